@@ -1,0 +1,2 @@
+package vn.solieu.cli;
+public final class Main { public static void main(String[] a) { } }

@@ -1,0 +1,2 @@
+/** One command a job. */
+package vn.solieu.cli;

@@ -1,0 +1,19 @@
+package vn.solieu.doc;
+
+import java.util.List;
+
+/**
+ * One sentence of an article: a headline, a list item and a table's row are sentences of their own.
+ *
+ * @param span UTF-16 code units into the article's text, without surrounding white space
+ * @param block index of its block in {@link Article#blocks()}
+ * @param tokens in order, not overlapping, all inside {@code span}
+ */
+public record Sentence(Span span, int block, List<Token> tokens) {
+    public Sentence {
+        if (span == null || block < 0) {
+            throw new IllegalArgumentException("a sentence needs a span and a block");
+        }
+        tokens = List.copyOf(tokens);
+    }
+}

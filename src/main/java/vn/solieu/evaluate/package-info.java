@@ -1,0 +1,2 @@
+/** Predictions and gold in, figures out. */
+package vn.solieu.evaluate;

@@ -1,0 +1,2 @@
+/** The pipeline: wires the stages from Page to Claim. */
+package vn.solieu;

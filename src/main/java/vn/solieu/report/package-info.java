@@ -1,0 +1,2 @@
+/** Claims in, one self-contained page for a person out. */
+package vn.solieu.report;

@@ -1,0 +1,2 @@
+/** Folders, archives, JSONL and text in, Pages out, streaming. */
+package vn.solieu.source;
