@@ -16,6 +16,8 @@ public enum Reason {
     BROKEN_ARCHIVE,
     /** A line of a JSONL file that is no JSON object or lacks both html and text. */
     BAD_JSON,
+    /** A line of a sidecar that cannot be used; the page that it speaks of is read without it. */
+    BAD_METADATA,
     /** A format that is not read. */
     UNSUPPORTED,
     /** A page on which no article body was found. */

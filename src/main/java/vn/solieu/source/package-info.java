@@ -1,2 +1,2 @@
-/** Folders, archives, JSONL and text in, Pages out, streaming. */
+/** Paths in, pages out: files, folders, archives, JSON lines and standard input as one lazy stream in a fixed order. */
 package vn.solieu.source;
