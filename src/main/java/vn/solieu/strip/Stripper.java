@@ -1,53 +1,202 @@
 package vn.solieu.strip;
 
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import org.jsoup.Jsoup;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import vn.solieu.doc.Article;
-import vn.solieu.doc.Block;
-import vn.solieu.doc.Ids;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
 import vn.solieu.doc.Reason;
-import vn.solieu.doc.Span;
 import vn.solieu.doc.Stage;
+import vn.solieu.strip.dump.DumpStripper;
+import vn.solieu.strip.html.HtmlStripper;
+import vn.solieu.strip.meta.Dates;
+import vn.solieu.strip.meta.HtmlMetadata;
+import vn.solieu.strip.meta.Metadata;
+import vn.solieu.strip.meta.Publishers;
+import vn.solieu.strip.text.Decoder;
+import vn.solieu.strip.text.Language;
+import vn.solieu.strip.text.Line;
 
-/** The door of the stage. Thread-safe. */
+/**
+ * The door of the stage: a page in, a clean article out, or the reason why there is none. Thread-safe; touches no network and
+ * no file.
+ */
 public final class Stripper {
+    /** Fewest words of a body. */
+    private static final int FEWEST_WORDS = 25;
+
+    private final StripOptions options;
+    private final HtmlStripper html = new HtmlStripper();
+
+    /** With {@link StripOptions#standard()}. */
+    public Stripper() {
+        this(StripOptions.standard());
+    }
+
+    public Stripper(StripOptions options) {
+        this.options = options;
+    }
+
     /** Strips one page; a page without an article is dropped with the reason. */
     public Outcome<Article> strip(Page page) {
-        String title = page.known().title();
-        List<String> lines = new ArrayList<>();
-        if (page.format() == Page.Format.HTML) {
-            Document document = Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8));
-            title = title == null ? document.title() : title;
-            for (Element p : document.select("p, h2, li")) {
-                lines.add(p.text());
+        return explain(page).outcome();
+    }
+
+    /** As {@link #strip}, with the candidates and the fate of every line. */
+    public Explanation explain(Page page) {
+        Clock clock = new Clock(options.maxTime());
+        try {
+            return read(page, clock);
+        } catch (Clock.TimeUp e) {
+            return Explanation.dropped(page, Reason.TOO_SLOW, "over maxTime, " + options.maxTime().toMillis() + " ms");
+        } catch (TooLarge e) {
+            return Explanation.dropped(page, Reason.TOO_LARGE, e.getMessage());
+        } catch (IOException e) {
+            return Explanation.dropped(page, Reason.BROKEN_ARCHIVE, "broken gzip content: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            return Explanation.dropped(page, Reason.TOO_DEEP, "over maxDepth, " + options.maxDepth() + " elements: the parser's stack ended");
+        }
+    }
+
+    private Explanation read(Page page, Clock clock) throws IOException, TooLarge {
+        byte[] bytes = content(page.bytes());
+        if (isBlank(bytes)) {
+            return Explanation.dropped(page, Reason.EMPTY, bytes.length == 0 ? "no bytes" : "nothing but white space");
+        }
+        Decoder.Decoded decoded = Decoder.decode(bytes, page.charset(), page.format() == Page.Format.HTML);
+        if (isBinary(decoded.text())) {
+            return Explanation.dropped(page, Reason.BINARY, "bytes that are no text");
+        }
+        Metadata meta = known(page);
+        return page.format() == Page.Format.HTML ? html(page, decoded, meta, clock) : dump(page, decoded, meta);
+    }
+
+    private Explanation dump(Page page, Decoder.Decoded decoded, Metadata meta) {
+        List<Line> lines = DumpStripper.strip(decoded.text(), page.known().title(), meta);
+        String title = lines.stream().filter(l -> l.isKept() && l.type() == vn.solieu.doc.Block.Type.TITLE).map(Line::text).findFirst().orElse(null);
+        if (title == null && page.known().title() != null && !page.known().binding()) {
+            title = page.known().title();
+        }
+        return finish(page, decoded, meta, lines, title, List.of());
+    }
+
+    private Explanation html(Page page, Decoder.Decoded decoded, Metadata meta, Clock clock) {
+        Document document = Parser.htmlParser().setMaxDepth(options.maxDepth()).parseInput(decoded.text(), page.known().url() == null ? "" : page.known().url());
+        clock.run();
+        HtmlStripper.Result result = html.strip(document, meta, clock);
+        HtmlMetadata.url(meta.best("url"), meta);
+        Element root = document.selectFirst("html");
+        meta.offer("language", root == null ? null : root.attr("lang"), "html lang", 25);
+        return finish(page, decoded, meta, result.lines(), result.title(), result.candidates());
+    }
+
+    private Explanation finish(Page page, Decoder.Decoded decoded, Metadata meta, List<Line> lines, String title, List<HtmlStripper.Scored> candidates) {
+        StringBuilder body = new StringBuilder();
+        int words = 0;
+        for (Line line : lines) {
+            if (line.isKept() && line.type() != vn.solieu.doc.Block.Type.TITLE) {
+                body.append(line.text()).append('\n');
+                words += vn.solieu.strip.text.Clean.words(line.text());
             }
-        } else {
-            lines.addAll(new String(page.bytes(), StandardCharsets.UTF_8).lines().toList());
         }
-        StringBuilder text = new StringBuilder();
-        List<Block> blocks = new ArrayList<>();
-        for (String line : lines) {
-            String clean = Normalizer.normalize(line, Normalizer.Form.NFC).strip();
-            if (!clean.isEmpty()) {
-                int start = text.length();
-                text.append(clean);
-                blocks.add(new Block(Block.Type.PARAGRAPH, new Span(start, text.length())));
-                text.append('\n');
+        String judged = Language.of(body);
+        String declared = meta.best("language");
+        String language = judged != null && !judged.equals("und") ? judged : declared != null && !declared.isBlank() && !"vi".equals(bare(declared)) ? bare(declared) : judged;
+        meta.offer("publisher", Publishers.of(meta.best("url")), "domain table", 70);
+        meta.offer("publisher", meta.best("site"), "site name", 40);
+        boolean vietnamese = "vi".equals(language);
+        Explanation e = new Explanation(page, decoded.charset(), candidates, lines, meta, null);
+        if (words == 0) {
+            return e.with(Outcome.dropped(Stage.STRIP, Reason.NO_ARTICLE, page.source(), "no article text was found"));
+        }
+        if (options.vietnameseOnly() && judged != null && !vietnamese) {
+            return e.with(Outcome.dropped(Stage.STRIP, Reason.NOT_VIETNAMESE, page.source(), "the text is " + language));
+        }
+        if (vietnamese) {
+            String published = meta.best("published");
+            if (published != null && published.endsWith("+00:00")) {
+                meta.offer("published", Dates.inVietnam(published), meta.candidate("published").source() + ", by Vietnam's clock", 99);
             }
         }
-        if (blocks.isEmpty()) {
-            return Outcome.dropped(Stage.STRIP, Reason.NO_ARTICLE, page.source(), "no text");
+        if (title != null) {
+            meta.offer("title", title, "line of the text", 110);
         }
-        String body = text.toString().stripTrailing();
-        return Outcome.kept(new Article(Ids.article(page.known().url(), body), page.source(), page.known().url(), title,
-                page.known().published(), null, List.of(), page.known().publisher(), null, List.of(), "vi", body, 0, blocks,
-                List.of(), null, null));
+        return e.with(Outcome.kept(Assembler.article(page, lines, title, meta, language)));
+    }
+
+    private static String bare(String language) {
+        int end = language.indexOf('-');
+        return (end < 0 ? language : language.substring(0, end)).toLowerCase(java.util.Locale.ROOT).strip();
+    }
+
+    private static Metadata known(Page page) {
+        Metadata meta = new Metadata();
+        Page.Known known = page.known();
+        int rank = known.binding() ? 100 : 5;
+        String source = known.binding() ? "given" : "container";
+        meta.offer("url", known.url(), source, known.binding() ? 100 : 30);
+        meta.offer("title", known.title(), source, rank);
+        meta.offer("published", known.published(), source, rank);
+        meta.offer("publisher", known.publisher(), source, rank);
+        return meta;
+    }
+
+    /** The bytes, out of gzip where they are in it, within the limit. */
+    private byte[] content(byte[] bytes) throws IOException, TooLarge {
+        if (bytes.length > options.maxBytes()) {
+            throw new TooLarge(bytes.length + " bytes, over maxBytes, " + options.maxBytes());
+        }
+        if (bytes.length < 18 || bytes[0] != 0x1f || bytes[1] != (byte) 0x8b) {
+            return bytes;
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(bytes.length * 4, 1 << 20));
+            byte[] buffer = new byte[1 << 14];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                out.write(buffer, 0, n);
+                if (out.size() > options.maxBytes()) {
+                    throw new TooLarge("unpacked over maxBytes, " + options.maxBytes());
+                }
+            }
+            return out.toByteArray();
+        }
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** More than one control character in twenty: no text in any encoding. */
+    private static boolean isBinary(String text) {
+        int n = Math.min(text.length(), 8_000);
+        int odd = 0;
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != 0 || c == '\ufffd') {
+                odd++;
+            }
+        }
+        return odd * 20 > n;
+    }
+
+    /** Says which limit of size was passed. */
+    private static final class TooLarge extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String message) {
+            super(message);
+        }
     }
 }

@@ -1,0 +1,167 @@
+package vn.solieu.strip.dump;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.solieu.lexicon.Tsv;
+import vn.solieu.strip.meta.Bylines;
+import vn.solieu.strip.meta.Dates;
+import vn.solieu.strip.text.Clean;
+import vn.solieu.strip.text.Phrases;
+
+/**
+ * What one line of a dump looks like, from the line alone.
+ *
+ * @param words words in it
+ * @param ended true where it ends as a sentence does (full stop, question or exclamation mark, ellipsis, colon, semicolon, or
+ *     such a mark and a closing quote)
+ * @param phrase the furniture phrase that it is or begins with, or null
+ * @param dated true where a full date ends it, as lists of related headlines have it
+ * @param dates how many full dates it holds
+ */
+record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boolean dated, int dates) {
+    /** From this many words on, an ended line is a paragraph whatever stands around it. */
+    static final int PARAGRAPH = 18;
+    /** A heading has at most this many words. */
+    static final int HEADING = 14;
+
+    private static final Pattern FULL_DATE = Pattern.compile("(?<![\\d/.-])(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d\\d(?!\\d)");
+    private static final Pattern DATED_END = Pattern.compile("(?:^|[\\s(|\\[–-])(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:19|20)\\d\\d)?"
+            + "(?:[\\s|,–-]{0,4}(?:lúc\\s)?[0-2]?\\d[:h][0-5]\\d(?::[0-5]\\d)?)?(?:\\s?(?:AM|PM))?\\s*[)\\]]?\\s*$");
+    private static final Pattern TIMED_START = Pattern.compile("^[\\[(]?(?:[0-2]?\\d[:h][0-5]\\d[\\s,|–-]{1,4})?(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:19|20)\\d\\d)?[\\])]?[\\s:|–-]+\\p{Lu}");
+    private static final Pattern CREDIT = Pattern.compile("(?:^|[\\s(.,;–-])(?:Ảnh|ẢNH|Nguồn ảnh|Ảnh minh họa|Ảnh minh hoạ|Ảnh tư liệu|Đồ họa|Infographic|Clip|Video)\\s*(?::|minh|tư liệu|do\\s|của\\s|TTXVN)|\\((?:Ảnh|ảnh)\\b[^)]{0,60}\\)\\.?$|[.–-]\\s*(?:Ảnh|ảnh)\\s+\\p{Lu}[\\p{L}. ]{1,30}$");
+    private static final Pattern QUESTION = Pattern.compile("^[-–*•\\s]*(?:\\*\\*)?(?:PV|P\\.V|P\\.V\\.|Phóng viên(?:\\s*\\(PV\\))?|Hỏi|Nhà báo|MC|BTV|Người dẫn chương trình)\\s*(?:[\\p{L} ]{0,30})?[:.](?!\\p{Ll})\\s*.*");
+    private static final Pattern SPEAKER = Pattern.compile("^[-–*•\\s]*(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị|TS|ThS|PGS|GS|BS|Bác sĩ|Thầy|Cô|Giám đốc|Trả lời|Chủ tịch|Bí thư|Đại tá|Thượng tá|Trung tá|KS|Luật sư|Linh mục|Hòa thượng)\\b\\.?[^:]{0,90}:.*");
+    private static final Pattern PORTRAIT = Pattern.compile("^(?:Ông|Bà|Đồng chí|Đ/c|TS|ThS|PGS|GS|BS)\\.?\\s+\\p{Lu}[\\p{L}. ]{3,45}\\s*(?:,|-|–|\\()\\s*[^.:]{4,150}$");
+    private static final Pattern MORE = Pattern.compile("^(?:>>+|»|►|▶|→|⇒|➤|✔|☞|\\[?[Vv]ideo\\]?:)\\s*\\S");
+    private static final Pattern BULLET = Pattern.compile("^(?:[-–—+*•·○●▪■◦o]\\s+|[a-eđ]\\)\\s|\\d{1,2}[.)]\\s(?!\\d))\\S");
+    private static final Pattern URL = Pattern.compile("^(?:https?://|www\\.)\\S+$");
+    private static final Pattern RESIDUE = Pattern.compile("\\{\\{.*?\\}\\}|<%.*?%>|\\$\\{.*?\\}|\\[\\[.*?\\]\\]|<!--|-->|</?\\w+[^>]*>|^\\s*(?:var|function|window\\.|document\\.|\\$\\()|\\bundefined\\b|\\bNaN\\b|;\\s*\\}\\s*$|^[{}();=\\s]+$|@media|__\\w+__|&nbsp;|%[sd]%|\\bnull\\b\\s*$");
+    private static final List<String> OPENERS = Tsv.resource(Shape.class, "captions.tsv").unique("phrase").rows().stream()
+            .filter(r -> r.get("part").equals("start")).map(r -> r.require("phrase").toLowerCase(Locale.ROOT) + " ").toList();
+    private static final List<String> ACTS = Tsv.resource(Shape.class, "captions.tsv").rows().stream()
+            .filter(r -> r.get("part").equals("act")).map(r -> " " + r.require("phrase").toLowerCase(Locale.ROOT) + " ").toList();
+
+    static Shape of(String text) {
+        int dates = 0;
+        if (text.indexOf("20") >= 0 || text.indexOf("19") >= 0) {
+            var m = FULL_DATE.matcher(text);
+            while (m.find()) {
+                dates++;
+            }
+        }
+        return new Shape(text, Clean.words(text), ends(text), Phrases.standard().find(text),
+                text.length() < 400 && DATED_END.matcher(text).find(), dates);
+    }
+
+    private static boolean ends(String t) {
+        int i = t.length() - 1;
+        while (i > 0 && "”\"’')]»*".indexOf(t.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && ".!?…:;".indexOf(t.charAt(i)) >= 0;
+    }
+
+    /** Ended, long, not a headline with a date: text that somebody wrote to be read. */
+    boolean isParagraph() {
+        return words >= PARAGRAPH && ended && !isRelated() && !isCaption();
+    }
+
+    /** A headline of another article by its own form: an arrow before it, or a date after or before a line without an end. */
+    boolean isRelated() {
+        return MORE.matcher(text).find() || dated && !sentenceBeforeDate() && words <= 60
+                || dates >= 2 && !ended && words <= 90 || words >= 5 && words <= 30 && !ended && TIMED_START.matcher(text).find();
+    }
+
+    /** True where the date that ends the line belongs to its sentence: {@code … từ ngày 05/6/2024}. */
+    private boolean sentenceBeforeDate() {
+        var m = DATED_END.matcher(text);
+        if (!m.find()) {
+            return false;
+        }
+        String before = text.substring(0, m.start() + 1).stripTrailing().toLowerCase(Locale.ROOT);
+        return before.endsWith("ngày") || before.endsWith("đến") || before.endsWith("từ") || before.endsWith("sáng")
+                || before.endsWith("chiều") || before.endsWith("tối") || before.endsWith("ttg") || before.endsWith("hết")
+                || before.endsWith("trước") || before.endsWith("sau") || before.endsWith("vào") || before.endsWith("tháng")
+                || before.endsWith("(") && ended || before.endsWith("và") || before.endsWith(":") || before.endsWith("qua")
+                || before.isEmpty();
+    }
+
+    boolean isDateLine() {
+        return Dates.isDateLine(text);
+    }
+
+    boolean isQuestion() {
+        return QUESTION.matcher(text).matches();
+    }
+
+    boolean isSpeaker() {
+        return SPEAKER.matcher(text).matches();
+    }
+
+    boolean isBullet() {
+        return BULLET.matcher(text).find();
+    }
+
+    boolean isResidue() {
+        return URL.matcher(text).matches() || words <= 40 && RESIDUE.matcher(text).find() || words == 0;
+    }
+
+    /** A caption by its own form: a credit of the picture, or one short sentence without figures in a caption's words. */
+    boolean isCaption() {
+        if (words > 60 || text.indexOf('\t') >= 0) {
+            return false;
+        }
+        if (CREDIT.matcher(text).find() && !Bylines.isByline(text)) {
+            return true;
+        }
+        if (words > 36 || isQuestion() || figures() || text.indexOf('“') >= 0 || text.indexOf(':') >= 0 || sentences() > 1) {
+            return false;
+        }
+        if (PORTRAIT.matcher(text).matches() && !ended) {
+            return true;
+        }
+        String low = text.toLowerCase(Locale.ROOT) + " ";
+        for (String opener : OPENERS) {
+            if (low.startsWith(opener)) {
+                if (opener.endsWith("  ") || SURE.contains(opener)) {
+                    return true;
+                }
+                for (String act : ACTS) {
+                    if (low.contains(act)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static final java.util.Set<String> SURE = Tsv.resource(Shape.class, "captions.tsv").rows().stream()
+            .filter(r -> r.get("part").equals("start") && r.get("alone").equals("yes"))
+            .map(r -> r.get("phrase").toLowerCase(Locale.ROOT) + " ").collect(java.util.stream.Collectors.toUnmodifiableSet());
+
+    /** A number with a unit, a share, a rank: what a claim could come from. */
+    boolean figures() {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '%' || text.charAt(i) == '/' && i > 0 && Character.isDigit(text.charAt(i - 1))) {
+                return true;
+            }
+            if (Character.isDigit(text.charAt(i)) && i + 1 < text.length() && (Character.isDigit(text.charAt(i + 1)) || text.charAt(i + 1) == '.' || text.charAt(i + 1) == ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int sentences() {
+        int n = 0;
+        for (int i = 0; i + 2 < text.length(); i++) {
+            if (".!?…".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ' && Character.isUpperCase(text.charAt(i + 2))
+                    && i >= 2 && Character.isLowerCase(text.charAt(i - 1)) && Character.isLowerCase(text.charAt(i - 2))) {
+                n++;
+            }
+        }
+        return n + 1;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.solieu.strip.html;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the block that shows the article's headline. */
+final class Headline {
+    private Headline() { }
+
+    /**
+     * The block that says the same as {@code title} (what the page declares, with or without the site's name), h1 before other
+     * headings before other text; without such a block the first h1 of some words; else -1.
+     */
+    static int find(List<TextBlock> blocks, String title) {
+        String wanted = title == null ? "" : fold(title);
+        int best = -1;
+        int rank = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock t = blocks.get(i);
+            if (t.words > 45 || t.words < 1) {
+                continue;
+            }
+            boolean h1 = h1(t);
+            boolean candidate = h1 || t.isHeading() || t.words >= 4;
+            if (!candidate) {
+                continue;
+            }
+            int r = 0;
+            if (!wanted.isEmpty()) {
+                String now = fold(t.text);
+                if (now.equals(wanted)) {
+                    r = h1 ? 10 : t.isHeading() ? 8 : t.linkShare() > 0.5 ? 3 : 6;
+                } else if (now.length() >= 12 && (wanted.startsWith(now) || wanted.endsWith(now)) && now.length() * 10 >= wanted.length() * 4) {
+                    r = h1 ? 9 : t.isHeading() ? 5 : 0;
+                }
+            }
+            if (r == 0 && h1 && t.words >= 3) {
+                r = 4;
+            }
+            if (r > rank) {
+                rank = r;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    static boolean h1(TextBlock t) {
+        Box b = t.box;
+        for (int i = 0; i < 3 && b != null; i++, b = b.parent) {
+            if (b.tag.equals("h1")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters and digits in lower case, single blanks between. */
+    static String fold(String s) {
+        StringBuilder out = new StringBuilder(s.length());
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString().strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.solieu.strip.html;
+
+import vn.solieu.doc.Block;
+import vn.solieu.strip.text.Phrases;
+
+/** A stretch of text between two block-level boundaries, with the box that holds it. */
+final class TextBlock {
+    final int index;
+    final Box box;
+    /** Normalised; cells of a table's row separated by tabs. */
+    final String text;
+    final int words;
+    final int linkWords;
+    final int boldWords;
+    /** Links that it holds. */
+    final int links;
+    /** True where an image stands between this block and the text before it. */
+    final boolean afterImage;
+    Block.Type type;
+    Phrases.Phrase phrase;
+
+    TextBlock(int index, Box box, Block.Type type, String text, int words, int linkWords, int boldWords, int links, boolean afterImage) {
+        this.index = index;
+        this.box = box;
+        this.type = type;
+        this.text = text;
+        this.words = words;
+        this.linkWords = Math.min(linkWords, words);
+        this.boldWords = Math.min(boldWords, words);
+        this.links = links;
+        this.afterImage = afterImage;
+    }
+
+    double linkShare() {
+        return words == 0 ? 0 : (double) linkWords / words;
+    }
+
+    /** Ends as a sentence does. */
+    boolean ended() {
+        int i = text.length() - 1;
+        while (i > 0 && "”\"’')]»*".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && ".!?…:;。".indexOf(text.charAt(i)) >= 0;
+    }
+
+    boolean isHeading() {
+        return type == Block.Type.HEADING;
+    }
+
+    boolean isRow() {
+        return type == Block.Type.TABLE_ROW || type == Block.Type.TABLE_HEADER;
+    }
+}

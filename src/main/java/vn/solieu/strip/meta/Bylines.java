@@ -1,0 +1,72 @@
+package vn.solieu.strip.meta;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.solieu.strip.text.Clean;
+
+/**
+ * Bylines of Vietnamese articles: {@code Hương Thảo (thực hiện)}, {@code Thành Nam (Báo Đồng Tháp thực hiện)},
+ * {@code Bài, ảnh: Minh Tâm}, {@code Bài và ảnh: X}, {@code Thực hiện: X - Y}, {@code Theo TTXVN}, {@code NGUYỄN VĂN A},
+ * {@code Tin, ảnh: X}, {@code H.T}.
+ *
+ * <p>Weakness: a line of two to five capitalised words alone is a byline only where the caller knows that the article ends
+ * there; a pen name in lower case is not seen.
+ */
+public final class Bylines {
+    private static final String NAME_WORD = "(?:\\p{Lu}[\\p{Ll}\\p{M}]*|\\p{Lu}{1,12}|\\p{Lu}\\.)";
+    private static final String NAME = NAME_WORD + "(?:[ .]" + NAME_WORD + "){0,5}";
+    private static final String NAMES = NAME + "(?:\\s*(?:,|-|–|&|và|/|;)\\s*" + NAME + "){0,4}";
+    private static final Pattern LABELLED = Pattern.compile(
+            "^[(\\[]?\\s*(?i:bài(?:\\s*(?:,|và|&|-)\\s*ảnh)?(?:\\s*(?:,|và)\\s*video)?|tin(?:\\s*,?\\s*(?:và\\s*)?(?:bài\\s*)?,?\\s*ảnh)?|ảnh và bài|thực hiện|tác giả|người viết|nhóm pv|nhóm phóng viên|lược ghi|ghi|theo|nguồn|biên tập|by|written by|author|video|clip)\\s*(?<colon>:)?\\s*(?<names>.{2,80}?)\\s*[)\\]]?[.]?$");
+    private static final Pattern DONE = Pattern.compile(
+            "^(?<names>" + NAMES + ")\\s*[-–,]?\\s*[(\\[](?:(?i:báo|đài|ttxvn|trung tâm)[^()]{0,40}\\s)?(?i:thực hiện|ghi|lược ghi|tổng hợp|ttxvn|t/h|th|biên tập|biên dịch|lược dịch|theo[^()]{1,40}|vov[^()]{0,12}|[\\p{L} .-]{2,30}\\.(?:vn|com|com\\.vn))[)\\]]\\.?$");
+    private static final Pattern BARE = Pattern.compile("^[-–*]?\\s*" + NAMES + "\\.?$");
+    private static final Pattern INITIALS = Pattern.compile("^\\(?(?:\\p{Lu}\\.){1,3}\\p{Lu}?\\.?\\)?$|^(?:PV|BBT|CTV|P\\.V|TTXVN|T\\.H|BT)$");
+
+    private Bylines() { }
+
+    /** True where the line can only be a byline by its own form: a label or {@code (thực hiện)}. */
+    public static boolean isByline(String line) {
+        return line.length() <= 120 && Clean.words(line) <= 16 && (DONE.matcher(line).matches() || labelled(line) != null);
+    }
+
+    /** True where the line is a byline if it stands at the end of an article or under its title: a name alone, initials. */
+    public static boolean isName(String line) {
+        if (line.length() > 70 || Clean.words(line) > 9) {
+            return false;
+        }
+        return INITIALS.matcher(line).matches() || BARE.matcher(line).matches() && Clean.words(line) >= 2;
+    }
+
+    private static String labelled(String line) {
+        Matcher m = LABELLED.matcher(line);
+        if (!m.matches()) {
+            return null;
+        }
+        String names = m.group("names");
+        boolean looksNamed = BARE.matcher(names).matches() || INITIALS.matcher(names).matches() || DONE.matcher(names).matches();
+        return looksNamed ? names : null;
+    }
+
+    /** The names that a byline gives, without labels and agencies in brackets. */
+    public static List<String> names(String line) {
+        String text = line.strip();
+        String inner = labelled(text);
+        if (inner != null) {
+            text = inner;
+        }
+        text = text.replaceAll("[(\\[][^)\\]]*[)\\]]", " ").replaceAll("(?i)\\b(by|written by|author)\\b\\s*:?", " ").strip();
+        Set<String> out = new LinkedHashSet<>();
+        for (String name : text.split("\\s*(?:,|;|&|\\s[-–]\\s|\\s+và\\s+|\\s+and\\s+|/)\\s*")) {
+            String clean = Clean.line(name).replaceAll("^[-–*•\\s]+|[.\\s]+$", "");
+            if (!clean.isEmpty() && clean.length() <= 60 && clean.chars().anyMatch(Character::isLetter)) {
+                out.add(clean);
+            }
+        }
+        return new ArrayList<>(out);
+    }
+}

@@ -1,0 +1,199 @@
+package vn.solieu.strip.meta;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * Dates as pages write them, to ISO 8601. The accepted forms are the rows of {@code dates.tsv}; day comes before month wherever
+ * both are numbers, as in Vietnam. A clock time without a zone is taken as +07:00.
+ *
+ * <p>Weaknesses: month names other than English and {@code tháng N} are not read; an American {@code 12/31/2024} is read only
+ * where the day-first reading is impossible; a time without a date is nothing.
+ */
+public final class Dates {
+    private static final int LONGEST = 400;
+    private static final String[] MONTHS = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T').appendPattern("HH:mm:ss").appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
+
+    /** One shape of the table. */
+    private record Shape(String name, Pattern pattern) { }
+
+    /** A date found in a text: its ISO form, the shape that fitted, and where it stood. */
+    public record Found(String iso, String shape, int start, int end) {
+        public boolean hasTime() {
+            return iso.indexOf('T') > 0;
+        }
+
+        public boolean hasDay() {
+            return iso.length() >= 10;
+        }
+    }
+
+    private static final List<Shape> SHAPES = load();
+    /** Words that stand beside a date on a date line. */
+    private static final Pattern AROUND = Pattern.compile("thứ\\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\\bcn\\b|\\bt[2-7]\\b|gmt\\s?\\+?\\s?7?"
+            + "|\\+07:?00|cập nhật( lần cuối)?|đăng lúc|xuất bản|ngày( đăng| xuất bản)?|đăng bởi|đăng ngày|lúc|thời gian|giờ việt nam|lượt xem"
+            + "|published|updated|posted|\\bon\\b|last|modified|mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?"
+            + "|\\b(est|edt|pst|pdt|utc|bst|et|am|pm|sa|ch|date)\\b|\\d{1,2}[:h]\\d{2}(:\\d{2})?");
+
+    private Dates() { }
+
+    private static List<Shape> load() {
+        List<Shape> out = new ArrayList<>();
+        for (Tsv.Row row : Tsv.resource(Dates.class, "dates.tsv").unique("name").rows()) {
+            String p = row.require("pattern").replace("{d}", "(?<d>0?[1-9]|[12]\\d|3[01])(?!\\d)")
+                    .replace("{mon}", "(?<mon>(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+                            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))")
+                    .replace("{m}", "(?<m>0?[1-9]|1[0-9]|2[0-9]|3[01])(?!\\d)").replace("{y}", "(?<y>(?:19|20)\\d\\d)(?!\\d)")
+                    .replace("{gap}", "[\\s,|;:()\\-–—•·]{0,6}(?:lúc|at|vào lúc|ngày|@)?[\\s,|:()\\-–—•·]{0,6}(?:(?i:thứ\\s+\\S{1,4}|chủ nhật|CN|T[2-7])[\\s,|ngày]{0,8})?")
+                    .replace("{time}", "(?<h>[01]?\\d|2[0-3])\\s?[:hg]\\s?(?<min>[0-5]\\d)(?:\\s?[:'p]\\s?(?<s>[0-5]\\d)?(?:[.,]\\d{1,9})?)?(?:\\s?(?<ap>[AaPp]\\.?[Mm]|SA|CH)\\b)?")
+                    .replace("{zone}", "(?<z>\\(?(?:GMT|UTC)?\\s?[+-]\\s?\\d{1,2}(?::?\\d\\d)?\\)?|Z|GMT|UTC)");
+            out.add(new Shape(row.get("name"), Pattern.compile(p)));
+        }
+        return List.copyOf(out);
+    }
+
+    /** The ISO form of what the text says first, or null. */
+    public static String iso(String text) {
+        Found found = find(text);
+        return found == null ? null : found.iso;
+    }
+
+    /** The date that the text holds, by the first shape that fits, or null. Only the first 400 characters are looked at. */
+    public static Found find(String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        String t = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (digits(t) < 3) {
+            return null;
+        }
+        for (Shape shape : SHAPES) {
+            Matcher m = shape.pattern.matcher(t);
+            while (m.find()) {
+                String iso = iso(m, shape);
+                if (iso != null) {
+                    return new Found(iso, shape.name, m.start(), m.end());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int digits(String t) {
+        int n = 0;
+        for (int i = 0; i < t.length(); i++) {
+            if (t.charAt(i) >= '0' && t.charAt(i) <= '9') {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    private static String iso(Matcher m, Shape shape) {
+        try {
+            int y = Integer.parseInt(m.group("y"));
+            String name = group(m, shape, "mon");
+            int month = name != null ? monthOf(name) : Integer.parseInt(m.group("m"));
+            String day = group(m, shape, "d");
+            if (day == null) {
+                return month > 12 ? null : String.format(Locale.ROOT, "%04d-%02d", y, month);
+            }
+            int d = Integer.parseInt(day);
+            if (month > 12 && d <= 12 && shape.name.equals("day-first")) {
+                int swap = month;
+                month = d;
+                d = swap;
+            }
+            LocalDate date = LocalDate.of(y, month, d);
+            String hour = group(m, shape, "h");
+            if (hour == null || group(m, shape, "min") == null) {
+                return date.toString();
+            }
+            int h = Integer.parseInt(hour);
+            String half = group(m, shape, "ap");
+            if (half != null) {
+                boolean pm = half.equals("CH") || Character.toLowerCase(half.charAt(0)) == 'p';
+                h = pm && h < 12 ? h + 12 : !pm && h == 12 ? 0 : h;
+            }
+            String s = group(m, shape, "s");
+            LocalDateTime at = date.atTime(h, Integer.parseInt(m.group("min")), s == null ? 0 : Integer.parseInt(s));
+            return OffsetDateTime.of(at, zone(group(m, shape, "z"))).format(OFFSET);
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static String group(Matcher m, Shape shape, String name) {
+        return shape.pattern.pattern().contains("(?<" + name + ">") ? m.group(name) : null;
+    }
+
+    private static int monthOf(String name) {
+        String three = name.substring(0, 3).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < MONTHS.length; i++) {
+            if (MONTHS[i].equals(three)) {
+                return i + 1;
+            }
+        }
+        throw new NumberFormatException(name);
+    }
+
+    private static ZoneOffset zone(String z) {
+        if (z == null) {
+            return VIETNAM;
+        }
+        String bare = z.replaceAll("[^0-9+-]", "");
+        if (bare.isEmpty()) {
+            return ZoneOffset.UTC;
+        }
+        int sign = bare.charAt(0) == '-' ? -1 : 1;
+        String number = bare.substring(1);
+        int hours = Integer.parseInt(number.length() <= 2 ? number : number.substring(0, number.length() - 2));
+        int minutes = number.length() <= 2 ? 0 : Integer.parseInt(number.substring(number.length() - 2));
+        return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+    }
+
+    /** The same instant by Vietnam's clock; a date or month stays as it is. */
+    public static String inVietnam(String iso) {
+        if (iso == null || iso.indexOf('T') < 0) {
+            return iso;
+        }
+        return OffsetDateTime.parse(iso).withOffsetSameInstant(VIETNAM).format(OFFSET);
+    }
+
+    /**
+     * True where the line is nothing but a date line: weekday, date, time, zone, view counter words and marks. Such lines are
+     * never part of a body.
+     */
+    public static boolean isDateLine(String line) {
+        if (line.length() > 120) {
+            return false;
+        }
+        Found found = find(line);
+        if (found == null) {
+            return false;
+        }
+        String rest = (line.substring(0, found.start) + " " + line.substring(found.end)).toLowerCase(Locale.ROOT);
+        rest = AROUND.matcher(rest).replaceAll(" ");
+        int letters = 0;
+        for (int i = 0; i < rest.length(); i++) {
+            if (Character.isLetterOrDigit(rest.charAt(i))) {
+                letters++;
+            }
+        }
+        return letters <= 1;
+    }
+}

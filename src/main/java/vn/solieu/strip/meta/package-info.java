@@ -1,0 +1,2 @@
+/** A page's declarations and visible lines in, its metadata with the source of each value out. */
+package vn.solieu.strip.meta;

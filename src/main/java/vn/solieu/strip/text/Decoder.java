@@ -1,0 +1,213 @@
+package vn.solieu.strip.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes to text. In order: a byte-order mark; UTF-16 without one, by its zero bytes; valid UTF-8, whatever is declared; else the
+ * decoding, out of the declared one (transport, then {@code meta}) and the Vietnamese ones, in which most words with marks are
+ * Vietnamese syllables. Text in an old Vietnamese encoding that was stored as characters, or UTF-8 encoded twice, is mended on
+ * the way (see {@link Legacy}).
+ */
+public final class Decoder {
+    private static final Pattern DECLARED = Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+    /** A decoding is taken for Vietnamese when this share of its marked words are syllables. */
+    private static final double SURE = 0.8;
+
+    /** @param charset what the text was decoded with, as a person would call it */
+    public record Decoded(String text, String charset) { }
+
+    private Decoder() { }
+
+    /**
+     * @param declared what the transport says, or null
+     * @param html whether a {@code meta} declaration is looked for
+     */
+    public static Decoded decode(byte[] b, String declared, boolean html) {
+        Decoded marked = byteOrderMark(b);
+        if (marked != null) {
+            return mend(marked);
+        }
+        if (allAscii(b)) {
+            return new Decoded(new String(b, StandardCharsets.ISO_8859_1), "US-ASCII");
+        }
+        String utf8 = strict(b);
+        if (utf8 != null) {
+            return mend(new Decoded(utf8, "UTF-8"));
+        }
+        return legacy(b, declared != null ? declared : html ? metaCharset(b) : null, html ? metaCharset(b) : null);
+    }
+
+    private static Decoded byteOrderMark(byte[] b) {
+        if (b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
+            return new Decoded(new String(b, 3, b.length - 3, StandardCharsets.UTF_8), "UTF-8");
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xfe && b[1] == (byte) 0xff) {
+            return new Decoded(new String(b, 2, b.length - 2, StandardCharsets.UTF_16BE), "UTF-16BE");
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe) {
+            return new Decoded(new String(b, 2, b.length - 2, StandardCharsets.UTF_16LE), "UTF-16LE");
+        }
+        int even = 0;
+        int odd = 0;
+        int n = Math.min(b.length & ~1, 512);
+        for (int i = 0; i < n; i += 2) {
+            even += b[i] == 0 ? 1 : 0;
+            odd += b[i + 1] == 0 ? 1 : 0;
+        }
+        if (n >= 16 && even > n / 4 && odd < n / 32) {
+            return new Decoded(new String(b, StandardCharsets.UTF_16BE), "UTF-16BE");
+        }
+        if (n >= 16 && odd > n / 4 && even < n / 32) {
+            return new Decoded(new String(b, StandardCharsets.UTF_16LE), "UTF-16LE");
+        }
+        return null;
+    }
+
+    private static boolean allAscii(byte[] b) {
+        for (byte x : b) {
+            if (x < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text where the bytes are UTF-8, allowing one cut or broken sequence in a thousand; else null. */
+    private static String strict(byte[] b) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(b)).toString();
+        } catch (CharacterCodingException e) {
+            CharBuffer lenient = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(b));
+            int broken = 0;
+            int good = 0;
+            for (int i = 0; i < lenient.length(); i++) {
+                char c = lenient.charAt(i);
+                if (c == '\ufffd') {
+                    broken++;
+                } else if (c >= 0x80) {
+                    good++;
+                }
+            }
+            return broken * 20 <= good ? lenient.toString() : null;
+        }
+    }
+
+    private static String metaCharset(byte[] b) {
+        Matcher m = DECLARED.matcher(new String(b, 0, Math.min(b.length, 4096), StandardCharsets.ISO_8859_1));
+        return m.find() ? m.group(1) != null ? m.group(1) : m.group(2) : null;
+    }
+
+    private static Decoded legacy(byte[] b, String declared, String meta) {
+        String latin = new String(b, StandardCharsets.ISO_8859_1);
+        Decoded best = null;
+        double score = -1;
+        for (String name : new String[] {declared, meta, "windows-1258", "windows-1252"}) {
+            Charset charset = charset(name);
+            if (charset != null && !charset.name().startsWith("UTF-")) {
+                String text = new String(b, charset);
+                text = charset.name().equals("windows-1258") ? java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC) : text;
+                double share = Syllables.share(text);
+                if (share > score + 1e-9) {
+                    best = new Decoded(text, charset.name());
+                    score = share;
+                }
+            }
+        }
+        for (Legacy old : new Legacy[] {Legacy.TCVN3, Legacy.VNI, Legacy.VISCII}) {
+            String text = old.convert(latin);
+            double share = Syllables.share(text);
+            if (share >= SURE && share > score + 0.1) {
+                best = new Decoded(text, old.name());
+                score = share;
+            }
+        }
+        if (score < 0.3 && ("utf-8".equalsIgnoreCase(declared) || "utf-8".equalsIgnoreCase(meta))) {
+            return new Decoded(new String(b, StandardCharsets.UTF_8), "UTF-8");
+        }
+        return mend(best);
+    }
+
+    private static Charset charset(String name) {
+        if (name == null) {
+            return null;
+        }
+        try {
+            String n = name.toLowerCase(Locale.ROOT);
+            return Charset.forName(n.equals("iso-8859-1") || n.equals("us-ascii") || n.equals("ascii") ? "windows-1252" : name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    /** Mends a whole text whose letters are mostly the bytes of an older encoding; a sound text is left alone. */
+    private static Decoded mend(Decoded d) {
+        int latin = 0;
+        int vietnamese = 0;
+        int pairs = 0;
+        String t = d.text;
+        for (int i = 0; i < t.length(); i++) {
+            char c = t.charAt(i);
+            if (c >= 0x80) {
+                if (Language.isVietnamese(c) || c >= 0x300 && c < 0x370) {
+                    vietnamese++;
+                } else if (c >= 0xa1 && c <= 0xff) {
+                    latin++;
+                    if (c >= 0xc2 && c <= 0xe1 && i + 1 < t.length() && (t.charAt(i + 1) >= 0x80 && t.charAt(i + 1) <= 0xbf || t.charAt(i + 1) > 0xff)) {
+                        pairs++;
+                    }
+                }
+            }
+        }
+        if (latin < 8 || vietnamese > latin / 2 && pairs < vietnamese / 8) {
+            return d;
+        }
+        String mended = mend(t, pairs * 3 >= latin);
+        return mended == t ? d : new Decoded(mended, d.charset + ", mended");
+    }
+
+    /** The text, or what it becomes by the older encoding that makes most of its marked words Vietnamese syllables. */
+    static String mend(String text, boolean twice) {
+        String bytes = Legacy.toBytesText(text);
+        if (twice) {
+            String once = Legacy.DOUBLE_UTF8.convert(bytes);
+            if (Syllables.share(once) > Syllables.share(text) + 0.1) {
+                return restore(once);
+            }
+        }
+        double now = Syllables.share(text);
+        String best = text;
+        double score = Math.max(now + 0.15, SURE);
+        for (Legacy old : new Legacy[] {Legacy.TCVN3, Legacy.VNI, Legacy.VISCII}) {
+            String other = old.convert(bytes);
+            double share = Syllables.share(other);
+            if (share > score) {
+                best = other;
+                score = share;
+            }
+        }
+        return best;
+    }
+
+    /** Typographic marks that were sound and only taken to bytes for the attempt come back. */
+    private static String restore(String mended) {
+        StringBuilder out = new StringBuilder(mended);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c >= 0x80 && c <= 0x9f) {
+                out.setCharAt(i, new String(new byte[] {(byte) c}, Charset.forName("windows-1252")).charAt(0));
+            }
+        }
+        return out.toString();
+    }
+}
