@@ -1,0 +1,38 @@
+package vn.solieu.extract.number;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.Numerals.Role;
+
+/** Scale words after digits: {@code 8,7 nghìn tỷ}, {@code 3 tỷ 250 triệu}, {@code 1 triệu rưỡi}, {@code 100K}. */
+final class Scales {
+    /** Second syllables that make a scale word part of another word. */
+    private static final Set<String> COMPOUND = Set.of("lệ", "trọng", "suất", "số", "giá", "phú", "mỉ");
+
+    private Scales() { }
+
+    static boolean partOfWord(Lexemes l, int at) {
+        return (l.is(at, "tỷ") || l.is(at, "tỉ")) && COMPOUND.contains(l.key(at + 1));
+    }
+
+    /** The scale at lexeme {@code i}, or null. */
+    static BigDecimal at(Lexemes l, int i, int limit) {
+        if (i >= limit) {
+            return null;
+        }
+        Numerals.Numeral n = Numerals.at(l, i);
+        if (n != null && (n.role() == Role.SCALE || n.role() == Role.HUNDRED || n.role() == Role.DOZEN) && !partOfWord(l, i)) {
+            return n.value();
+        }
+        if (l.glued(i)) {
+            return switch (l.key(i)) {
+                case "k" -> BigDecimal.valueOf(1_000);
+                case "m" -> l.text(i, i + 1).equals("M") ? BigDecimal.valueOf(1_000_000) : null;
+                case "g" -> l.text(i, i + 1).equals("G") ? BigDecimal.valueOf(1_000_000_000) : null;
+                default -> null;
+            };
+        }
+        return null;
+    }
+}

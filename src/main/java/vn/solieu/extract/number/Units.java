@@ -1,0 +1,108 @@
+package vn.solieu.extract.number;
+
+import java.math.BigDecimal;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * The units that can follow a number, from {@code units.tsv}, with what they are counted per ({@code triệu đồng/người/năm}).
+ * Units that the table calls {@code money} have the currency as their unit; everything else stays as written.
+ */
+public final class Units {
+    /** What a unit measures. */
+    public enum Type { PERCENT, POINT, MONEY, MEASURE, SCORE, PLACE, TIMES, DURATION }
+
+    /**
+     * A unit after a number.
+     *
+     * @param end the lexeme after it
+     * @param unit as {@code claims.md} names it, with its denominators
+     * @param factor what the number is multiplied with to be in that unit
+     */
+    public record Unit(int end, String unit, Type type, BigDecimal factor) { }
+
+    private record Row(String unit, Type type, BigDecimal factor) { }
+
+    private static final Phrases<Row> TABLE = load();
+    private static final int MAX_PER = 5;
+
+    private Units() { }
+
+    private static Phrases<Row> load() {
+        Phrases<Row> out = new Phrases<>();
+        add(out, "signs.tsv");
+        add(out, "units.tsv");
+        return out;
+    }
+
+    private static void add(Phrases<Row> out, String file) {
+        for (Tsv.Row row : Tsv.resource(Units.class, file).rows()) {
+            for (String written : row.list("written")) {
+                Row before = out.put(written, new Row(row.require("unit"), type(row.require("kind")), new BigDecimal(row.require("scale"))));
+                if (before != null && !before.unit().equals(row.require("unit"))) {
+                    throw new IllegalStateException(file + ":" + row.line() + ": '" + written + "' is " + before.unit() + " already");
+                }
+            }
+        }
+    }
+
+    private static Type type(String kind) {
+        return switch (kind) {
+            case "percent", "per-mille" -> Type.PERCENT;
+            case "point", "percentage-point" -> Type.POINT;
+            case "money" -> Type.MONEY;
+            case "score" -> Type.SCORE;
+            case "rank", "place" -> Type.PLACE;
+            case "times", "multiple" -> Type.TIMES;
+            case "time", "duration" -> Type.DURATION;
+            default -> Type.MEASURE;
+        };
+    }
+
+    /** The unit that begins at lexeme {@code i}, longest first, or null. */
+    public static Unit at(Lexemes l, int i, int limit) {
+        Phrases.Match<Row> match = TABLE.at(l, i, limit);
+        if (match == null || !standsAlone(l, match, limit)) {
+            return null;
+        }
+        Row row = match.value();
+        int end = match.to();
+        StringBuilder unit = new StringBuilder(row.unit());
+        while (end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
+            int stop = perEnd(l, end + 1, limit);
+            unit.append('/').append(l.text(end + 1, stop).toLowerCase());
+            end = stop;
+        }
+        return new Unit(end, unit.toString(), row.type(), row.factor());
+    }
+
+    /** A one-letter unit ({@code m, g, đ}) must stand against its number or before something that is no word of its own. */
+    private static boolean standsAlone(Lexemes l, Phrases.Match<Row> match, int limit) {
+        if (match.length() > 1 || l.key(match.from()).length() > 1 || !l.syllable(match.from())) {
+            return true;
+        }
+        return !l.capital(match.from()) && (l.glued(match.from()) || l.number(match.from() - 1) || Scales.at(l, match.from() - 1, limit) != null);
+    }
+
+    /** The denominator after a slash: one word of the table, or one or two syllables such as {@code lao động}. */
+    private static int perEnd(Lexemes l, int from, int limit) {
+        Phrases.Match<Row> known = TABLE.at(l, from, limit);
+        if (known != null) {
+            return known.to();
+        }
+        Phrases.Match<String> word = Denominators.at(l, from, limit);
+        return word != null ? word.to() : from + 1;
+    }
+
+    /** The end of a percent or per-mille sign at lexeme {@code i}; {@code i} itself where there is none. */
+    static int percentEnd(Lexemes l, int i, int limit) {
+        Unit unit = at(l, i, limit);
+        return unit != null && unit.type() == Type.PERCENT ? unit.end() : i;
+    }
+
+    /** Whether a unit of money or measure begins here. */
+    static boolean measureAt(Lexemes l, int i, int limit) {
+        return at(l, i, limit) != null;
+    }
+}
