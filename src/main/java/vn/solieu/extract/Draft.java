@@ -1,0 +1,71 @@
+package vn.solieu.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.number.NumberMention;
+import vn.solieu.extract.number.Units;
+
+/**
+ * A claim in the making: one number of the article and what the steps of {@link Extractor} have found out about it so far.
+ * Lives inside one call; never shared. Lexeme indices are half-open.
+ */
+final class Draft {
+    final int sentence;
+    /** The number with its unit sign. */
+    final int from;
+    int end;
+    final NumberMention number;
+    /** The unit of signs.tsv or units.tsv, or null. */
+    Units.Unit unit;
+    /** The counted noun {@code [nounFrom, nounEnd)} after the number; equal where there is none. */
+    int nounFrom;
+    int nounEnd;
+    /** The clause that holds the number, and the cues before it. */
+    Clause clause;
+    LeadIn leadIn;
+
+    Claim.Kind kind;
+    BigDecimal value;
+    BigDecimal to;
+    BigDecimal total;
+    String unitName = "";
+    Claim.Qualifier qualifier = Claim.Qualifier.EXACT;
+    Claim.Status status = Claim.Status.ACTUAL;
+    Claim.Direction direction;
+    String baseline;
+    Draft of;
+    String metric;
+    /** How sure the metric's finder was, 0 to 1. */
+    double metricScore;
+    /** The rule by which this is no claim, or null. */
+    String rejected;
+    String detail = "";
+    final List<String> notes = new ArrayList<>(2);
+
+    Draft(int sentence, int from, int end, NumberMention number) {
+        this.sentence = sentence;
+        this.from = from;
+        this.end = end;
+        this.number = number;
+        this.value = number == null ? BigDecimal.ONE : number.value();
+        this.to = number == null ? null : number.to();
+        this.total = number == null ? null : number.total();
+    }
+
+    boolean hasNoun() {
+        return nounEnd > nounFrom;
+    }
+
+    boolean is(Units.Type type) {
+        return unit != null && unit.type() == type;
+    }
+
+    void reject(String rule, String why) {
+        if (rejected == null) {
+            rejected = rule;
+            detail = why;
+        }
+    }
+}

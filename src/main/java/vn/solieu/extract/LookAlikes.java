@@ -1,0 +1,106 @@
+package vn.solieu.extract;
+
+import java.util.Locale;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * Numbers that name or date things and measure nothing, told by {@code lookalikes.tsv} and by the shapes below; each has a rule's
+ * name, so that a rejection can be explained.
+ *
+ * <p>Shapes: {@code 06-NQ/TU} and {@code 47/2020/NĐ-CP} (code), {@code 1. } at a sentence's begin and {@code (1)} (enumerator),
+ * {@code COVID-19, 3G/4G, Su-30} (name), {@code 0292.3812.345} and runs of nine digits or more without a unit (identifier),
+ * {@code 12:30} (time), {@code a/b/c} of three numbers (date or code).
+ */
+final class LookAlikes {
+    private enum When { ALWAYS, BARE, NAME, KEEP }
+
+    private record Entry(String rule, When when) { }
+
+    private static final Phrases<Entry> BEFORE = new Phrases<>();
+    private static final Phrases<Entry> BEFORE_BARE = new Phrases<>();
+    private static final Phrases<Entry> BEFORE_NAME = new Phrases<>();
+    private static final Phrases<Entry> AFTER = new Phrases<>();
+    private static final int LONG_ID = 9;
+
+    static {
+        for (Tsv.Row row : Tsv.resource(LookAlikes.class, "lookalikes.tsv").rows()) {
+            When when = When.valueOf(row.require("when").toUpperCase(Locale.ROOT));
+            boolean before = row.require("side").equals("before");
+            Phrases<Entry> table = !before ? AFTER : when == When.BARE ? BEFORE_BARE : when == When.NAME ? BEFORE_NAME : BEFORE;
+            for (String phrase : row.list("phrases")) {
+                table.put(phrase, new Entry(row.require("rule"), when));
+            }
+        }
+    }
+
+    private LookAlikes() { }
+
+    /** Rejects the draft if its number is a look-alike. */
+    static void judge(Lexemes l, Draft d, int first, int last) {
+        shapes(l, d, first, last);
+        if (d.rejected == null) {
+            tables(l, d, first, last);
+        }
+    }
+
+    private static void tables(Lexemes l, Draft d, int first, int last) {
+        boolean bare = d.unit == null && !d.hasNoun();
+        Phrases.Match<Entry> before = BEFORE.before(l, d.from, first);
+        Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
+        Phrases.Match<Entry> loose = bare ? BEFORE_BARE.before(l, d.from, first) : null;
+        if (named != null && !l.capital(named.from())) {
+            named = null;
+        }
+        Phrases.Match<Entry> best = longest(before, longest(named, loose));
+        if (best != null && best.value().when() != When.KEEP) {
+            d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
+            return;
+        }
+        int end = d.number.end();
+        Phrases.Match<Entry> after = AFTER.at(l, end, last);
+        if (after != null && after.value().when() != When.KEEP && (d.unit == null || after.to() >= d.unit.end())) {
+            d.reject(after.value().rule(), "before '" + l.text(after.from(), after.to()) + "'");
+        }
+    }
+
+    private static Phrases.Match<Entry> longest(Phrases.Match<Entry> a, Phrases.Match<Entry> b) {
+        return a == null ? b : b == null || a.length() >= b.length() ? a : b;
+    }
+
+    private static void shapes(Lexemes l, Draft d, int first, int last) {
+        int i = d.from;
+        int end = d.number.end();
+        if (d.number.form() == Form.WORDS) {
+            return;
+        }
+        String run = l.key(i);
+        boolean unit = d.unit != null;
+        if (i - 2 >= first && l.glued(i) && l.glued(i - 1) && (l.is(i - 1, "-") || l.is(i - 1, "/") || l.is(i - 1, ".")) && l.syllable(i - 2)
+                && !unit) {
+            d.reject("name", "joined to '" + l.text(i - 2, i - 1) + "'");
+        } else if (end + 1 < last && l.glued(end) && l.glued(end + 1) && (l.is(end, "-") || l.is(end, "/")) && l.syllable(end + 1) && !unit
+                && (l.capital(end + 1) || l.is(end, "-"))) {
+            d.reject("code", "followed by '" + l.text(end, end + 2) + "'");
+        } else if (end + 1 < last && l.is(end, "/") && l.glued(end) && l.number(end + 1) && l.glued(end + 1) && !unit
+                || i - 2 >= first && l.is(i - 1, "/") && l.glued(i) && l.number(i - 2) && !unit) {
+            d.reject("code", "several slashes");
+        } else if (end + 1 < last && l.is(end, ":") && l.glued(end) && l.number(end + 1) && l.glued(end + 1)) {
+            d.reject("time", "clock");
+        } else if (i == first && (l.is(end, ".") || l.is(end, ")") || l.is(end, "-") && l.glued(end)) && !unit && run.length() <= 2 && end < last) {
+            d.reject("enumerator", "begins its line");
+        } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && run.length() <= 2) {
+            d.reject("enumerator", "in brackets");
+        } else if (!unit && !d.hasNoun() && run.replaceAll("[.,]", "").length() >= LONG_ID) {
+            d.reject("identifier", "a long run of digits");
+        } else if (run.length() >= 4 && run.charAt(0) == '0' && run.charAt(1) != ',' && run.charAt(1) != '.') {
+            d.reject("identifier", "leading zero");
+        } else if (l.glued(i) && l.syllable(i - 1)) {
+            d.reject("name", "glued to '" + l.text(i - 1, i) + "'");
+        } else if (l.glued(end) && l.syllable(end) && end < last && !unit && l.capital(end) && l.key(end).length() <= 3 && !d.number.scaled()) {
+            d.reject("name", "glued to '" + l.text(end, end + 1) + "'");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.solieu.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.solieu.doc.Sentence;
+import vn.solieu.doc.Token;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.lexicon.Tsv;
+
+/** What a number counts: the noun phrase's head after it, by {@code metric/heads.tsv} first, else the word that the tokenizer found. */
+final class Nouns {
+    /** How the table judges a noun: yes, it enumerates the text's own points; no; or it depends. */
+    enum Structural { NO, MAYBE, YES }
+
+    record Head(int from, int end, Structural structural, boolean known, String type) { }
+
+    private record Entry(Structural structural, String type) { }
+
+    private static final Phrases<Entry> HEADS = new Phrases<>();
+    private static final Set<String> CLOSED = new HashSet<>();
+
+    static {
+        for (Tsv.Row row : Tsv.resource(vn.solieu.extract.metric.MetricLexicon.class, "heads.tsv").rows()) {
+            Structural s = switch (row.get("structural")) {
+                case "yes" -> Structural.YES;
+                case "maybe" -> Structural.MAYBE;
+                default -> Structural.NO;
+            };
+            HEADS.put(row.require("noun"), new Entry(s, row.get("class")));
+        }
+        for (Tsv.Row row : Tsv.resource(Nouns.class, "closed.tsv").unique("word").rows()) {
+            CLOSED.add(Lexemes.key(row.require("word")));
+        }
+    }
+
+    private Nouns() { }
+
+    static boolean closed(String key) {
+        return CLOSED.contains(key);
+    }
+
+    /** The head that begins at lexeme {@code i}, or null. */
+    static Head at(Lexemes l, int i, int limit, Sentence sentence) {
+        if (i >= limit || !l.syllable(i)) {
+            return null;
+        }
+        Phrases.Match<Entry> known = HEADS.at(l, i, limit);
+        int word = Math.min(wordEnd(l, i, sentence), limit);
+        if (known != null && known.to() >= word) {
+            return new Head(i, known.to(), known.value().structural(), true, known.value().type());
+        }
+        if (CLOSED.contains(l.key(i))) {
+            return null;
+        }
+        if (known != null && known.length() >= 1 && (word - i > 4 || known.length() > 1)) {
+            return new Head(i, known.to(), known.value().structural(), true, known.value().type());
+        }
+        return new Head(i, Math.max(word, i + 1), known == null ? Structural.NO : known.value().structural(), known != null,
+                known == null ? "" : known.value().type());
+    }
+
+    /** Whether a known countable noun begins here. */
+    static boolean known(Lexemes l, int i, int limit) {
+        return HEADS.at(l, i, limit) != null;
+    }
+
+    private static int wordEnd(Lexemes l, int i, Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int offset = l.start(i);
+        int lo = 0;
+        int hi = tokens.size() - 1;
+        while (lo < hi) {
+            int mid = (lo + hi + 1) >>> 1;
+            if (tokens.get(mid).start() <= offset) {
+                lo = mid;
+            } else {
+                hi = mid - 1;
+            }
+        }
+        if (tokens.isEmpty() || tokens.get(lo).start() > offset) {
+            return i + 1;
+        }
+        int end = i + 1;
+        while (l.syllable(end) && l.start(end) < tokens.get(lo).end()) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,251 @@
+package vn.solieu.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.number.NumberGrammar;
+import vn.solieu.extract.number.NumberMention;
+import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.extract.number.Units;
+
+/**
+ * A sentence's numbers with their units, counted nouns and clauses: the drafts that the later steps judge and fill. Also ranks
+ * said in words ({@code dẫn đầu cả nước}) and counts of none ({@code không còn xã nào}).
+ */
+final class Quantities {
+    private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
+    private static final Set<String> NONE = Set.of("không", "chẳng", "chưa");
+    private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
+    private static final int REACH = 8;
+
+    private Quantities() { }
+
+    static List<Draft> of(Lexemes l, Sentence sentence, int index, int first, int last) {
+        List<Draft> out = new ArrayList<>();
+        for (NumberMention m : NumberGrammar.find(l, first, last)) {
+            out.add(draft(l, m, sentence, index, first, last));
+        }
+        merge(l, out, first, last);
+        int numbers = out.size();
+        ranksInWords(l, out, index, first, last);
+        none(l, out, sentence, index, first, last);
+        if (out.size() > numbers) {
+            out.sort(Comparator.comparingInt(d -> d.from));
+            for (int i = out.size() - 1; i > 0; i--) {
+                if (out.get(i).from < out.get(i - 1).end) {
+                    out.remove(out.get(i).number == null ? i : i - 1);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Draft draft(Lexemes l, NumberMention m, Sentence sentence, int index, int first, int last) {
+        Draft d = new Draft(index, m.from(), m.end(), m);
+        d.unit = Units.at(l, m.end(), last);
+        Nouns.Head head = null;
+        if (d.unit != null) {
+            head = Nouns.at(l, m.end(), last, sentence);
+            boolean nounWins = head != null && head.known() && head.end() > d.unit.end();
+            if (nounWins) {
+                d.unit = null;
+            } else {
+                head = null;
+            }
+        }
+        if (d.unit != null) {
+            d.end = d.unit.end();
+            d.unitName = d.unit.unit();
+            scale(d, d.unit.factor());
+            d.nounFrom = d.nounEnd = d.end;
+        } else {
+            head = head == null ? Nouns.at(l, m.end(), last, sentence) : head;
+            d.nounFrom = m.end();
+            d.nounEnd = head == null ? m.end() : head.end();
+            d.unitName = head == null ? "" : l.text(head.from(), head.end());
+            if (head != null && head.structural() == Nouns.Structural.YES) {
+                d.reject("structural", "'" + d.unitName + "' counts the text's own points");
+            } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION
+                    && d.value.compareTo(BigDecimal.valueOf(5)) <= 0) {
+                d.reject("structural", "few '" + d.unitName + "'");
+            } else {
+                words(l, d, head, first);
+            }
+            per(l, d, last);
+        }
+        if (VAGUE.contains(l.key(m.from() - 1)) && m.from() > first && m.form() == Form.WORDS) {
+            d.reject("vague", "after '" + l.key(m.from() - 1) + "'");
+        }
+        d.clause = Clause.around(l, d.from, d.end, first, last);
+        d.leadIn = LeadIn.before(l, d.from, d.clause.from());
+        return d;
+    }
+
+    private static void scale(Draft d, BigDecimal factor) {
+        if (factor.compareTo(BigDecimal.ONE) != 0) {
+            d.value = d.value.multiply(factor);
+            d.to = d.to == null ? null : d.to.multiply(factor);
+            d.total = d.total == null ? null : d.total.multiply(factor);
+        }
+    }
+
+    /** Numbers in words count only where they state a quantity of a known countable thing. */
+    private static void words(Lexemes l, Draft d, Nouns.Head head, int first) {
+        NumberMention m = d.number;
+        if (m.form() != Form.WORDS || m.total() != null) {
+            return;
+        }
+        boolean single = m.end() == m.from() + 1;
+        if (head == null || !head.known() && (single || m.value().compareTo(BigDecimal.TEN) < 0)) {
+            d.reject("number-word", "counts nothing");
+        } else if (single && m.value().compareTo(BigDecimal.ONE) == 0 && !stressed(l, m, first)) {
+            d.reject("number-word", "an article");
+        }
+    }
+
+    private static boolean stressed(Lexemes l, NumberMention m, int first) {
+        LeadIn in = LeadIn.before(l, m.from(), first);
+        return in.has(Cues.Role.AT_LEAST) || in.has(Cues.Role.AT_MOST) || in.has(Cues.Role.MORE_THAN) || in.has(Cues.Role.UP)
+                || in.has(Cues.Role.DOWN) || l.is(m.from() - 1, "chỉ") || l.is(m.from() - 2, "chỉ");
+    }
+
+    /** {@code 27,3 giường bệnh trên 1 vạn dân}, {@code 9,8 bác sĩ/vạn dân}: the denominator goes into the unit. */
+    private static void per(Lexemes l, Draft d, int last) {
+        if (!d.hasNoun()) {
+            return;
+        }
+        int at = d.nounEnd;
+        boolean slash = l.is(at, "/") && at + 1 < last;
+        boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
+                || l.is(at, "trên") && l.is(at + 1, "vạn");
+        if (!slash && !word) {
+            return;
+        }
+        int from = at + 1;
+        if (l.is(from, "1") || l.is(from, "một") || l.is(from, "mỗi")) {
+            from++;
+        }
+        int end = from;
+        while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l.key(end))) {
+            end++;
+            if (slash && Set.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp").contains(l.key(end - 1))) {
+                break;
+            }
+        }
+        while (slash && l.is(end, "/") && l.syllable(end + 1) && end + 1 < last) {
+            end += 2;
+        }
+        if (end > from) {
+            d.unitName = d.unitName + "/" + l.text(from, end).toLowerCase();
+            d.end = end;
+            d.notes.add("per");
+        }
+    }
+
+    /** {@code 50.514 ha/53.511 ha}: one amount with a total. And numbers that stand inside another's denominator are none. */
+    private static void merge(Lexemes l, List<Draft> drafts, int first, int last) {
+        for (int i = 0; i + 1 < drafts.size(); i++) {
+            Draft a = drafts.get(i);
+            Draft b = drafts.get(i + 1);
+            boolean joined = l.is(a.end, "/") && b.from == a.end + 1 && a.unit != null && b.unit != null && a.total == null
+                    && (a.unit.type() == Units.Type.MEASURE || a.unit.type() == Units.Type.MONEY) && a.unit.unit().equals(b.unit.unit());
+            if (joined) {
+                a.total = b.value;
+                a.end = b.end;
+                a.clause = Clause.around(l, a.from, a.end, first, last);
+                drafts.remove(i + 1);
+            } else if (b.from < a.end) {
+                drafts.remove(i + 1);
+                i--;
+            }
+        }
+    }
+
+    private static void ranksInWords(Lexemes l, List<Draft> out, int index, int first, int last) {
+        for (int i = first; i < last; i++) {
+            Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);
+            if (word == null) {
+                word = nth(l, i, first, last);
+            }
+            if (word == null) {
+                continue;
+            }
+            Draft d = new Draft(index, word.from(), word.to(), null);
+            d.value = word.value();
+            d.unitName = "hạng";
+            d.clause = Clause.around(l, d.from, d.end, first, last);
+            d.leadIn = new LeadIn(d.from, List.of());
+            d.nounFrom = d.nounEnd = d.end;
+            if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
+                d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
+            } else if (!named(l, word.to(), d.clause.end(), out)) {
+                d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
+            }
+            out.add(d);
+            i = word.to() - 1;
+        }
+    }
+
+    /** {@code xếp thứ nhất}, {@code đứng thứ ba}: an ordinal in words after a verb of ranking. */
+    private static Phrases.Match<BigDecimal> nth(Lexemes l, int i, int first, int last) {
+        Phrases.Match<BigDecimal> nth = RankWords.at(RankWords.Role.NTH, l, i, last);
+        if (nth == null) {
+            return null;
+        }
+        boolean verb = i > first && Set.of("đứng", "xếp", "trí", "ở", "hạng").contains(l.key(i - 1));
+        boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
+        return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
+    }
+
+    private static boolean hedged(Lexemes l, int at, int from) {
+        for (int i = at; i > from && at - i < REACH; i--) {
+            Phrases.Match<BigDecimal> hedge = RankWords.before(RankWords.Role.HEDGE, l, i, from);
+            if (hedge != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(Lexemes l, int after, int end, List<Draft> sentence) {
+        return RankWords.within(RankWords.Role.SCOPE, l, after, Math.min(end, after + REACH));
+    }
+
+    private static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
+        for (int i = first; i + 2 < last; i++) {
+            if (!NONE.contains(l.key(i)) || l.is(i, "chưa") && !l.is(i + 1, "có")) {
+                continue;
+            }
+            boolean verb = NONE_VERBS.contains(l.key(i + 1));
+            int at = verb ? i + 2 : i + 1;
+            if (l.is(i + 1, "xảy") && l.is(at, "ra") || l.is(i + 1, "phát") && l.is(at, "sinh")) {
+                at++;
+            }
+            if (!Nouns.known(l, at, last)) {
+                continue;
+            }
+            Nouns.Head head = Nouns.at(l, at, last, sentence);
+            boolean any = false;
+            for (int k = head.end(); k < Math.min(last, head.end() + REACH) && !Clause.boundary(l, k); k++) {
+                any |= l.is(k, "nào");
+            }
+            if (!any && !(verb && l.is(i + 1, "còn"))) {
+                continue;
+            }
+            Draft d = new Draft(index, i, i + 1, null);
+            d.value = BigDecimal.ZERO;
+            d.nounFrom = at;
+            d.nounEnd = head.end();
+            d.unitName = l.text(at, head.end());
+            d.clause = Clause.around(l, d.from, d.end, first, last);
+            d.leadIn = new LeadIn(i, List.of());
+            d.notes.add("none");
+            out.add(d);
+        }
+    }
+}
