@@ -1,0 +1,257 @@
+package vn.solieu.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.extract.number.Units;
+
+/**
+ * Decides what kind of claim a number makes, and the direction of a change.
+ *
+ * <p>A number is a difference where the nearest predicate before it in its clause is one of rise or fall ({@code tăng 9 bậc,
+ * cao hơn tháng trước 0,55%}), unless that verb is a noun ({@code tốc độ tăng trưởng 7,5%}) or a level is named after it
+ * ({@code giảm còn 2,4%}). In a list without verbs it is what the number before it was ({@code Hậu Giang tăng 9,2%, Sóc Trăng 6,8%}).
+ *
+ * <p>Weaknesses: a verb that stands in the clause before the comma ({@code tăng, theo Cục Thống kê, 5%}) is not seen.
+ */
+final class Kinds {
+    private static final Set<String> NOMINAL = Set.of("độ", "mức", "lệ", "đà", "sự", "suất", "tiêu", "hướng", "kinh");
+    private static final Set<String> COMPARED = Set.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
+            "cả", "toàn", "giai", "đầu", "cuối", "thời");
+    private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
+
+    private Kinds() { }
+
+    static void decide(Lexemes l, Draft d, Draft before, int first, int last) {
+        if (d.number == null) {
+            d.kind = d.notes.contains("none") ? Claim.Kind.COUNT : Claim.Kind.RANK;
+            return;
+        }
+        if (rank(l, d, before, first, last) || multiple(l, d)) {
+            return;
+        }
+        Cues.Role predicate = predicate(l, d);
+        if (predicate == null && carries(l, d, before)) {
+            d.notes.add("carried");
+            if (d.unit == null && !d.hasNoun()) {
+                inherit(d, before);
+            }
+            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before)) {
+                change(d, before.direction);
+                d.baseline = before.baseline;
+                return;
+            }
+        }
+        boolean difference = predicate != null && predicate.difference();
+        Claim.Direction direction = predicate != null && predicate.fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
+        if (d.unit == null) {
+            noun(l, d, difference, direction);
+            return;
+        }
+        switch (d.unit.type()) {
+            case PERCENT -> {
+                if (difference && d.total == null) {
+                    change(d, direction);
+                } else if (d.clause.bracketed() && d.value.signum() < 0 && d.leadIn.roles().isEmpty()) {
+                    change(d, Claim.Direction.DOWN);
+                } else {
+                    d.kind = Claim.Kind.PERCENTAGE;
+                }
+            }
+            case POINT -> change(d, direction);
+            case PLACE -> {
+                if (difference || predicate == Cues.Role.TO) {
+                    change(d, direction);
+                } else {
+                    d.reject("no-change", "places without a verb of rise or fall");
+                }
+            }
+            case SCORE -> {
+                if (difference) {
+                    change(d, direction);
+                } else {
+                    d.kind = Claim.Kind.SCORE;
+                }
+            }
+            case MONEY, MEASURE -> {
+                if (difference && !d.leadIn.has(Cues.Role.BEAT) && !onTop(l, d)) {
+                    change(d, direction);
+                } else {
+                    d.kind = Claim.Kind.AMOUNT;
+                }
+            }
+            case TIMES -> d.reject("times", "no multiple of anything");
+            case DURATION -> d.reject("duration", "a length of time");
+        }
+    }
+
+    private static void noun(Lexemes l, Draft d, boolean difference, Claim.Direction direction) {
+        if (d.number.form() == Form.FRACTION || d.total != null) {
+            if (d.hasNoun() || !d.unitName.isEmpty()) {
+                d.kind = Claim.Kind.RATIO;
+            } else {
+                d.reject("no-unit", "a fraction of nothing");
+            }
+        } else if (d.hasNoun() || !d.unitName.isEmpty()) {
+            if (difference) {
+                change(d, direction);
+            } else {
+                d.kind = d.notes.contains("per") ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
+            }
+        } else {
+            d.reject("no-unit", "neither unit nor counted noun");
+        }
+    }
+
+    private static void change(Draft d, Claim.Direction direction) {
+        d.kind = Claim.Kind.CHANGE;
+        d.direction = direction;
+        d.value = d.value.abs();
+        if (d.hasNoun() && d.is(Units.Type.PLACE)) {
+            d.unitName = "hạng";
+        }
+    }
+
+    /** Money given on top ({@code bố trí thêm 200 tỷ đồng}) is an amount. */
+    private static boolean onTop(Lexemes l, Draft d) {
+        for (int i = d.leadIn.from(); i < d.from; i++) {
+            if (l.is(i, "thêm")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean rank(Lexemes l, Draft d, Draft before, int first, int last) {
+        boolean whole = d.number.value().stripTrailingZeros().scale() <= 0 && d.number.to() == null && !d.number.scaled();
+        if (!whole || d.unit != null) {
+            return false;
+        }
+        int at = d.leadIn.roles().stream().allMatch(Cues.Role::qualifier) || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
+        boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
+                || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
+        boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null
+                && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.number.total() != null
+                || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
+        boolean top = RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
+        boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
+                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
+        boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
+        if (!direct && !ordinal && !top && !group && !field) {
+            return false;
+        }
+        d.kind = Claim.Kind.RANK;
+        d.unitName = "hạng";
+        d.nounEnd = d.nounFrom;
+        d.end = d.number.end();
+        d.rejected = null;
+        if (top || group) {
+            d.qualifier = Claim.Qualifier.AT_MOST;
+        }
+        return true;
+    }
+
+    /** {@code gấp 2,3 lần}, {@code tăng 1,8 lần}, {@code tăng gấp đôi} has no number and is not seen here. */
+    private static boolean multiple(Lexemes l, Draft d) {
+        if (d.is(Units.Type.TIMES)) {
+            Cues.Role p = predicate(l, d);
+            if (p == Cues.Role.TIMES || p != null && p.difference() || d.leadIn.has(Cues.Role.LEVEL) && l.is(d.from - 1, "bằng")) {
+                change(d, p != null && p.fall() ? Claim.Direction.DOWN : Claim.Direction.UP);
+            } else {
+                d.reject("times", "no multiple of anything");
+            }
+            return true;
+        }
+        if (d.number.form() == Form.WORDS && HALF_TURN.equals(d.total)) {
+            Cues.Role p = d.leadIn.predicate();
+            if (p != null && p.difference()) {
+                d.value = HALF_TURN;
+                d.total = null;
+                d.unitName = "lần";
+                d.nounEnd = d.nounFrom;
+                change(d, p.fall() ? Claim.Direction.DOWN : Claim.Direction.UP);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest predicate before the number in its clause, or null. */
+    static Cues.Role predicate(Lexemes l, Draft d) {
+        int at = d.from;
+        for (Cues.Role role : d.leadIn.roles()) {
+            Phrases.Match<Cues.Role> cue = Cues.before(l, at, d.clause.from());
+            at = cue == null ? at : cue.from();
+            if (role == Cues.Role.MORE_THAN && l.is(at, "hơn") && d.leadIn.roles().size() == 1) {
+                continue;
+            }
+            if (role.difference() && nominal(l, at, d.clause.from())) {
+                return Cues.Role.LEVEL;
+            }
+            if (role.difference() || role.level() || role == Cues.Role.TIMES) {
+                return role;
+            }
+        }
+        for (int i = d.leadIn.from(); i > d.clause.from(); i--) {
+            if (l.is(i - 1, "hơn") && COMPARED.contains(l.key(i))) {
+                boolean less = l.is(i - 2, "thấp") || l.is(i - 2, "ít") || l.is(i - 2, "kém");
+                return less ? Cues.Role.LOWER : Cues.Role.HIGHER;
+            }
+            Phrases.Match<Cues.Role> cue = Cues.whole(l, i, d.clause.from(), d.from);
+            if (cue == null) {
+                continue;
+            }
+            Cues.Role role = cue.value();
+            if (role.difference()) {
+                if (nominal(l, cue.from(), d.clause.from())) {
+                    return Cues.Role.LEVEL;
+                }
+                boolean percent = d.is(Units.Type.PERCENT) || d.is(Units.Type.POINT) || d.is(Units.Type.PLACE);
+                return COMPARED.contains(l.key(cue.to())) || percent && d.leadIn.predicate() == null ? role : null;
+            }
+            if (role.level() && role != Cues.Role.HAVE || role == Cues.Role.TIMES) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    private static boolean nominal(Lexemes l, int verb, int limit) {
+        return verb > limit && NOMINAL.contains(l.key(verb - 1));
+    }
+
+    /** Whether a number without a predicate of its own goes on with the one before it, over a comma or {@code và}. */
+    static boolean carries(Lexemes l, Draft d, Draft before) {
+        if (before == null || before.rejected != null || before.kind == null || before.sentence != d.sentence) {
+            return false;
+        }
+        int commas = 0;
+        for (int i = before.end; i < d.from; i++) {
+            String key = l.key(i);
+            if (key.equals(";") || key.equals(",")) {
+                commas++;
+            } else if (key.equals("(") || key.equals(")")) {
+                return false;
+            }
+        }
+        return commas <= 2 && d.from - before.end < 25;
+    }
+
+    private static boolean sameMeasure(Draft d, Draft before) {
+        return d.unit == null ? before.unit == null : before.unit != null && before.unit.type() == d.unit.type();
+    }
+
+    /** A bare number in a list takes the unit of the one before it. */
+    private static void inherit(Draft d, Draft before) {
+        boolean list = before.kind == Claim.Kind.COUNT || before.kind == Claim.Kind.RATIO && d.total != null || before.kind == Claim.Kind.SCORE
+                || before.kind == Claim.Kind.CHANGE && before.unit == null;
+        if (list && d.number.form() != Form.WORDS) {
+            d.unitName = before.unitName;
+            d.notes.add("unit carried");
+        }
+    }
+}

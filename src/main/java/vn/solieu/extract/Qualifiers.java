@@ -1,0 +1,39 @@
+package vn.solieu.extract;
+
+import java.util.Map;
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Lexemes;
+
+/** How exact a number is said to be: by the nearest hedge before it, or by {@code trở lên}, {@code trở xuống} after it. */
+final class Qualifiers {
+    private static final Map<Cues.Role, Claim.Qualifier> BY_ROLE = Map.of(Cues.Role.ABOUT, Claim.Qualifier.ABOUT, Cues.Role.NEARLY,
+            Claim.Qualifier.NEARLY, Cues.Role.MORE_THAN, Claim.Qualifier.MORE_THAN, Cues.Role.AT_LEAST, Claim.Qualifier.AT_LEAST,
+            Cues.Role.LESS_THAN, Claim.Qualifier.LESS_THAN, Cues.Role.AT_MOST, Claim.Qualifier.AT_MOST);
+    private static final int REACH = 6;
+
+    private Qualifiers() { }
+
+    static void fill(Lexemes l, Draft d, int last) {
+        if (d.qualifier != Claim.Qualifier.EXACT) {
+            return;
+        }
+        for (int i = d.end; i + 1 < Math.min(last, d.end + REACH); i++) {
+            if (l.is(i, "trở")) {
+                d.qualifier = l.is(i + 1, "lên") ? Claim.Qualifier.AT_LEAST : l.is(i + 1, "xuống") ? Claim.Qualifier.AT_MOST : d.qualifier;
+                return;
+            }
+            if (l.number(i) || Clause.boundary(l, i)) {
+                break;
+            }
+        }
+        for (Cues.Role role : d.leadIn.roles()) {
+            if (role.qualifier()) {
+                d.qualifier = BY_ROLE.get(role);
+                return;
+            }
+            if (role.difference() || role.level()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.solieu.extract.metric;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * A linear model over hashed features that says how good a candidate is; the weights are learned by an averaged perceptron over
+ * pairs (Collins, Discriminative training methods for hidden Markov models, EMNLP 2002; hashing as in Weinberger et al., Feature
+ * hashing for large scale multitask learning, ICML 2009).
+ *
+ * <p>File form: magic {@code SLRK}, version 1, number of bits, number of non-zero weights, then index and weight of each.
+ */
+public final class Ranker {
+    private static final int MAGIC = 0x534c524b;
+    private static final int VERSION = 1;
+    /** log2 of the number of weights. */
+    public static final int BITS = 15;
+    private final float[] weights;
+
+    public Ranker(float[] weights) {
+        if (weights.length != 1 << BITS) {
+            throw new IllegalArgumentException(weights.length + " weights");
+        }
+        this.weights = weights;
+    }
+
+    /** The slot of a feature: template number and two values. */
+    public static int slot(int template, int a, int b) {
+        int h = template * 0x9E3779B1 ^ a * 0x85EBCA77 ^ Integer.rotateLeft(b * 0xC2B2AE3D, 15);
+        h ^= h >>> 15;
+        h *= 0x2C1B3C6D;
+        h ^= h >>> 12;
+        h *= 0x297A2D39;
+        return (h ^ h >>> 15) >>> 32 - BITS;
+    }
+
+    /** The sum of the weights of {@code n} slots. */
+    public double score(int[] slots, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += weights[slots[i]];
+        }
+        return sum;
+    }
+
+    public static Ranker read(InputStream raw) throws IOException {
+        DataInputStream in = new DataInputStream(raw);
+        if (in.readInt() != MAGIC) {
+            throw new IOException("no ranker model");
+        }
+        int version = in.readInt();
+        int bits = in.readInt();
+        if (version != VERSION || bits != BITS) {
+            throw new IOException("ranker model of version " + version + " with " + bits + " bits; this program reads " + VERSION + ", " + BITS);
+        }
+        float[] weights = new float[1 << bits];
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            weights[in.readInt()] = in.readFloat();
+        }
+        return new Ranker(weights);
+    }
+
+    public void write(OutputStream raw) throws IOException {
+        DataOutputStream out = new DataOutputStream(raw);
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        out.writeInt(BITS);
+        int n = 0;
+        for (float w : weights) {
+            n += w != 0 ? 1 : 0;
+        }
+        out.writeInt(n);
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                out.writeInt(i);
+                out.writeFloat(weights[i]);
+            }
+        }
+        out.flush();
+    }
+}
