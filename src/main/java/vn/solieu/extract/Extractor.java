@@ -1,18 +1,128 @@
 package vn.solieu.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.doc.Article;
+import vn.solieu.doc.Block;
+import vn.solieu.doc.Claim;
 import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.period.Periods;
+import vn.solieu.extract.place.Places;
 
-/** The door of the stage. Thread-safe. */
+/**
+ * The door of the stage: each number of each sentence becomes a draft, is judged a look-alike or given a kind, a status, a metric,
+ * a period and a place. Thread-safe.
+ */
 public final class Extractor {
+    private final Metrics metrics;
+
+    public Extractor() {
+        this(Metrics.standard());
+    }
+
+    Extractor(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
     /**
      * The claims of one article.
      *
      * @param explain whether the fate of every number is told as well
      */
     public Extraction extract(Article article, List<Sentence> sentences, boolean explain) {
-        return new Extraction(article, List.of(), List.of());
+        Lexemes l = Lexemes.of(article.text());
+        Periods periods = Periods.of(article, sentences);
+        Places places = Places.of(article, sentences);
+        Mask mask = new Mask(l, periods, places);
+        List<Draft> drafts = drafts(article, l, mask, sentences, metrics, null);
+        return new Assembler(article, sentences, l, periods, places).assemble(drafts, explain);
+    }
+
+    /** Sees each draft with its candidates before the choice is made: what a trainer looks at. */
+    interface Observer {
+        /** Returns true where it has filled the metric itself. */
+        boolean see(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates);
+    }
+
+    static List<Draft> drafts(Article article, Lexemes l, Mask mask, List<Sentence> sentences, Metrics metrics, Observer observer) {
+        List<Draft> all = new ArrayList<>();
+        Draft before = null;
+        for (int s = 0; s < sentences.size(); s++) {
+            Sentence sentence = sentences.get(s);
+            int first = l.at(sentence.span().start());
+            int last = l.at(sentence.span().end());
+            if (last <= first) {
+                continue;
+            }
+            List<Draft> drafts = Quantities.of(l, sentence, s, first, last);
+            if (drafts.isEmpty()) {
+                continue;
+            }
+            Draft claim = null;
+            for (Draft d : drafts) {
+                if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1) && !d.notes.contains("per")) {
+                    d.rejected = null;
+                    d.reject("date", "belongs to a time");
+                } else if (d.number != null && mask.name(d.number.from())) {
+                    d.reject("name", "belongs to a place's name");
+                }
+                if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
+                    Kinds.decide(l, d, claim, first, last);
+                    if (d.rejected == null && d.kind != Claim.Kind.RANK) {
+                        LookAlikes.judge(l, d, first, last);
+                    }
+                }
+                if (d.rejected == null) {
+                    Qualifiers.fill(l, d, last);
+                    Baselines.fill(l, d, first, last);
+                    claim = d;
+                }
+            }
+            Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
+            before = metrics(l, mask, drafts, before, first, last, metrics, observer);
+            all.addAll(drafts);
+        }
+        return all;
+    }
+
+    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, int first, int last, Metrics metrics, Observer observer) {
+        Draft before = previous;
+        Candidates candidates = new Candidates(l, mask, first, last);
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft d = drafts.get(i);
+            if (d.rejected != null) {
+                continue;
+            }
+            Levels.tie(l, drafts, i);
+            int floor = first;
+            for (int k = i - 1; k >= 0; k--) {
+                if (drafts.get(k).rejected == null) {
+                    floor = drafts.get(k).end;
+                    break;
+                }
+            }
+            int ceiling = last;
+            for (int k = i + 1; k < drafts.size(); k++) {
+                if (drafts.get(k).rejected == null) {
+                    ceiling = drafts.get(k).leadIn.from();
+                    break;
+                }
+            }
+            List<Candidate> options = candidates.of(d, before, floor, Math.max(ceiling, d.end));
+            if (observer == null || !observer.see(l, mask, d, before, options)) {
+                metrics.choose(l, mask, d, before, options);
+            }
+            if (d.metric == null) {
+                d.reject("no-metric", "nothing near says what is measured");
+                continue;
+            }
+            if (d.of != null) {
+                d.status = d.of.status;
+            }
+            before = d;
+        }
+        return before;
     }
 }

@@ -51,7 +51,8 @@ final class Quantities {
         Nouns.Head head = null;
         if (d.unit != null) {
             head = Nouns.at(l, m.end(), last, sentence);
-            boolean nounWins = head != null && head.known() && head.end() > d.unit.end();
+            boolean nounWins = head != null && head.end() > d.unit.end()
+                    && (head.known() || d.unit.end() == m.end() + 1 && l.syllable(m.end()) && d.unit.type() != Units.Type.MONEY);
             if (nounWins) {
                 d.unit = null;
             } else {

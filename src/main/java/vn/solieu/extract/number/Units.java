@@ -49,13 +49,13 @@ public final class Units {
 
     private static Type type(String kind) {
         return switch (kind) {
-            case "percent", "per-mille" -> Type.PERCENT;
-            case "point", "percentage-point" -> Type.POINT;
-            case "money" -> Type.MONEY;
+            case "percent", "permille" -> Type.PERCENT;
+            case "point" -> Type.POINT;
+            case "money", "money-rate" -> Type.MONEY;
             case "score" -> Type.SCORE;
-            case "rank", "place" -> Type.PLACE;
-            case "times", "multiple" -> Type.TIMES;
-            case "time", "duration" -> Type.DURATION;
+            case "rank" -> Type.PLACE;
+            case "times" -> Type.TIMES;
+            case "time" -> Type.DURATION;
             default -> Type.MEASURE;
         };
     }

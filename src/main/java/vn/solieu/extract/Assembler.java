@@ -1,0 +1,95 @@
+package vn.solieu.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.CodePoints;
+import vn.solieu.doc.Extraction;
+import vn.solieu.doc.Fate;
+import vn.solieu.doc.Ids;
+import vn.solieu.doc.Sentence;
+import vn.solieu.doc.Span;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.metric.MetricLexicon;
+import vn.solieu.extract.period.Periods;
+import vn.solieu.extract.place.Places;
+
+/** Makes the records of an article's drafts: period, place, identity, evidence, confidence. */
+final class Assembler {
+    private final Article article;
+    private final List<Sentence> sentences;
+    private final Lexemes l;
+    private final Periods periods;
+    private final Places places;
+    private final CodePoints points;
+    private final Claim.ArticleRef ref;
+
+    Assembler(Article article, List<Sentence> sentences, Lexemes l, Periods periods, Places places) {
+        this.article = article;
+        this.sentences = sentences;
+        this.l = l;
+        this.periods = periods;
+        this.places = places;
+        this.points = new CodePoints(article.text());
+        this.ref = new Claim.ArticleRef(article.id(), article.source(), article.url(), article.title(), article.published(), article.publisher());
+    }
+
+    Extraction assemble(List<Draft> drafts, boolean explain) {
+        Map<Draft, Claim.Period> when = new HashMap<>();
+        Map<Draft, String> ids = new HashMap<>();
+        for (Draft d : drafts) {
+            if (d.rejected == null) {
+                ids.put(d, id(d));
+                when.put(d, periods.periodOf(d.sentence, span(d), d.kind, d.status));
+            }
+        }
+        List<Claim> claims = new ArrayList<>();
+        List<Fate> fates = new ArrayList<>();
+        for (Draft d : drafts) {
+            if (d.rejected == null) {
+                claims.add(claim(d, ids, d.of != null && when.containsKey(d.of) ? when.get(d.of) : when.get(d)));
+            }
+            if (explain) {
+                fates.add(new Fate(span(d), ids.get(d), d.rejected == null ? d.kind.code() : d.rejected,
+                        d.rejected == null ? String.join(", ", d.notes) : d.detail));
+            }
+        }
+        return new Extraction(article, claims, fates);
+    }
+
+    private Span span(Draft d) {
+        return l.span(d.from, d.end);
+    }
+
+    private String id(Draft d) {
+        Span span = span(d);
+        return Ids.claim(article.id(), points.toPoints(span.start()), points.toPoints(span.end()), d.kind);
+    }
+
+    private Claim claim(Draft d, Map<Draft, String> ids, Claim.Period period) {
+        Places.Where where = places.whereOf(d.sentence, span(d), d.kind, period);
+        MetricLexicon.Entry known = MetricLexicon.of(d.metric, d.kind);
+        Claim.Metric metric = known == null ? new Claim.Metric(d.metric, null, null, null)
+                : new Claim.Metric(d.metric, known.id(), known.name(), known.nameEn());
+        Span value = span(d);
+        Sentence sentence = sentences.get(d.sentence);
+        Claim.Evidence evidence = new Claim.Evidence(sentence.span().of(article.text()), points.toPoints(sentence.span().start()),
+                points.toPoints(sentence.span().end()), value.of(article.text()), points.toPoints(value.start()), points.toPoints(value.end()));
+        return new Claim(Claim.SCHEMA, ids.get(d), d.kind, metric, plain(d.value), plain(d.to), plain(d.total), d.unitName, d.qualifier, d.status,
+                d.direction, d.baseline, d.of == null ? null : ids.get(d.of), where.province(), where.place(), period, null, evidence, ref,
+                new BigDecimal("0.80"));
+    }
+
+    /** Without trailing zeros and without an exponent. */
+    private static BigDecimal plain(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

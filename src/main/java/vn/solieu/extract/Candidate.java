@@ -1,0 +1,29 @@
+package vn.solieu.extract;
+
+/**
+ * One wording that a metric could have.
+ *
+ * @param type where its parts come from
+ * @param a where its part left of the number begins; equal to {@code b} without such a part
+ * @param c where its part right of the number begins; equal to {@code e} without such a part
+ * @param text the wording
+ */
+record Candidate(Type type, int a, int b, int c, int e, String text) {
+    enum Type {
+        /** The phrase before the number. */
+        LEFT,
+        /** The phrase after it. */
+        RIGHT,
+        LEFT_RIGHT,
+        RIGHT_LEFT,
+        /** What the number before it measures. */
+        BEFORE,
+        /** That one's first word, or first two, carried over a coordination. */
+        HEAD1_LEFT, HEAD2_LEFT,
+        /** What the number before counts, said of another thing. */
+        NOUN_LEFT,
+        /** A change's level. */
+        LEVEL,
+        BEFORE_RIGHT, BEFORE_LEFT
+    }
+}

@@ -1,0 +1,172 @@
+package vn.solieu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.metric.MetricLexicon;
+
+/**
+ * Proposes wordings for a number's metric: stretches left of the number that begin and end at plausible places, the noun phrase
+ * right of it, both together, and what the numbers before measure. {@link Metrics} chooses.
+ */
+final class Candidates {
+    private static final int REACH = 28;
+    private static final int LONGEST = 24;
+    private static final int MOST_STARTS = 10;
+    private static final int MOST_ENDS = 6;
+
+    private final Lexemes l;
+    private final Mask mask;
+    private final int first;
+    private final int last;
+
+    Candidates(Lexemes l, Mask mask, int first, int last) {
+        this.l = l;
+        this.mask = mask;
+        this.first = first;
+        this.last = last;
+    }
+
+    /**
+     * @param before the draft before it in the article that is a claim, or null
+     * @param floor the lexeme where the left part may begin at the earliest: behind the number before
+     * @param ceiling the lexeme where the right part ends at the latest: the next number
+     */
+    List<Candidate> of(Draft d, Draft before, int floor, int ceiling) {
+        List<Candidate> out = new ArrayList<>();
+        List<int[]> lefts = lefts(d, floor);
+        List<int[]> rights = rights(d, ceiling);
+        for (int[] s : lefts) {
+            add(out, Candidate.Type.LEFT, s, null, l.text(s[0], s[1]));
+        }
+        for (int[] r : rights) {
+            add(out, Candidate.Type.RIGHT, null, r, l.text(r[0], r[1]));
+        }
+        int[] noun = d.hasNoun() ? new int[] {d.nounFrom, d.nounEnd} : null;
+        for (int i = 0; i < Math.min(lefts.size(), 12) && !rights.isEmpty(); i++) {
+            int[] s = lefts.get(i);
+            for (int k = 0; k < Math.min(2, rights.size()); k++) {
+                int[] r = rights.get(k);
+                add(out, Candidate.Type.LEFT_RIGHT, s, r, l.text(s[0], s[1]) + " " + l.text(r[0], r[1]));
+                if (noun != null) {
+                    add(out, Candidate.Type.RIGHT_LEFT, s, r, l.text(r[0], r[1]) + " " + l.text(s[0], s[1]));
+                }
+            }
+        }
+        if (d.of != null && d.of.metric != null) {
+            add(out, Candidate.Type.LEVEL, null, null, d.of.metric);
+        }
+        if (before != null && before.metric != null) {
+            carried(out, d, before, lefts, rights);
+        }
+        return out;
+    }
+
+    private void carried(List<Candidate> out, Draft d, Draft before, List<int[]> lefts, List<int[]> rights) {
+        add(out, Candidate.Type.BEFORE, null, null, before.metric);
+        String[] words = before.metric.split(" ", 3);
+        String noun = before.unit == null ? before.unitName : "";
+        for (int i = 0; i < Math.min(lefts.size(), 12); i++) {
+            int[] s = lefts.get(i);
+            String left = l.text(s[0], s[1]);
+            if (words.length > 1) {
+                add(out, Candidate.Type.HEAD1_LEFT, s, null, words[0] + " " + left);
+            }
+            if (words.length > 2) {
+                add(out, Candidate.Type.HEAD2_LEFT, s, null, words[0] + " " + words[1] + " " + left);
+            }
+            if (!noun.isEmpty() && !noun.equals("hạng") && d.unit == null && !left.startsWith(noun)) {
+                add(out, Candidate.Type.NOUN_LEFT, s, null, noun + " " + left);
+            }
+            if (i < 6 && before.metric.length() < 60) {
+                add(out, Candidate.Type.BEFORE_LEFT, s, null, before.metric + " " + left);
+            }
+        }
+        for (int i = 0; i < Math.min(2, rights.size()); i++) {
+            add(out, Candidate.Type.BEFORE_RIGHT, null, rights.get(i), before.metric + " " + l.text(rights.get(i)[0], rights.get(i)[1]));
+        }
+    }
+
+    private static void add(List<Candidate> out, Candidate.Type type, int[] left, int[] right, String text) {
+        out.add(new Candidate(type, left == null ? 0 : left[0], left == null ? 0 : left[1], right == null ? 0 : right[0], right == null ? 0 : right[1],
+                text));
+    }
+
+    /** Stretches left of the number, the likeliest ends first, and for each end the nearest starts first. */
+    private List<int[]> lefts(Draft d, int floor) {
+        List<int[]> out = new ArrayList<>();
+        int from = Math.max(Math.max(first, floor), d.from - REACH);
+        int top = Math.min(d.leadIn.from(), d.from);
+        List<Integer> ends = new ArrayList<>();
+        for (int b = top; b > from && ends.size() < MOST_ENDS; b--) {
+            boolean stop = b == top || breaks(b) || Cues.at(l, b, top) != null || l.is(b, "so") || l.is(b, "của") || l.is(b, "trên");
+            if (stop) {
+                int end = strip(from, b);
+                if (end > from && !ends.contains(end)) {
+                    ends.add(end);
+                }
+            }
+        }
+        for (int b : ends) {
+            int starts = 0;
+            for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS; a--) {
+                if (starts(a, from) && l.syllable(a)) {
+                    out.add(new int[] {a, b});
+                    starts++;
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean starts(int a, int from) {
+        if (a == from || Clause.boundary(l, a - 1) || Nouns.closed(l.key(a - 1)) || l.number(a - 1)) {
+            return true;
+        }
+        if (mask.at(a - 1) != 0 && mask.at(a) != mask.at(a - 1)) {
+            return true;
+        }
+        return Cues.before(l, a, from) != null || MetricLexicon.at(l, a, last) != null && !l.syllable(a - 1)
+                || MetricLexicon.at(l, a, last) != null && MetricLexicon.at(l, a, last).length() > 1 || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số");
+    }
+
+    private boolean breaks(int b) {
+        return Clause.boundary(l, b) || mask.at(b) != 0 && mask.at(b - 1) == 0;
+    }
+
+    private int strip(int from, int b) {
+        int end = b;
+        while (end > from && (Clause.boundary(l, end - 1) && !l.is(end - 1, ")") || Nouns.closed(l.key(end - 1)) || l.is(end - 1, "nay"))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Stretches right of the number, shortest first. */
+    private List<int[]> rights(Draft d, int ceiling) {
+        List<int[]> out = new ArrayList<>();
+        int c = d.hasNoun() ? d.nounFrom : d.end;
+        int limit = Math.min(Math.min(last, ceiling), c + REACH);
+        if (!d.hasNoun()) {
+            while (c < limit && (l.is(c, "số") || l.is(c, "tổng") || l.is(c, "các") || l.is(c, "của"))) {
+                c++;
+            }
+            if (c >= limit || !l.syllable(c) || Nouns.closed(l.key(c)) || Cues.at(l, c, limit) != null) {
+                return out;
+            }
+        }
+        int commas = 0;
+        int least = Math.max(d.hasNoun() ? d.nounEnd : c + 1, c + 1);
+        for (int e = least; e <= limit && out.size() < 9; e++) {
+            boolean stop = e == limit || e == least || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || mask.at(e) != 0 && mask.at(e - 1) == 0
+                    || Cues.at(l, e, limit) != null;
+            if (stop && e - c <= LONGEST && !Clause.boundary(l, e - 1)) {
+                out.add(new int[] {c, e});
+            }
+            if (e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {
+                break;
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,154 @@
+package vn.solieu.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.metric.MetricLexicon;
+import vn.solieu.extract.metric.Ranker;
+
+/** Chooses a number's metric among its {@link Candidates} by features and the weights of the model {@code metric-1.bin}. */
+final class Metrics {
+    static final int MOST_FEATURES = 48;
+    private static final String MODEL = "/vn/solieu/models/metric-1.bin";
+    private final Ranker ranker;
+
+    Metrics(Ranker ranker) {
+        this.ranker = ranker;
+    }
+
+    static Metrics standard() {
+        try (InputStream in = Metrics.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                return new Metrics(new Ranker(new float[1 << Ranker.BITS]));
+            }
+            return new Metrics(Ranker.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("model metric-1.bin", e);
+        }
+    }
+
+    /** Fills the draft's metric and how clearly it won. */
+    void choose(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates) {
+        int[] slots = new int[MOST_FEATURES];
+        double best = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        Candidate choice = null;
+        for (Candidate c : candidates) {
+            double score = ranker.score(slots, features(l, mask, d, before, c, slots));
+            if (score > best) {
+                second = best;
+                best = score;
+                choice = c;
+            } else if (score > second) {
+                second = score;
+            }
+        }
+        if (choice != null) {
+            d.metric = tidy(choice.text());
+            d.metricScore = second == Double.NEGATIVE_INFINITY ? 1 : best - second;
+            d.notes.add("metric " + choice.type().name().toLowerCase());
+        }
+    }
+
+    private static String tidy(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** Writes the feature slots of a candidate; returns how many. */
+    static int features(Lexemes l, Mask mask, Draft d, Draft before, Candidate c, int[] slots) {
+        int n = 0;
+        int type = c.type().ordinal();
+        int kind = d.kind.ordinal();
+        int unit = d.unit == null ? d.hasNoun() ? 20 : 21 : d.unit.type().ordinal();
+        Cues.Role predicate = d.leadIn.predicate();
+        int role = predicate == null ? 30 : predicate.ordinal();
+        slots[n++] = Ranker.slot(1, type, kind);
+        slots[n++] = Ranker.slot(2, type, unit);
+        slots[n++] = Ranker.slot(3, type * 32 + kind, role);
+        slots[n++] = Ranker.slot(4, type, (d.clause.bracketed() ? 1 : 0) + (d.of != null ? 2 : 0) + (before == null ? 4 : before.sentence == d.sentence ? 8 : 0)
+                + (d.notes.contains("carried") ? 16 : 0) + (d.leadIn.from() == d.clause.from() ? 32 : 0));
+        slots[n++] = Ranker.slot(5, type * 32 + kind, d.leadIn.from() == d.clause.from() ? 1 : 0);
+        if (c.b() > c.a()) {
+            n = left(l, mask, d, c, slots, n, type);
+        }
+        if (c.e() > c.c()) {
+            n = right(l, mask, d, c, slots, n, type);
+        }
+        return n;
+    }
+
+    private static int left(Lexemes l, Mask mask, Draft d, Candidate c, int[] slots, int start, int type) {
+        int n = start;
+        int a = c.a();
+        int b = c.b();
+        int length = bucket(b - a);
+        int inside = 0;
+        int commas = 0;
+        for (int i = a; i < b; i++) {
+            if (Clause.boundary(l, i)) {
+                commas++;
+            }
+            inside |= l.number(i) ? 1 : 0;
+            inside |= mask.period(i) ? 2 : 0;
+            inside |= mask.place(i) ? 4 : 0;
+            inside |= i > a && Cues.at(l, i, b) != null ? 8 : 0;
+        }
+        Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, a, b);
+        int lexicon = known == null ? 0 : known.to() == b ? 3 : known.length() > 1 ? 2 : 1;
+        int kindOk = known != null && known.value().kinds().contains(d.kind) ? 1 : 0;
+        boolean clauseStart = a == d.clause.from();
+        slots[n++] = Ranker.slot(10, type, length);
+        slots[n++] = Ranker.slot(11, l.key(a).hashCode(), d.kind.ordinal());
+        slots[n++] = Ranker.slot(12, l.key(a).hashCode(), 0);
+        slots[n++] = Ranker.slot(13, l.key(a - 1).hashCode(), type);
+        slots[n++] = Ranker.slot(14, l.key(b - 1).hashCode(), type);
+        slots[n++] = Ranker.slot(15, l.key(b).hashCode(), b == d.leadIn.from() ? 1 : 0);
+        slots[n++] = Ranker.slot(16, type * 8 + Math.min(commas, 3), inside);
+        slots[n++] = Ranker.slot(17, inside, d.kind.ordinal());
+        slots[n++] = Ranker.slot(18, lexicon * 2 + kindOk, type);
+        slots[n++] = Ranker.slot(19, mask.at(a - 1) * 8 + mask.at(a), Clause.boundary(l, a - 1) ? 1 : 0);
+        slots[n++] = Ranker.slot(20, type, (clauseStart ? 1 : 0) + (a > d.clause.from() ? 2 : 0) + (b > d.clause.from() ? 4 : 0));
+        slots[n++] = Ranker.slot(21, b == d.leadIn.from() ? 0 : bucket(d.leadIn.from() - b), type);
+        slots[n++] = Ranker.slot(22, l.key(a).hashCode(), l.key(a + 1).hashCode());
+        slots[n++] = Ranker.slot(23, mask.at(b - 1), mask.at(b));
+        slots[n++] = Ranker.slot(24, Cues.at(l, a, b) != null ? Cues.at(l, a, b).value().ordinal() : 40, type);
+        slots[n++] = Ranker.slot(25, l.capital(a) ? 1 : 0, clauseStart ? 1 : 0);
+        slots[n++] = Ranker.slot(26, Nouns.closed(l.key(a)) ? 1 : 0, Nouns.known(l, a, b) ? 1 : 0);
+        slots[n++] = Ranker.slot(27, l.is(b - 1, ")") || l.is(a, "(") ? 1 : 0, commas);
+        return n;
+    }
+
+    private static int right(Lexemes l, Mask mask, Draft d, Candidate c, int[] slots, int start, int type) {
+        int n = start;
+        int from = c.c();
+        int e = c.e();
+        int inside = 0;
+        int commas = 0;
+        for (int i = from; i < e; i++) {
+            commas += Clause.boundary(l, i) ? 1 : 0;
+            inside |= mask.period(i) ? 2 : 0;
+            inside |= mask.place(i) ? 4 : 0;
+            inside |= i > from && Cues.at(l, i, e) != null ? 8 : 0;
+            inside |= i >= d.nounEnd && Nouns.closed(l.key(i)) ? 16 : 0;
+        }
+        Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, from, e);
+        slots[n++] = Ranker.slot(40, type, bucket(e - from));
+        slots[n++] = Ranker.slot(41, l.key(e).hashCode(), type);
+        slots[n++] = Ranker.slot(42, l.key(e - 1).hashCode(), type);
+        slots[n++] = Ranker.slot(43, type * 8 + Math.min(3, commas), inside);
+        slots[n++] = Ranker.slot(44, known == null ? 0 : known.to() == e ? 2 : 1, type);
+        slots[n++] = Ranker.slot(45, mask.at(e - 1), mask.at(e));
+        slots[n++] = Ranker.slot(46, e == d.nounEnd ? 1 : 0, type * 16 + d.kind.ordinal());
+        slots[n++] = Ranker.slot(47, l.key(from).hashCode(), type);
+        slots[n++] = Ranker.slot(48, bucket(e - d.nounEnd), Clause.boundary(l, e) ? 1 : 0);
+        slots[n++] = Ranker.slot(49, d.kind.ordinal() * 16 + bucket(e - from), Clause.boundary(l, e) ? 1 : 0);
+        return n;
+    }
+
+    private static int bucket(int length) {
+        return length <= 0 ? 0 : length < 8 ? length : length < 12 ? 8 : length < 16 ? 9 : 10;
+    }
+}
