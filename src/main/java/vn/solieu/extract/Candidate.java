@@ -24,6 +24,8 @@ record Candidate(Type type, int a, int b, int c, int e, String text) {
         NOUN_LEFT,
         /** A change's level. */
         LEVEL,
-        BEFORE_RIGHT, BEFORE_LEFT
+        BEFORE_RIGHT, BEFORE_LEFT,
+        /** A wording of the lexicon that stands earlier in the sentence or in the one before. */
+        KNOWN
     }
 }

@@ -3,6 +3,7 @@ package vn.solieu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
 
 /**
@@ -53,6 +54,7 @@ final class Candidates {
                 }
             }
         }
+        known(out, d, floor);
         if (d.of != null && d.of.metric != null) {
             add(out, Candidate.Type.LEVEL, null, null, d.of.metric);
         }
@@ -84,6 +86,19 @@ final class Candidates {
         }
         for (int i = 0; i < Math.min(2, rights.size()); i++) {
             add(out, Candidate.Type.BEFORE_RIGHT, null, rights.get(i), before.metric + " " + l.text(rights.get(i)[0], rights.get(i)[1]));
+        }
+    }
+
+    /** The nearest two wordings of the lexicon before the number that the left part does not reach. */
+    private void known(List<Candidate> out, Draft d, int floor) {
+        int found = 0;
+        for (int i = Math.min(d.leadIn.from(), d.from) - 1; i >= 0 && d.from - i < 2 * REACH && found < 2; i--) {
+            Phrases.Match<MetricLexicon.Entry> m = MetricLexicon.at(l, i, d.from);
+            if (m != null && (m.length() > 1 || l.key(i).length() > 2 && l.text(i, i + 1).equals(l.text(i, i + 1).toUpperCase()))
+                    && m.value().kinds().contains(d.kind)) {
+                out.add(new Candidate(Candidate.Type.KNOWN, m.from(), m.to(), 0, 0, l.text(m.from(), m.to())));
+                found++;
+            }
         }
     }
 

@@ -70,12 +70,15 @@ public final class Extractor {
                 }
                 if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
                     Kinds.decide(l, d, claim, first, last);
-                    if (d.rejected == null && d.kind != Claim.Kind.RANK) {
+                    if (d.rejected == null && d.number != null && d.kind != Claim.Kind.RANK) {
                         LookAlikes.judge(l, d, first, last);
                     }
                 }
                 if (d.rejected == null) {
                     Qualifiers.fill(l, d, last);
+                    Thresholds.judge(l, d, claim);
+                }
+                if (d.rejected == null) {
                     Baselines.fill(l, d, first, last);
                     claim = d;
                 }
@@ -116,6 +119,10 @@ public final class Extractor {
             }
             if (d.metric == null) {
                 d.reject("no-metric", "nothing near says what is measured");
+                continue;
+            }
+            if (d.notes.contains(Kinds.UNIT_OPEN) && !UnitOfMetric.settle(d)) {
+                d.reject("no-unit", "neither unit nor counted noun, and '" + d.metric + "' has none");
                 continue;
             }
             if (d.of != null) {

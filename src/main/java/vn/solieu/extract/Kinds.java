@@ -22,6 +22,8 @@ final class Kinds {
     private static final Set<String> NOMINAL = Set.of("độ", "mức", "lệ", "đà", "sự", "suất", "tiêu", "hướng", "kinh");
     private static final Set<String> COMPARED = Set.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
             "cả", "toàn", "giai", "đầu", "cuối", "thời");
+    /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
+    static final String UNIT_OPEN = "unit of the metric";
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
     private Kinds() { }
@@ -102,6 +104,10 @@ final class Kinds {
             } else {
                 d.kind = d.notes.contains("per") ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
             }
+        } else if (d.number.form() == Form.DIGITS && !l.is(d.from - 1, "số")) {
+            d.kind = difference ? Claim.Kind.CHANGE : Claim.Kind.SCORE;
+            d.direction = difference ? direction : null;
+            d.notes.add(UNIT_OPEN);
         } else {
             d.reject("no-unit", "neither unit nor counted noun");
         }
@@ -128,7 +134,7 @@ final class Kinds {
 
     private static boolean rank(Lexemes l, Draft d, Draft before, int first, int last) {
         boolean whole = d.number.value().stripTrailingZeros().scale() <= 0 && d.number.to() == null && !d.number.scaled();
-        if (!whole || d.unit != null) {
+        if (!whole || d.unit != null || l.is(d.number.end(), "sao")) {
             return false;
         }
         int at = d.leadIn.roles().stream().allMatch(Cues.Role::qualifier) || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
@@ -249,7 +255,8 @@ final class Kinds {
     private static void inherit(Draft d, Draft before) {
         boolean list = before.kind == Claim.Kind.COUNT || before.kind == Claim.Kind.RATIO && d.total != null || before.kind == Claim.Kind.SCORE
                 || before.kind == Claim.Kind.CHANGE && before.unit == null;
-        if (list && d.number.form() != Form.WORDS) {
+        boolean whole = d.value.stripTrailingZeros().scale() <= 0;
+        if (list && whole && d.number.form() != Form.WORDS) {
             d.unitName = before.unitName;
             d.notes.add("unit carried");
         }

@@ -97,6 +97,8 @@ final class LookAlikes {
             d.reject("identifier", "a long run of digits");
         } else if (run.length() >= 4 && run.charAt(0) == '0' && run.charAt(1) != ',' && run.charAt(1) != '.') {
             d.reject("identifier", "leading zero");
+        } else if (run.length() == 3 && run.endsWith(".0") && !unit) {
+            d.reject("version", "one digit, point, zero");
         } else if (l.glued(i) && l.syllable(i - 1)) {
             d.reject("name", "glued to '" + l.text(i - 1, i) + "'");
         } else if (l.glued(end) && l.syllable(end) && end < last && !unit && l.capital(end) && l.key(end).length() <= 3 && !d.number.scaled()) {

@@ -170,8 +170,10 @@ final class Quantities {
     private static void ranksInWords(Lexemes l, List<Draft> out, int index, int first, int last) {
         for (int i = first; i < last; i++) {
             Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);
+            boolean ranked = false;
             if (word == null) {
                 word = nth(l, i, first, last);
+                ranked = word != null && word.from() < i;
             }
             if (word == null) {
                 continue;
@@ -184,7 +186,7 @@ final class Quantities {
             d.nounFrom = d.nounEnd = d.end;
             if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
-            } else if (!named(l, word.to(), d.clause.end(), out)) {
+            } else if (!ranked && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
             }
             out.add(d);
@@ -213,9 +215,6 @@ final class Quantities {
         return false;
     }
 
-    private static boolean named(Lexemes l, int after, int end, List<Draft> sentence) {
-        return RankWords.within(RankWords.Role.SCOPE, l, after, Math.min(end, after + REACH));
-    }
 
     private static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
         for (int i = first; i + 2 < last; i++) {

@@ -14,7 +14,7 @@ import vn.solieu.lexicon.Tsv;
  * to the end of the sentence unless a verb of a result comes between.
  */
 final class Statuses {
-    private enum Role { ESTIMATE, EXPECT, TARGET, ACTUAL, TARGET_AFTER }
+    private enum Role { ESTIMATE, EXPECT, TARGET, ACTUAL, TARGET_AFTER, KEEP }
 
     private static final Phrases<Role> WORDS = new Phrases<>();
 
@@ -50,7 +50,7 @@ final class Statuses {
                 case ESTIMATE -> Claim.Status.ESTIMATE;
                 case EXPECT, TARGET -> Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
-                case TARGET_AFTER -> running;
+                case TARGET_AFTER, KEEP -> running;
             };
             i = Math.max(i + 1, word.to());
         }
