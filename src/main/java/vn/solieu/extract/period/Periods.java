@@ -1,31 +1,99 @@
 package vn.solieu.extract.period;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
+import vn.solieu.extract.period.PeriodMention.Role;
+import vn.solieu.extract.period.PeriodMention.Type;
+import vn.solieu.extract.scan.Atoms;
 
-/** All stretches of time an article's words name, and which of them a number is about. Built once per article; no state shared. */
+/**
+ * All stretches of time an article's words name, and which of them a number is about. Built once per article, in time linear in
+ * its length; safe to read from several threads.
+ *
+ * <p>A number takes, in this order: what stands in its bracket; what follows it directly; what its sentence named before it; what
+ * its paragraph, question or section has set; the year of the plan that the sentence names; publication. A comparison's base is
+ * never taken.
+ */
 public final class Periods {
+    private final Article article;
     private final Published published;
+    private final Atoms atoms;
+    private final Reader reader;
+    private final Context context;
+    private final Choice choice;
 
-    private Periods(Published published) {
-        this.published = published;
+    private Periods(Article article, List<Sentence> sentences, Atoms atoms) {
+        this.article = article;
+        this.atoms = atoms;
+        published = Published.of(article);
+        reader = new Reader(atoms, sentences);
+        Years years = new Years(published, reader.raws);
+        years.resolve();
+        int[] first = new int[sentences.size() + 1];
+        int r = 0;
+        for (int s = 0; s < sentences.size(); s++) {
+            while (r < reader.raws.size() && atoms.start(reader.raws.get(r).first) < sentences.get(s).span().start()) {
+                r++;
+            }
+            first[s] = r;
+        }
+        first[sentences.size()] = reader.raws.size();
+        context = new Context(article, sentences, reader, published, years.running(), first);
+        choice = new Choice(article, sentences, reader, context, first);
     }
 
     public static Periods of(Article article, List<Sentence> sentences) {
-        return new Periods(Published.of(article));
+        return of(article, sentences, new Atoms(article.text()));
+    }
+
+    /** As {@link #of(Article, List)}, with the atoms of {@code article.text()} that were cut already. */
+    public static Periods of(Article article, List<Sentence> sentences, Atoms atoms) {
+        return new Periods(article, sentences, atoms);
     }
 
     /** Every date, time, period, duration and year that the text names, in order: their digits are no claims. */
     public List<PeriodMention> mentions() {
-        return List.of();
+        List<PeriodMention> out = new ArrayList<>(reader.raws.size());
+        for (Raw raw : reader.raws) {
+            boolean moment = raw.role == Role.AS_OF && !raw.untilNow;
+            out.add(new PeriodMention(atoms.span(raw.first, raw.last), moment ? null : raw.start,
+                    raw.type == Type.NOW ? published.end() : raw.end, raw.type, raw.role));
+        }
+        return out;
     }
 
-    /** The period of the number at {@code value} in sentence {@code sentence}. */
+    /**
+     * The period of a number.
+     *
+     * @param sentence index of its sentence in the list that this was built from
+     * @param value the number as written, in {@code article.text()}
+     * @param kind what the number is; null where it is not known yet
+     * @param status whether it is a result or due; null counts as a result
+     */
     public Claim.Period periodOf(int sentence, Span value, Claim.Kind kind, Claim.Status status) {
-        return published.end() == null ? new Claim.Period(null, null, null, Claim.Basis.NONE)
-                : new Claim.Period(null, published.end().toString(), null, Claim.Basis.PUBLICATION);
+        Choice.Found found = choice.of(sentence, value, kind, status == null ? Claim.Status.ACTUAL : status);
+        if (found.raw() == null) {
+            if (status == Claim.Status.TARGET || published.end() == null) {
+                return new Claim.Period(null, null, null, Claim.Basis.NONE);
+            }
+            return new Claim.Period(null, published.end().toString(), null, Claim.Basis.PUBLICATION);
+        }
+        Raw raw = found.raw();
+        String text = atoms.span(raw.first, raw.last).of(article.text());
+        if (raw.type == Type.NOW && !raw.untilNow) {
+            return published.end() == null ? new Claim.Period(null, null, text, found.basis())
+                    : new Claim.Period(null, published.end().toString(), text, found.basis());
+        }
+        if (raw.end == null) {
+            return new Claim.Period(raw.start == null ? null : raw.start.toString(), null, text, found.basis());
+        }
+        boolean moment = raw.role == Role.AS_OF && !raw.untilNow || raw.start == null;
+        boolean before = moment && raw.wholeYear() && atoms.is(raw.first - 1, "trước");
+        return new Claim.Period(moment ? null : raw.start.toString(), (before ? raw.end.minusYears(1) : raw.end).toString(), text,
+                found.basis());
     }
 }

@@ -1,0 +1,555 @@
+package vn.solieu.extract.period;
+
+import vn.solieu.extract.period.PeriodMention.Type;
+import vn.solieu.extract.period.Raw.Part;
+import vn.solieu.extract.period.Raw.Unit;
+import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.scan.Trie;
+
+/**
+ * Reads the time expression that begins at an atom: days, weeks, months, quarters, halves, n months, years, plan periods, school
+ * and crop years, by the words they begin with. Expressions that begin with digits are {@link DigitGrammar}'s.
+ *
+ * <p>Accepted: {@code ngày 15/10/2024}, {@code ngày 15-9}, {@code ngày 5 tháng 6 năm 2024}, {@code chiều 15/10},
+ * {@code thứ Năm, 12/12/2024}, {@code tháng 10/2024}, {@code tháng 5.2015}, {@code tháng Mười Một}, {@code quý I/2023},
+ * {@code quí 3 năm 2024}, {@code Q1/2024}, {@code nửa đầu năm}, {@code sáu tháng cuối năm}, {@code cuối tháng 8},
+ * {@code năm 2022}, {@code năm nay}, {@code cả năm}, {@code các năm 2021, 2022}, {@code giai đoạn 2021-2025},
+ * {@code năm học 2023-2024}, {@code vụ đông xuân 2023-2024}, {@code cùng kỳ năm trước}, {@code thập niên 90}.
+ *
+ * <p>Known weaknesses: lunar months are read as months of the calendar; {@code tháng năm} without a number is May only where
+ * {@code Năm} is capital or a year follows; weekdays alone say nothing.
+ */
+final class Grammar {
+    private final Atoms a;
+    private final Cursor c;
+    private final DigitGrammar digits;
+
+    Grammar(Atoms atoms) {
+        a = atoms;
+        c = new Cursor(atoms);
+        digits = new DigitGrammar(atoms, c);
+    }
+
+    /** The expression at atom {@code i}, or null. */
+    Raw at(int i) {
+        if (a.number(i)) {
+            return digits.at(i);
+        }
+        if (!a.word(i)) {
+            return null;
+        }
+        switch (a.key(i)) {
+            case "ngày": case "mồng": case "mùng":
+                return day(i);
+            case "hôm": case "bữa":
+                return today(i);
+            case "sáng": case "trưa": case "chiều": case "tối": case "đêm": case "rạng":
+                return partOfDay(i);
+            case "thứ": case "chủ": case "chúa":
+                return weekday(i);
+            case "tuần":
+                return week(i);
+            case "tháng":
+                return month(i);
+            case "quý": case "quí": case "q":
+                return quarter(i);
+            case "năm":
+                return year(i);
+            case "các": case "những":
+                return years(i);
+            case "trong": case "cả":
+                return wholeYear(i);
+            case "nửa":
+                return half(i);
+            case "đầu": case "giữa": case "cuối":
+                return part(i);
+            case "giai": case "nhiệm": case "thời":
+                return plan(i);
+            case "niên": case "vụ": case "đông": case "hè": case "thu": case "mùa":
+                return season(i);
+            case "cùng":
+                return samePeriod(i);
+            case "thế": case "thập":
+                return era(i);
+            default:
+                Raw counted = digits.inWords(i);
+                return counted;
+        }
+    }
+
+    private Raw day(int i) {
+        int j = i + 1;
+        boolean dated = !a.is(i, "ngày");
+        if (a.is(j, "mồng") || a.is(j, "mùng")) {
+            dated = true;
+            j++;
+        }
+        Raw numeric = a.number(j) ? digits.date(j, true) : null;
+        if (numeric != null) {
+            numeric.first = i;
+            return numeric;
+        }
+        if (a.is(j, "hôm")) {
+            Raw today = today(j);
+            if (today != null) {
+                today.first = i;
+            }
+            return today;
+        }
+        if (a.is(j, "mai")) {
+            return relative(i, j, Unit.DAY, 1, Type.DAY);
+        }
+        if (a.is(j, "đầu") && a.is(j + 1, "tiên") && a.is(j + 2, "của") && a.is(j + 3, "tháng")) {
+            Raw month = month(j + 3);
+            if (month != null && month.month != 0) {
+                month.first = i;
+                month.day = 1;
+                month.type = Type.DAY;
+                return month;
+            }
+        }
+        int day = c.small(j, 1, 31);
+        if (day == 0) {
+            return null;
+        }
+        Raw raw = new Raw(i, c.next - 1, Type.DAY);
+        raw.day = day;
+        if (a.is(c.next, "tháng")) {
+            Raw month = month(c.next);
+            if (month != null && month.type == Type.MONTH && month.part == Part.WHOLE) {
+                month.first = i;
+                month.day = day;
+                month.type = Type.DAY;
+                return month;
+            }
+        }
+        // "ngày 15" stands for a date; "15 ngày" is a duration and begins with its number
+        return a.number(j) && (dated || !a.glued(j + 1) || a.mark(j + 1)) && !c.partOfNumber(j) ? raw : null;
+    }
+
+    private Raw today(int i) {
+        switch (a.key(i + 1)) {
+            case "nay": {
+                Raw raw = relative(i, i + 1, Unit.DAY, 0, Type.DAY);
+                return digits.inBrackets(raw);
+            }
+            case "qua":
+                return digits.inBrackets(relative(i, i + 1, Unit.DAY, -1, Type.DAY));
+            case "kia":
+                return relative(i, i + 1, Unit.DAY, -2, Type.DAY);
+            default: {
+                Raw date = a.number(i + 1) ? digits.date(i + 1, true) : null;
+                if (date != null) {
+                    date.first = i;
+                }
+                return date;
+            }
+        }
+    }
+
+    private Raw partOfDay(int i) {
+        int j = a.is(i, "rạng") && a.is(i + 1, "sáng") ? i + 2 : i + 1;
+        if (a.is(j, "nay")) {
+            return digits.inBrackets(relative(i, j, Unit.DAY, 0, Type.DAY));
+        }
+        if (a.is(j, "qua") && !a.is(i, "trưa")) {
+            return digits.inBrackets(relative(i, j, Unit.DAY, -1, Type.DAY));
+        }
+        if (a.is(j, "mai")) {
+            return relative(i, j, Unit.DAY, 1, Type.DAY);
+        }
+        Raw raw = a.number(j) ? digits.date(j, true)
+                : a.is(j, "ngày") || a.is(j, "mồng") || a.is(j, "mùng") ? day(j)
+                : a.is(j, "hôm") ? today(j) : a.is(j, "thứ") || a.is(j, "chủ") || a.is(j, "chúa") ? weekday(j) : null;
+        if (raw != null) {
+            raw.first = i;
+        }
+        return raw;
+    }
+
+    /** A weekday with its date; with {@code tuần này}; alone it says nothing (and {@code thứ 2} may be a rank). */
+    private Raw weekday(int i) {
+        int number;
+        int j;
+        if (a.is(i, "thứ")) {
+            number = a.is(i + 1, "năm") ? after(i + 2, 5) : c.small(i + 1, 2, 7);
+            if (number == 0) {
+                return null;
+            }
+            j = c.next;
+        } else if (a.is(i + 1, "nhật")) {
+            number = 8;
+            j = i + 2;
+        } else {
+            return null;
+        }
+        int k = a.is(j, ",") || a.is(j, "(") ? j + 1 : j;
+        Raw raw = a.is(k, "ngày") || a.is(k, "mồng") || a.is(k, "mùng") ? day(k) : a.number(k) ? digits.date(k, true) : null;
+        if (raw != null) {
+            raw.first = i;
+            if (a.is(j, "(") && a.is(raw.last + 1, ")")) {
+                raw.last++;
+            }
+            return raw;
+        }
+        int w = a.is(j, "của") ? j + 1 : j;
+        if (a.is(w, "tuần")) {
+            Raw week = week(w);
+            if (week != null && week.relative == Unit.WEEK) {
+                week.first = i;
+                week.type = Type.DAY;
+                week.day = number;
+                return week;
+            }
+        }
+        int back = c.past(j);
+        if (back > 0 && a.is(j, "vừa") || a.is(j, "tới")) {
+            Raw day = relative(i, back > 0 ? back - 1 : j, Unit.WEEK, back > 0 ? -1 : 0, Type.DAY);
+            day.day = number;
+            day.back = true;
+            return day;
+        }
+        return null;
+    }
+
+    private Raw week(int i) {
+        int shift = a.is(i + 1, "qua") ? after(i + 2, -1) : c.relativeYear(i + 1);
+        return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.WEEK, shift, Type.WEEK);
+    }
+
+    private Raw month(int i) {
+        int month = a.is(i + 1, "năm") ? (a.capital(i + 1) || a.is(i + 2, "năm") || a.is(i + 2, "/") ? after(i + 2, 5) : 0)
+                : c.small(i + 1, 1, 12);
+        if (month == 0) {
+            int shift = a.is(i + 1, "qua") ? after(i + 2, -1) : c.relativeYear(i + 1);
+            return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.MONTH, shift, Type.MONTH);
+        }
+        if (a.number(i + 1) && c.partOfNumber(i + 1)) {
+            // "tháng 5.2015": the dot divides month and year
+            if (!(a.is(i + 2, ".") && c.a.length(i + 3) == 4 && yearAfterDot(i + 3) != 0)) {
+                return null;
+            }
+        }
+        Raw raw = new Raw(i, c.next - 1, Type.MONTH);
+        raw.month = month;
+        if (a.is(raw.last + 1, ".") && a.glued(raw.last + 1) && yearAfterDot(raw.last + 2) != 0) {
+            raw.year = a.value(raw.last + 2);
+            raw.last += 2;
+            return raw;
+        }
+        c.yearBehind(raw, true);
+        // "tháng 7 và 7 tháng", "tháng 7, 8", "tháng 5-6/2024"
+        int k = raw.last + 1;
+        if (raw.year == 0 && (a.is(k, "-") || a.is(k, "đến") && a.is(k + 1, "tháng"))) {
+            int to = c.small(a.is(k + 1, "tháng") ? k + 2 : k + 1, month + 1, 12);
+            if (to != 0 && !(a.number(c.next - 1) && c.partOfNumber(c.next - 1))) {
+                raw.type = Type.MONTHS;
+                raw.month2 = to;
+                raw.last = c.next - 1;
+                c.yearBehind(raw, true);
+            }
+        }
+        return raw;
+    }
+
+    private int yearAfterDot(int i) {
+        int value = a.length(i) == 4 ? a.value(i) : 0;
+        return value >= Cursor.MIN_YEAR && value <= Cursor.MAX_YEAR && a.glued(i) ? value : 0;
+    }
+
+    private Raw quarter(int i) {
+        boolean letter = a.is(i, "q");
+        if (letter && !(a.capital(i) && (a.glued(i + 1) || a.is(i + 1, ".")))) {
+            return null;
+        }
+        int j = letter && a.is(i + 1, ".") ? i + 2 : i + 1;
+        int quarter = c.small(j, 1, 4);
+        if (quarter == 0) {
+            int shift = letter ? Cursor.NONE : a.is(j, "qua") ? after(j + 1, -1) : c.relativeYear(j);
+            return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.QUARTER, shift, Type.QUARTER);
+        }
+        Raw raw = new Raw(i, c.next - 1, Type.QUARTER);
+        raw.month = quarter * 3 - 2;
+        raw.month2 = quarter * 3;
+        c.yearBehind(raw, true);
+        int k = raw.last + 1;
+        if (raw.year == 0 && (a.is(k, "-") || a.is(k, "và") || a.is(k, ",") || a.is(k, "đến"))) {
+            boolean named = a.is(k + 1, "quý") || a.is(k + 1, "quí");
+            int to = c.small(named ? k + 2 : k + 1, quarter + 1, 4);
+            int end = c.next - 1;
+            if (to != 0 && (named || !a.number(end) || a.is(end + 1, "/")) && !(a.is(k, ",") && !a.acronym(end) && !a.capital(end))) {
+                raw.month2 = to * 3;
+                raw.type = Type.MONTHS;
+                raw.last = end;
+                c.yearBehind(raw, true);
+            }
+        }
+        return raw;
+    }
+
+    private Raw year(int i) {
+        int year = c.year(i + 1);
+        if (year != 0) {
+            return range(i, i + 1, year);
+        }
+        if (a.is(i + 1, "học") || a.is(i + 1, "ngân")) {
+            return season(i);
+        }
+        if (a.is(i + 1, "thứ") && c.small(i + 2, 1, 31) != 0) {
+            return new Raw(i, c.next - 1, Type.NAMED);
+        }
+        if (a.is(i + 1, "tháng") && (a.is(i + 2, "đầu") || a.is(i + 2, "cuối"))) {
+            return digits.months(i, i + 1, 5);
+        }
+        int past = c.past(i + 1);
+        int shift = past > 0 ? after(past, -1) : c.relativeYear(i + 1);
+        if (shift != Cursor.NONE) {
+            Raw raw = relative(i, c.next - 1, Unit.YEAR, shift, Type.YEAR);
+            raw.back = past > 0;
+            return raw;
+        }
+        return null;
+    }
+
+    /** From a year on: {@code 2021-2025}, {@code 2021 – 25}, or the year alone. */
+    Raw range(int first, int at, int year) {
+        Raw raw = new Raw(first, at, Type.YEAR);
+        raw.year = year;
+        if (a.is(at + 1, "-") || a.is(at + 1, "/") && a.glued(at + 1)) {
+            int to = c.year(at + 2);
+            if (to == 0 && a.length(at + 2) == 2 && a.glued(at + 2) && !c.partOfNumber(at + 2)) {
+                int two = year / 100 * 100 + a.value(at + 2);
+                to = two > year && two - year <= 10 ? two : 0;
+            }
+            if (to > year && to - year <= 100) {
+                raw.year2 = to;
+                raw.type = Type.YEARS;
+                raw.last = at + 2;
+            }
+        }
+        return raw;
+    }
+
+    /** {@code các năm 2021, 2022}: the list is made of the years that follow; {@code những năm 1990} is an era. */
+    private Raw years(int i) {
+        if (!a.is(i + 1, "năm")) {
+            return null;
+        }
+        int year = c.year(i + 2);
+        if (a.is(i, "những") && (a.length(i + 2) == 2 && a.number(i + 2) || year != 0 && year % 10 == 0)) {
+            return new Raw(i, i + 2, Type.NAMED);
+        }
+        return year != 0 ? range(i, i + 2, year) : null;
+    }
+
+    /** {@code trong năm}, {@code cả năm}, {@code trong tháng}, {@code trong quý}. */
+    private Raw wholeYear(int i) {
+        Unit unit = a.is(i + 1, "năm") ? Unit.YEAR : a.is(i, "cả") ? Unit.NONE
+                : a.is(i + 1, "tháng") ? Unit.MONTH : a.is(i + 1, "quý") || a.is(i + 1, "quí") ? Unit.QUARTER
+                : a.is(i + 1, "tuần") ? Unit.WEEK : Unit.NONE;
+        if (unit == Unit.NONE) {
+            return null;
+        }
+        Raw inner = at(i + 1);
+        if (inner != null) {
+            inner.first = i;
+            return inner;
+        }
+        if (a.number(i + 2)) {
+            return null;
+        }
+        Raw raw = relative(i, i + 1, unit, 0, unit == Unit.YEAR ? Type.YEAR : unit == Unit.MONTH ? Type.MONTH
+                : unit == Unit.QUARTER ? Type.QUARTER : Type.WEEK);
+        raw.near = true;
+        return raw;
+    }
+
+    /** {@code nửa đầu năm 2024}, {@code nửa cuối tháng 6}, {@code nửa năm}. */
+    private Raw half(int i) {
+        boolean end = a.is(i + 1, "cuối") || a.is(i + 1, "sau");
+        int j = end || a.is(i + 1, "đầu") ? i + 2 : i + 1;
+        if (a.is(j, "của")) {
+            j++;
+        }
+        if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
+            return new Raw(i, j + 1, Type.DURATION);
+        }
+        if (!a.is(j, "năm")) {
+            return null;
+        }
+        Raw raw = new Raw(i, j, Type.HALF);
+        raw.count = 6;
+        raw.tail = end;
+        int year = c.year(j + 1);
+        int shift = year != 0 ? Cursor.NONE : c.relativeYear(j + 1);
+        if (year != 0) {
+            raw.year = year;
+            raw.last = j + 1;
+        } else if (shift != Cursor.NONE) {
+            raw.relative = Unit.YEAR;
+            raw.shift = shift;
+            raw.near = c.near;
+            raw.last = c.next - 1;
+        } else if (j == i + 1) {
+            int past = c.past(j + 1);
+            raw.last = past > 0 ? past - 1 : j;
+        }
+        return raw;
+    }
+
+    /** {@code đầu năm}, {@code giữa tháng 9}, {@code cuối quý II}, {@code cuối nhiệm kỳ}. */
+    private Raw part(int i) {
+        Part part = a.is(i, "đầu") ? Part.BEGIN : a.is(i, "giữa") ? Part.MIDDLE : Part.END;
+        int j = i + 1;
+        if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
+            Raw plan = plan(j);
+            Raw raw = plan != null && plan.year != 0 ? plan : new Raw(i, j + 1, Type.DURATION);
+            raw.first = i;
+            raw.part = part;
+            return raw;
+        }
+        if (a.is(j, "giai") && a.is(j + 1, "đoạn")) {
+            Raw plan = plan(j);
+            if (plan != null) {
+                plan.first = i;
+                plan.part = part;
+            }
+            return plan;
+        }
+        if (!a.is(j, "năm") && !a.is(j, "tháng") && !a.is(j, "quý") && !a.is(j, "quí") && !a.is(j, "tuần") && c.year(j) == 0) {
+            return null;
+        }
+        Raw raw = c.year(j) != 0 ? range(i, j, a.value(j)) : at(j);
+        if (raw == null) {
+            if (!a.is(j, "năm")) {
+                return null;
+            }
+            raw = new Raw(i, j, Type.YEAR);
+        }
+        raw.first = i;
+        raw.part = part;
+        int past = c.past(raw.last + 1);
+        if (past > 0) {
+            raw.last = past - 1;
+        }
+        return raw;
+    }
+
+    /** {@code giai đoạn 2021-2025}, {@code nhiệm kỳ 2020 - 2025}, {@code thời kỳ 2021-2030}. */
+    private Raw plan(int i) {
+        if (!(a.is(i, "giai") ? a.is(i + 1, "đoạn") : a.is(i + 1, "kỳ"))) {
+            return null;
+        }
+        int j = i + 2;
+        if (a.is(j, "từ")) {
+            j++;
+        }
+        if (a.is(j, "năm")) {
+            j++;
+        }
+        // "giai đoạn 5 năm 2021-2025", "giai đoạn I (2021-2025)", "giai đoạn 1: 2021-2025"
+        if (c.year(j) == 0 && c.small(j, 1, 20) != 0) {
+            j = a.is(c.next, "năm") ? c.next + 1 : c.next;
+            if (a.is(j, "(") || a.is(j, ":")) {
+                j++;
+            }
+        }
+        int year = c.year(j);
+        if (year == 0) {
+            return null;
+        }
+        Raw raw = range(i, j, year);
+        if (raw.year2 == 0 && (a.is(j + 1, "đến") || a.is(j + 1, "tới"))) {
+            int to = c.year(a.is(j + 2, "năm") ? j + 3 : j + 2);
+            if (to > year) {
+                raw.year2 = to;
+                raw.type = Type.YEARS;
+                raw.last = c.next - 1;
+            }
+        }
+        return raw;
+    }
+
+    private Raw season(int i) {
+        Trie.Hit<Lists.Season> hit = Lists.SEASONS.longest(a, i);
+        if (hit == null) {
+            return null;
+        }
+        int j = i + hit.length();
+        boolean named = a.is(j, "năm");
+        if (named) {
+            j++;
+        }
+        int year = c.year(j);
+        if (year == 0) {
+            int shift = named ? c.relativeYear(j) : Cursor.NONE;
+            if (shift == Cursor.NONE) {
+                return null;
+            }
+            Raw raw = relative(i, c.next - 1, Unit.YEAR, shift, Type.SEASON);
+            raw.season = hit.value();
+            return raw;
+        }
+        Raw raw = range(i, j, year);
+        raw.type = a.is(i, "năm") || a.is(i, "niên") && !a.is(i + 1, "vụ") ? Type.SCHOOL_YEAR : Type.SEASON;
+        raw.season = hit.value();
+        return raw;
+    }
+
+    /** {@code cùng kỳ}, {@code cùng kỳ năm 2023}, {@code cùng kỳ các năm}; {@code cùng kỳ này} is the period itself. */
+    private Raw samePeriod(int i) {
+        boolean moment = a.is(i + 1, "thời") && a.is(i + 2, "điểm");
+        if (!a.is(i + 1, "kỳ") && !a.is(i + 1, "kì") && !moment) {
+            return null;
+        }
+        int j = moment ? i + 2 : i + 1;
+        if (a.is(j + 1, "này")) {
+            return new Raw(i, j + 1, Type.SAME);
+        }
+        Raw raw = new Raw(i, j, Type.YEAR);
+        raw.sameLastYear = true;
+        raw.relative = Unit.YEAR;
+        raw.near = true;
+        raw.shift = -1;
+        int k = a.is(j + 1, "của") ? j + 2 : j + 1;
+        if (a.is(k, "năm")) {
+            int year = c.year(k + 1);
+            if (year != 0) {
+                raw.year = year;
+                raw.last = k + 1;
+            } else if (c.relativeYear(k + 1) != Cursor.NONE) {
+                raw.last = c.next - 1;
+            }
+        } else if (c.year(k) != 0) {
+            raw.year = a.value(k);
+            raw.last = k;
+        }
+        return raw;
+    }
+
+    private Raw era(int i) {
+        if (!a.is(i + 1, "kỷ") && !a.is(i + 1, "kỉ") && !a.is(i + 1, "niên")) {
+            return null;
+        }
+        boolean roman = a.acronym(i + 2) || a.capital(i + 2) && a.length(i + 2) == 1;
+        return a.number(i + 2) || roman ? new Raw(i, i + 2, Type.NAMED) : null;
+    }
+
+    private static Raw relative(int first, int last, Unit unit, int shift, Type type, boolean near) {
+        Raw raw = new Raw(first, last, type);
+        raw.relative = unit;
+        raw.shift = shift;
+        raw.near = near;
+        return raw;
+    }
+
+    private Raw relative(int first, int last, Unit unit, int shift, Type type) {
+        return relative(first, last, unit, shift, type, c.near);
+    }
+
+    private int after(int next, int value) {
+        c.next = next;
+        c.near = false;
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.solieu.extract.period;
+
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.scan.Trie;
+import vn.solieu.lexicon.Tsv;
+
+/** The word lists of this package, read once. */
+final class Lists {
+    /** What a word beside a time expression says of it; see {@code cues.tsv}. */
+    enum Cue { AS_OF, BASE, SINCE, PLAN, DOC, LOCAL, NOW, SAME, BLOCK, SAID, FUTURE, COUNTED }
+
+    /** A school or crop year by its days; see {@code seasons.tsv}. */
+    record Season(MonthDay start, int startShift, MonthDay end, int endShift) { }
+
+    static final Trie<Cue> CUES = new Trie<>(false);
+    static final Trie<Integer> NUMERALS = new Trie<>(false);
+    static final Trie<Season> SEASONS = new Trie<>(false);
+    private static final Set<MonthDay> HOLIDAYS = new HashSet<>();
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Lists.class, "cues.tsv").unique("phrase").rows()) {
+            CUES.put(row.require("phrase"), Cue.valueOf(row.require("cue").toUpperCase(Locale.ROOT)));
+        }
+        for (Tsv.Row row : Tsv.resource(Lists.class, "numerals.tsv").unique("word").rows()) {
+            NUMERALS.put(row.require("word"), Integer.valueOf(row.require("value")));
+        }
+        for (Tsv.Row row : Tsv.resource(Lists.class, "seasons.tsv").unique("phrase").rows()) {
+            SEASONS.put(row.require("phrase"), new Season(MonthDay.parse("--" + row.require("start")),
+                    Integer.parseInt(row.require("start_shift")), MonthDay.parse("--" + row.require("end")),
+                    Integer.parseInt(row.require("end_shift"))));
+        }
+        for (Tsv.Row row : Tsv.resource(Lists.class, "holidays.tsv").rows()) {
+            HOLIDAYS.add(MonthDay.of(Integer.parseInt(row.require("month")), Integer.parseInt(row.require("day"))));
+        }
+    }
+
+    private Lists() { }
+
+    static boolean holiday(int day, int month) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= MonthDay.of(month, 1).getMonth().maxLength()
+                && HOLIDAYS.contains(MonthDay.of(month, day));
+    }
+
+    /** The cue that begins at atom {@code i}, or null. */
+    static Cue cue(Atoms atoms, int i) {
+        Trie.Hit<Cue> hit = CUES.longest(atoms, i);
+        return hit == null ? null : hit.value();
+    }
+}

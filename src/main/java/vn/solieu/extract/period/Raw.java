@@ -1,0 +1,74 @@
+package vn.solieu.extract.period;
+
+import java.time.LocalDate;
+
+/**
+ * A time expression as the grammar read it, before its missing parts are filled from what stands around it. Numbers are 0 where
+ * the text does not say them.
+ */
+final class Raw {
+    /** A moment inside the unit that is named. */
+    enum Part { WHOLE, BEGIN, MIDDLE, END }
+
+    /** The unit whose number is told relative to now or to the period around. */
+    enum Unit { NONE, DAY, WEEK, MONTH, QUARTER, YEAR }
+
+    int first;
+    int last;
+    PeriodMention.Type type;
+    Part part = Part.WHOLE;
+    int day;
+    int month;
+    int year;
+    int day2;
+    int month2;
+    int year2;
+    /** How many months or quarters {@code 9 tháng đầu năm} has. */
+    int count;
+    /** {@code 6 tháng cuối năm}. */
+    boolean tail;
+    /** {@code 10 tháng qua}: counted back from publication where they do not fill the year so far. */
+    boolean back;
+    /** {@code bình quân 6 tháng}: a period only where the article names such a one, else a duration. */
+    boolean bare;
+    /** {@code năm nay}, {@code tháng trước}: {@code shift} units from publication, or from the period around where {@code near}. */
+    Unit relative = Unit.NONE;
+    int shift;
+    boolean near;
+    /** The same period of the year before: {@code cùng kỳ}. */
+    boolean sameLastYear;
+    Lists.Season season;
+
+    LocalDate start;
+    LocalDate end;
+    /** {@code từ … đến nay}: ends at publication. */
+    boolean untilNow;
+    PeriodMention.Role role = PeriodMention.Role.NONE;
+    boolean local;
+    boolean future;
+    int sentence = -1;
+    int bracket;
+    /** Number of the list it stands in ({@code năm 2021, 2022 và 2023}), or 0. */
+    int list;
+
+    Raw(int first, int last, PeriodMention.Type type) {
+        this.first = first;
+        this.last = last;
+        this.type = type;
+    }
+
+    boolean lacksYear() {
+        return year == 0 && (month != 0 || count != 0 || type == PeriodMention.Type.DAY || type == PeriodMention.Type.YEAR
+                || type == PeriodMention.Type.QUARTER || type == PeriodMention.Type.HALF) && relative == Unit.NONE;
+    }
+
+    /** Whether it names a whole year and nothing finer. */
+    boolean wholeYear() {
+        return type == PeriodMention.Type.YEAR && part == Part.WHOLE;
+    }
+
+    boolean usable() {
+        return role != PeriodMention.Role.NONE && role != PeriodMention.Role.BASELINE && role != PeriodMention.Role.EVENT
+                && (end != null || type == PeriodMention.Type.NOW || type == PeriodMention.Type.SAME);
+    }
+}

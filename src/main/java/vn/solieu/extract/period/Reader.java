@@ -1,0 +1,335 @@
+package vn.solieu.extract.period;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.period.PeriodMention.Role;
+import vn.solieu.extract.period.PeriodMention.Type;
+import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.scan.Trie;
+
+/**
+ * Reads all time expressions of a text from left to right, joins those that name the two ends of one stretch
+ * ({@code từ tháng 1 đến tháng 9}), and says from the words around each what it does in its sentence.
+ */
+final class Reader {
+    /** How many words a cue may stand before the expression that it governs. */
+    private static final int REACH = 9;
+    private static final int AS_OF_REACH = 3;
+
+    final Atoms a;
+    final List<Raw> raws = new ArrayList<>();
+    /** For each atom, the atom of the bracket it stands in plus one, or 0. */
+    final int[] bracket;
+    private final Lists.Cue[] cueAt;
+    private final int[] cueEnd;
+    /** For each atom, the index plus one of the expression that it is part of, or 0. */
+    final int[] owner;
+
+    Reader(Atoms atoms, List<Sentence> sentences) {
+        a = atoms;
+        int n = a.size();
+        bracket = new int[n];
+        cueAt = new Lists.Cue[n];
+        cueEnd = new int[n];
+        owner = new int[n];
+        scan();
+        join();
+        place(sentences);
+        for (int i = 0; i < raws.size(); i++) {
+            Raw raw = raws.get(i);
+            for (int k = raw.first; k <= raw.last; k++) {
+                owner[k] = i + 1;
+            }
+        }
+        for (int i = 0; i < raws.size(); i++) {
+            role(i);
+        }
+        lists();
+    }
+
+    private void scan() {
+        Grammar grammar = new Grammar(a);
+        int open = 0;
+        for (int i = 0; i < a.size(); ) {
+            if (a.lineBreak(i)) {
+                open = 0;
+                i++;
+                continue;
+            }
+            if (a.mark(i)) {
+                if (a.is(i, "(")) {
+                    open = i + 1;
+                }
+                bracket[i] = open;
+                if (a.is(i, ")")) {
+                    open = 0;
+                }
+                i++;
+                continue;
+            }
+            Raw raw = grammar.at(i);
+            int to = i + 1;
+            if (raw != null) {
+                raws.add(raw);
+                to = raw.last + 1;
+            } else if (a.word(i)) {
+                Trie.Hit<Lists.Cue> hit = Lists.CUES.longest(a, i);
+                if (hit != null) {
+                    Lists.Cue cue = hit.value();
+                    if (cue == Lists.Cue.NOW || cue == Lists.Cue.SAME) {
+                        raws.add(new Raw(i, i + hit.length() - 1, cue == Lists.Cue.NOW ? Type.NOW : Type.SAME));
+                    } else if (cue != Lists.Cue.BLOCK) {
+                        cueAt[i] = cue;
+                        cueEnd[i] = i + hit.length();
+                    }
+                    to = i + hit.length();
+                }
+            }
+            for (int k = i; k < to; k++) {
+                bracket[k] = open;
+                if (a.is(k, "(")) {
+                    open = k + 1;
+                } else if (a.is(k, ")")) {
+                    open = 0;
+                }
+            }
+            i = to;
+        }
+    }
+
+    /** Joins {@code từ X đến Y} and {@code X - Y}. */
+    private void join() {
+        List<Raw> joined = new ArrayList<>(raws.size());
+        for (Raw raw : raws) {
+            Raw last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && joins(last, raw)) {
+                continue;
+            }
+            joined.add(raw);
+        }
+        raws.clear();
+        raws.addAll(joined);
+    }
+
+    private boolean joins(Raw one, Raw two) {
+        int i = one.last + 1;
+        boolean from = a.is(one.first - 1, "từ");
+        if (two.type == Type.NOW) {
+            if (i == two.first && from) {
+                one.last = two.last;
+                one.untilNow = true;
+                return true;
+            }
+            return false;
+        }
+        if (one.untilNow || !span(one) || !span(two) || one.relative != Raw.Unit.NONE && one.type != Type.YEAR) {
+            return false;
+        }
+        boolean dash = a.is(i, "-") && i + 1 == two.first;
+        boolean to = (a.is(i, "đến") || a.is(i, "tới")) && (i + 1 == two.first || a.is(i + 1, "hết") && i + 2 == two.first)
+                || a.is(i, "cho") && a.is(i + 1, "đến") && i + 2 == two.first;
+        if (!(to && from || dash && one.type == Type.DAY && two.type == Type.DAY && (from || one.year != 0 || two.year != 0 || a.is(one.first, "ngày")))) {
+            return false;
+        }
+        if (one.type == Type.DAY && one.month == 0) {
+            one.month = two.month;
+        }
+        one.day2 = two.day;
+        one.month2 = two.type == Type.QUARTER ? two.month2 : two.month;
+        one.year2 = two.year;
+        if (one.year == 0 && two.year != 0) {
+            boolean wraps = one.month != 0 && two.month != 0 && one.month > two.month;
+            one.year = wraps ? two.year - 1 : two.year;
+        }
+        if (one.year2 == 0 && one.year != 0) {
+            one.year2 = one.month != 0 && one.month2 != 0 && one.month2 < one.month ? one.year + 1 : one.year;
+        }
+        if (two.relative != Raw.Unit.NONE) {
+            one.relative = two.relative;
+            one.shift = two.shift;
+            one.near = two.near;
+        }
+        one.type = two.type == Type.DAY ? Type.DAYS : two.type == Type.YEAR ? Type.YEARS : Type.MONTHS;
+        one.last = two.last;
+        return true;
+    }
+
+    private static boolean span(Raw raw) {
+        return raw.type == Type.DAY || raw.type == Type.MONTH || raw.type == Type.YEAR || raw.type == Type.QUARTER;
+    }
+
+    private void place(List<Sentence> sentences) {
+        int s = 0;
+        for (Raw raw : raws) {
+            int at = a.start(raw.first);
+            while (s < sentences.size() && sentences.get(s).span().end() <= at) {
+                s++;
+            }
+            raw.sentence = s < sentences.size() && sentences.get(s).span().start() <= at ? s : -1;
+            raw.bracket = bracket[raw.first];
+        }
+    }
+
+    private void role(int index) {
+        Raw raw = raws.get(index);
+        int next = raw.last + 1;
+        if (a.is(next, "hằng") || a.is(next, "hàng") && a.is(next + 1, "năm")) {
+            raw.type = Type.NAMED;
+        }
+        if (raw.type == Type.DURATION || raw.type == Type.TIME || raw.type == Type.NAMED) {
+            if (!(raw.type == Type.DURATION && raw.untilNow)) {
+                return;
+            }
+            raw.type = Type.NOW;
+        }
+        if (a.is(next, "kéo") && a.is(next + 1, "dài") || a.is(next, "chuyển") && (a.is(next + 1, "nguồn") || a.is(next + 1, "sang"))) {
+            raw.role = Role.EVENT;
+            return;
+        }
+        raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);
+        if (raw.role == Role.PLAIN && raw.type == Type.DAY && said(raw, index)) {
+            raw.role = Role.EVENT;
+        }
+        if (raw.role == Role.PLAIN && raw.type == Type.NOW) {
+            raw.role = Role.AS_OF;
+        }
+    }
+
+    /** The role that the words before an expression give it. */
+    private Role before(Raw raw) {
+        Role role = Role.PLAIN;
+        int first = raw.first;
+        if (a.is(first - 1, "hơn") || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
+                || a.is(first - 1, "lần") && gap(first, "gấp") || a.is(first - 1, "%") && gap(first, "bằng")
+                || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {
+            return Role.BASELINE;
+        }
+        for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {
+            if (a.lineBreak(k) || a.mark(k) && !a.is(k, "\"") && !a.is(k, "-") && !a.is(k, "/") && !a.is(k, "&")
+                    || a.number(k) && !numberedName(k) || owner[k] > 0) {
+                if (owner[k] > 0 && raws.get(owner[k] - 1).role == Role.BASELINE && (a.is(first - 1, "và") || a.is(first - 1, ","))
+                        && first - k <= 2) {
+                    return Role.BASELINE;
+                }
+                break;
+            }
+            Lists.Cue cue = cueAt[k];
+            if (cue == null || cueEnd[k] > first) {
+                continue;
+            }
+            int gap = first - cueEnd[k];
+            switch (cue) {
+                case BASE:
+                    return Role.BASELINE;
+                case SINCE:
+                    if (gap == 0 && role == Role.PLAIN && a.is(k, "kể")) {
+                        raw.untilNow = true;
+                    }
+                    break;
+                case AS_OF:
+                    if (gap <= AS_OF_REACH && role == Role.PLAIN && fillers(cueEnd[k], first)) {
+                        role = Role.AS_OF;
+                    }
+                    break;
+                case PLAN:
+                    if (role == Role.PLAIN && !verb(cueEnd[k], first)) {
+                        role = Role.ATTRIBUTE;
+                    }
+                    break;
+                case DOC:
+                    if (role == Role.PLAIN && gap <= 5) {
+                        role = Role.EVENT;
+                    }
+                    break;
+                case LOCAL:
+                    raw.local |= gap <= 2;
+                    break;
+                case FUTURE:
+                    raw.future = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+        return role;
+    }
+
+    /** {@code Đề án 06}: digits that are part of a plan's name do not divide it from its year. */
+    private boolean numberedName(int k) {
+        return a.length(k) <= 3 && !a.is(k + 1, "%") && !a.glued(k + 1) && a.word(k - 1) && (a.is(k - 1, "án") || a.is(k - 1, "trình")
+                || a.is(k - 1, "số") || a.is(k - 1, "quyết"));
+    }
+
+    private boolean fillers(int from, int to) {
+        for (int k = from; k < to; k++) {
+            switch (a.key(k)) {
+                case "thời": case "điểm": case "mốc": case "hết": case "ngày": case "khoảng": case "cuối": case "trong": case "vào":
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a verb or preposition parts a plan's word from the year: {@code vốn cấp mới trong 6 tháng}. */
+    private boolean verb(int from, int to) {
+        for (int k = from; k < to; k++) {
+            switch (a.key(k)) {
+                case "trong": case "tại": case "được": case "đạt": case "là": case "có": case "đã": case "từ": case "với": case "giải":
+                    return true;
+                default:
+                    break;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code word} stands before the number that the comparison before atom {@code first} begins with. */
+    private boolean gap(int first, String word) {
+        for (int k = first - 2; k >= 0 && k >= first - 8 && !a.lineBreak(k); k--) {
+            if (a.is(k, word)) {
+                return true;
+            }
+            if (a.is(k, ",") && !(a.glued(k) && a.glued(k + 1)) || a.is(k, ";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence goes on, before its next expression, with a verb of saying or holding. */
+    private boolean said(Raw raw, int index) {
+        int stop = index + 1 < raws.size() ? raws.get(index + 1).first : a.size();
+        for (int k = raw.last + 1; k < stop && k < raw.last + 40 && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k++) {
+            if (cueAt[k] == Lists.Cue.SAID) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void lists() {
+        int list = 0;
+        for (int i = 1; i < raws.size(); i++) {
+            Raw one = raws.get(i - 1);
+            Raw two = raws.get(i);
+            int gap = two.first - one.last - 1;
+            if (one.type == two.type && gap == 1 && (a.is(one.last + 1, ",") || a.is(one.last + 1, "và"))) {
+                if (one.list == 0) {
+                    one.list = ++list;
+                }
+                two.list = one.list;
+                if (one.role != Role.PLAIN) {
+                    two.role = one.role;
+                }
+            }
+        }
+    }
+
+    /** The cue that begins at atom {@code k}, or null. */
+    Lists.Cue cue(int k) {
+        return k < 0 || k >= cueAt.length ? null : cueAt[k];
+    }
+}

@@ -1,0 +1,312 @@
+package vn.solieu.extract.period;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import vn.solieu.extract.period.PeriodMention.Role;
+import vn.solieu.extract.period.PeriodMention.Type;
+import vn.solieu.extract.period.Raw.Part;
+import vn.solieu.extract.period.Raw.Unit;
+
+/**
+ * Fills the years that the text leaves out and turns expressions into days of the calendar. A year comes from the same sentence,
+ * else from publication (or the year before, where the period would lie ahead), else from the nearest year set before, else
+ * from the year in which the article must have been written by the other years that it names.
+ */
+final class Years {
+    /** Press reports on a stretch of months come out this many days before it ends, at the earliest. */
+    private static final int EARLY_DAYS = 25;
+    /** A part of the year that begins within this many days is still to come; one that begins later was last year's. */
+    private static final int AHEAD_DAYS = 100;
+
+    private final Published published;
+    private final List<Raw> raws;
+    /** The year in which the article was written, known or inferred; 0 where nothing tells. */
+    private final int running;
+
+    Years(Published published, List<Raw> raws) {
+        this.published = published;
+        this.raws = raws;
+        this.running = published.end() != null ? published.end().getYear() : infer();
+    }
+
+    int running() {
+        return running;
+    }
+
+    /** The latest year that is told with a part of it, or planned; a whole year told as past is the year before. */
+    private int infer() {
+        int sure = 0;
+        int past = 0;
+        for (Raw raw : raws) {
+            if (raw.year == 0 || raw.role == Role.BASELINE || raw.role == Role.NONE) {
+                continue;
+            }
+            if (raw.type == Type.YEARS || raw.role == Role.AS_OF && raw.wholeYear() || raw.future) {
+                continue;
+            }
+            if (raw.role == Role.ATTRIBUTE || !raw.wholeYear() && raw.role != Role.EVENT) {
+                sure = Math.max(sure, raw.year);
+            } else if (raw.role == Role.PLAIN) {
+                past = Math.max(past, raw.year);
+            }
+        }
+        return sure >= past && sure != 0 ? sure : past != 0 ? past + 1 : 0;
+    }
+
+    void resolve() {
+        settleBare();
+        int nearest = 0;
+        for (int i = 0; i < raws.size(); i++) {
+            Raw raw = raws.get(i);
+            if (raw.role == Role.NONE && !raw.untilNow) {
+                continue;
+            }
+            if (raw.type != Type.NOW && raw.type != Type.SAME) {
+                fill(i, raw, nearest);
+                days(raw);
+            }
+            if (raw.untilNow) {
+                raw.end = published.end();
+                if (raw.start == null && raw.type == Type.NOW) {
+                    raw.role = Role.AS_OF;
+                }
+            }
+            if (raw.end != null && raw.role != Role.BASELINE && raw.role != Role.EVENT && (raw.role != Role.ATTRIBUTE || nearest == 0)
+                    && !(raw.role == Role.AS_OF && running != 0 && raw.end.getYear() > running)) {
+                nearest = raw.end.getYear();
+            }
+        }
+    }
+
+    /** {@code bình quân 6 tháng} is a period where the article names the six months elsewhere, or a word of summing stands before it. */
+    private void settleBare() {
+        boolean[] named = new boolean[13];
+        for (Raw raw : raws) {
+            if (raw.count > 0 && !raw.bare && !raw.tail) {
+                named[raw.count] = true;
+            }
+        }
+        for (Raw raw : raws) {
+            if (raw.bare && !named[raw.count]) {
+                raw.type = Type.DURATION;
+                raw.role = Role.NONE;
+            }
+        }
+    }
+
+    private void fill(int index, Raw raw, int nearest) {
+        if (raw.relative != Unit.NONE) {
+            relative(index, raw, nearest);
+        } else if (raw.lacksYear()) {
+            int year = inSentence(index);
+            if (year == 0) {
+                year = around(raw, nearest);
+            }
+            raw.year = year;
+            if (raw.type == Type.DAY && raw.month == 0) {
+                raw.month = month(index);
+            }
+        }
+        if (raw.year != 0 && raw.year2 == 0 && (raw.type == Type.DAYS || raw.type == Type.MONTHS) && raw.month2 != 0) {
+            raw.year2 = raw.month2 < raw.month ? raw.year + 1 : raw.year;
+        }
+    }
+
+    /** The month of a day that is named alone: of the nearest expression before it, else of publication. */
+    private int month(int index) {
+        for (int i = index - 1; i >= 0 && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {
+            if (raws.get(i).month != 0) {
+                return raws.get(i).month2 != 0 ? raws.get(i).month2 : raws.get(i).month;
+            }
+        }
+        return published.end() != null ? published.end().getMonthValue() : 0;
+    }
+
+    /** The year that the same sentence names: before the expression, or right behind it in a coordination; 0 where it names none. */
+    private int inSentence(int index) {
+        Raw raw = raws.get(index);
+        for (int i = index - 1; i >= 0 && raws.get(i).sentence == raw.sentence; i--) {
+            Raw other = raws.get(i);
+            int year = other.year2 != 0 ? other.year2 : other.year;
+            boolean ahead = other.role == Role.AS_OF && other.wholeYear() && running != 0 && year > running;
+            if (year != 0 && other.end != null && other.role != Role.BASELINE && other.role != Role.EVENT && other.type != Type.YEARS && !ahead) {
+                return year;
+            }
+        }
+        if (index + 1 < raws.size()) {
+            Raw other = raws.get(index + 1);
+            boolean beside = other.first - raw.last <= 3;
+            if (other.sentence == raw.sentence && other.year != 0 && other.type != Type.YEARS
+                    && (beside && other.role != Role.BASELINE && raw.count == 0
+                            || published.end() == null && (other.role == Role.PLAIN && !other.wholeYear() || other.role == Role.ATTRIBUTE))) {
+                return other.year;
+            }
+        }
+        return 0;
+    }
+
+    private int around(Raw raw, int nearest) {
+        if (published.end() == null) {
+            return running != 0 ? running : nearest;
+        }
+        int year = running;
+        LocalDate first = first(raw, year);
+        LocalDate last = last(raw, year);
+        if (first == null) {
+            return year;
+        }
+        boolean due = raw.future || raw.role == Role.AS_OF && raw.wholeYear();
+        boolean stretch = raw.count > 0 && !raw.tail;
+        if (!due && (first.isAfter(published.end().plusDays(raw.type == Type.DAY ? 45 : AHEAD_DAYS))
+                || stretch && raw.part == Part.WHOLE && last.isAfter(published.end().plusDays(EARLY_DAYS)))) {
+            return year - 1;
+        }
+        return year;
+    }
+
+    private void relative(int index, Raw raw, int nearest) {
+        int base = running;
+        LocalDate today = published.end();
+        if (raw.near) {
+            int sentence = inSentence(index);
+            base = sentence != 0 ? sentence : nearest != 0 ? nearest : running;
+        }
+        switch (raw.relative) {
+            case YEAR:
+                if (raw.back && raw.shift == -1 && today != null && today.getMonthValue() > 3) {
+                    base = running + 1;
+                }
+                if (raw.year == 0 && base != 0) {
+                    raw.year = base + raw.shift;
+                }
+                if (raw.sameLastYear && raw.year != 0) {
+                    raw.start = null;
+                }
+                break;
+            case MONTH: {
+                YearMonth month = today == null ? null : YearMonth.from(today);
+                for (int i = index - 1; raw.near && i >= 0 && raws.get(i).sentence >= raws.get(index).sentence - 2; i--) {
+                    Raw other = raws.get(i);
+                    if (other.type == Type.MONTH && other.end != null && other.role != Role.BASELINE) {
+                        month = YearMonth.from(other.end);
+                        break;
+                    }
+                }
+                if (month != null) {
+                    month = month.plusMonths(raw.shift);
+                    raw.year = month.getYear();
+                    raw.month = month.getMonthValue();
+                }
+                break;
+            }
+            case QUARTER:
+                if (today != null) {
+                    YearMonth month = YearMonth.from(today).plusMonths(3L * raw.shift);
+                    raw.year = month.getYear();
+                    raw.month = (month.getMonthValue() - 1) / 3 * 3 + 1;
+                    raw.month2 = raw.month + 2;
+                }
+                break;
+            case WEEK:
+                if (today != null) {
+                    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(raw.shift);
+                    raw.start = monday;
+                    raw.end = monday.plusDays(6);
+                    if (raw.day != 0) {
+                        LocalDate day = monday.plusDays(raw.day - 2L);
+                        if (raw.back && raw.shift == 0 && !day.isAfter(today)) {
+                            day = day.plusWeeks(1);
+                        }
+                        raw.start = day;
+                        raw.end = day;
+                    }
+                }
+                break;
+            case DAY:
+                if (today != null && published.start().equals(today)) {
+                    raw.start = today.plusDays(raw.shift);
+                    raw.end = raw.start;
+                }
+                break;
+            default:
+                break;
+        }
+    }
+
+    /** Sets first and last day where the year is known. */
+    private void days(Raw raw) {
+        if (raw.end != null || raw.year == 0) {
+            return;
+        }
+        raw.start = first(raw, raw.year);
+        raw.end = last(raw, raw.year2 != 0 ? raw.year2 : raw.year);
+        if (raw.back && raw.count > 0 && published.end() != null) {
+            int month = published.end().getMonthValue();
+            if (raw.count != month && raw.count != month - 1) {
+                YearMonth end = YearMonth.from(published.end()).minusMonths(1);
+                raw.end = end.atEndOfMonth();
+                raw.start = end.minusMonths(raw.count - 1L).atDay(1);
+            }
+        }
+        if (raw.start == null || raw.end == null || raw.end.isBefore(raw.start)) {
+            raw.start = null;
+            raw.end = null;
+            return;
+        }
+        switch (raw.part) {
+            case BEGIN:
+                if (!raw.untilNow) {
+                    raw.end = raw.type == Type.MONTH ? raw.start.plusDays(9) : raw.start;
+                    raw.start = raw.type == Type.MONTH ? raw.start : null;
+                }
+                break;
+            case MIDDLE:
+                raw.end = raw.type == Type.MONTH ? raw.start.plusDays(14)
+                        : raw.start.plusDays((raw.end.toEpochDay() - raw.start.toEpochDay()) / 2).with(TemporalAdjusters.lastDayOfMonth());
+                raw.start = null;
+                break;
+            case END:
+                raw.start = null;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private LocalDate first(Raw raw, int year) {
+        if (raw.season != null) {
+            int base = raw.year2 != 0 || raw.season.endShift() == 0 ? year : year - 1;
+            return raw.season.start().atYear(base + raw.season.startShift());
+        }
+        if (raw.count > 0) {
+            return LocalDate.of(year, raw.tail ? 13 - raw.count : 1, 1);
+        }
+        if (raw.month == 0) {
+            return LocalDate.of(year, 1, 1);
+        }
+        return day(year, raw.month, raw.day == 0 ? 1 : raw.day);
+    }
+
+    private LocalDate last(Raw raw, int year) {
+        if (raw.season != null) {
+            int base = raw.year2 != 0 ? raw.year2 - raw.season.endShift() : raw.season.endShift() == 0 ? year : year - 1;
+            return raw.season.end().atYear(base + raw.season.endShift());
+        }
+        if (raw.count > 0) {
+            return YearMonth.of(year, raw.tail ? 12 : raw.count).atEndOfMonth();
+        }
+        int month = raw.month2 != 0 ? raw.month2 : raw.month;
+        if (month == 0) {
+            return LocalDate.of(year, 12, 31);
+        }
+        int day = raw.type == Type.DAYS ? raw.day2 : raw.day;
+        return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : day(year, month, day);
+    }
+
+    private static LocalDate day(int year, int month, int day) {
+        return day > YearMonth.of(year, month).lengthOfMonth() ? null : LocalDate.of(year, month, day);
+    }
+}
