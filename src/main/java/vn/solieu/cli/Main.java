@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             ExtractCommand.class,
             ArticlesCommand.class,
             ExplainCommand.class,
+            EvaluateCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class,
             HelpCommand.class,

@@ -47,7 +47,7 @@ final class Sniff {
     static boolean blank(byte[] bytes) {
         int at = bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf ? 3 : 0;
         while (at < bytes.length) {
-            if (bytes[at] > ' ' || bytes[at] < 0) {
+            if (!space(bytes[at])) {
                 return false;
             }
             at++;
@@ -61,7 +61,7 @@ final class Sniff {
      */
     static boolean brokenOff(byte[] bytes) {
         int end = bytes.length;
-        while (end > 0 && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+        while (end > 0 && space(bytes[end - 1])) {
             end--;
         }
         if (end == 0 || bytes[end - 1] == '>') {
@@ -73,6 +73,10 @@ final class Sniff {
         }
         String all = latin(bytes, 0, end);
         return (all.contains("<html") || all.contains("<body")) && !all.contains("</html") && !all.contains("</body");
+    }
+
+    private static boolean space(byte b) {
+        return b == ' ' || b >= '\t' && b <= '\r';
     }
 
     private static String latin(byte[] bytes, int from, int to) {
