@@ -48,6 +48,11 @@ record Row(JsonNode fields, String doc, String source, List<String> metrics, Str
         return sentence == null;
     }
 
+    /** The wordings that count when this row is a prediction: of a gold row the first, as its others are there to be matched. */
+    List<String> said() {
+        return isGold() ? metrics.subList(0, 1) : metrics;
+    }
+
     String get(String field) {
         return text(fields, field);
     }

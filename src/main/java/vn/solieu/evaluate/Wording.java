@@ -61,7 +61,7 @@ final class Wording {
     /** Whether some pair of wordings shares enough syllables (F1 of at least {@value #SAME}), or for ranks, scores and changes an index's name. */
     static boolean sameMetric(Row gold, Row said) {
         String kind = gold.get("kind");
-        List<String> guesses = said.metrics().stream().filter(m -> !m.isEmpty()).toList();
+        List<String> guesses = said.said().stream().filter(m -> !m.isEmpty()).toList();
         if ("rank".equals(kind) || "score".equals(kind) || "change".equals(kind)) {
             Set<String> both = indices(gold.metrics());
             both.retainAll(indices(guesses));
