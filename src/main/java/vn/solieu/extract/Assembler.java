@@ -44,7 +44,13 @@ final class Assembler {
         for (Draft d : drafts) {
             if (d.rejected == null) {
                 ids.put(d, id(d));
-                when.put(d, periods.periodOf(d.sentence, span(d), d.kind, d.status));
+                Claim.Period period = periods.periodOf(d.sentence, span(d), d.kind, d.status);
+                if (d.status == Claim.Status.ACTUAL && ahead(period)) {
+                    d.status = Claim.Status.TARGET;
+                    d.notes.add("period ahead");
+                    period = periods.periodOf(d.sentence, span(d), d.kind, d.status);
+                }
+                when.put(d, period);
             }
         }
         List<Claim> claims = new ArrayList<>();
@@ -59,6 +65,14 @@ final class Assembler {
             }
         }
         return new Extraction(article, claims, fates);
+    }
+
+    /** Whether a period that the text names lies wholly after publication: what is said of it is still to come. */
+    private boolean ahead(Claim.Period period) {
+        String from = period.start() != null ? period.start() : period.end();
+        return from != null && article.published() != null && article.published().length() >= 7
+                && (period.basis() == Claim.Basis.SENTENCE || period.basis() == Claim.Basis.PARAGRAPH)
+                && from.substring(0, 7).compareTo(article.published().substring(0, 7)) > 0;
     }
 
     private Span span(Draft d) {

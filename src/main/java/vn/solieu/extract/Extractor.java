@@ -62,7 +62,8 @@ public final class Extractor {
             }
             Draft claim = null;
             for (Draft d : drafts) {
-                if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1) && !d.notes.contains("per")) {
+                if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1) && !d.notes.contains("per")
+                        && !Kinds.mean(l, d)) {
                     d.rejected = null;
                     d.reject("date", "belongs to a time");
                 } else if (d.number != null && mask.name(d.number.from())) {

@@ -66,6 +66,12 @@ final class Nouns {
         return HEADS.at(l, i, limit) != null;
     }
 
+    /** Whether lexemes {@code [from, end)} are a known countable noun. */
+    static boolean exactly(Lexemes l, int from, int end) {
+        Phrases.Match<Entry> m = HEADS.at(l, from, end);
+        return m != null && m.to() == end;
+    }
+
     private static int wordEnd(Lexemes l, int i, Sentence sentence) {
         List<Token> tokens = sentence.tokens();
         int offset = l.start(i);

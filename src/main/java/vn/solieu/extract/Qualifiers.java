@@ -31,7 +31,7 @@ final class Qualifiers {
                 d.qualifier = BY_ROLE.get(role);
                 return;
             }
-            if (role.difference() || role.level()) {
+            if (role.difference() || role.level() || role == Cues.Role.TARGET) {
                 return;
             }
         }

@@ -31,9 +31,11 @@ final class Quantities {
             out.add(draft(l, m, sentence, index, first, last));
         }
         merge(l, out, first, last);
+        outOf(l, out, first, last);
         int numbers = out.size();
         ranksInWords(l, out, index, first, last);
         none(l, out, sentence, index, first, last);
+        multiples(l, out, index, first, last);
         if (out.size() > numbers) {
             out.sort(Comparator.comparingInt(d -> d.from));
             for (int i = out.size() - 1; i > 0; i--) {
@@ -69,7 +71,7 @@ final class Quantities {
             d.nounFrom = m.end();
             d.nounEnd = head == null ? m.end() : head.end();
             d.unitName = head == null ? "" : l.text(head.from(), head.end());
-            if (head != null && head.structural() == Nouns.Structural.YES) {
+            if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
             } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION
                     && d.value.compareTo(BigDecimal.valueOf(5)) <= 0) {
@@ -117,10 +119,14 @@ final class Quantities {
 
     /** {@code 27,3 giường bệnh trên 1 vạn dân}, {@code 9,8 bác sĩ/vạn dân}: the denominator goes into the unit. */
     private static void per(Lexemes l, Draft d, int last) {
-        if (!d.hasNoun()) {
+        if (!d.hasNoun() && !(l.is(d.number.end(), "/") && l.syllable(d.number.end() + 1) && l.glued(d.number.end() + 1)
+                && !l.capital(d.number.end() + 1))) {
             return;
         }
-        int at = d.nounEnd;
+        if (!d.hasNoun()) {
+            d.unitName = counted(l, d.from);
+        }
+        int at = d.hasNoun() ? d.nounEnd : d.number.end();
         boolean slash = l.is(at, "/") && at + 1 < last;
         boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
                 || l.is(at, "trên") && l.is(at + 1, "vạn");
@@ -148,6 +154,18 @@ final class Quantities {
         }
     }
 
+    /** The countable noun that stands nearest before a rate without one ({@code số bác sĩ lên 9,5/vạn dân}); empty if none is near. */
+    private static String counted(Lexemes l, int before) {
+        for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
+            for (int end = Math.min(before, i + 3); end > i; end--) {
+                if (Nouns.exactly(l, i, end)) {
+                    return l.text(i, end);
+                }
+            }
+        }
+        return "";
+    }
+
     /** {@code 50.514 ha/53.511 ha}: one amount with a total. And numbers that stand inside another's denominator are none. */
     private static void merge(Lexemes l, List<Draft> drafts, int first, int last) {
         for (int i = 0; i + 1 < drafts.size(); i++) {
@@ -164,6 +182,47 @@ final class Quantities {
                 drafts.remove(i + 1);
                 i--;
             }
+        }
+    }
+
+    /** {@code cứ 10 hồ sơ thì có 3 hồ sơ}: one ratio, 3 of 10. */
+    private static void outOf(Lexemes l, List<Draft> drafts, int first, int last) {
+        for (int i = 0; i + 1 < drafts.size(); i++) {
+            Draft a = drafts.get(i);
+            Draft b = drafts.get(i + 1);
+            boolean then = false;
+            for (int k = a.nounEnd; k < b.from && b.from - a.nounEnd < REACH; k++) {
+                then |= l.is(k, "thì");
+            }
+            if (then && a.hasNoun() && b.hasNoun() && a.from > first && l.is(a.from - 1, "cứ")) {
+                Draft d = new Draft(a.sentence, a.from, b.end, b.number);
+                d.total = a.value;
+                d.nounFrom = b.nounFrom;
+                d.nounEnd = b.nounEnd;
+                d.unitName = b.unitName;
+                d.clause = Clause.around(l, d.from, d.end, first, last);
+                d.leadIn = new LeadIn(d.from, List.of());
+                drafts.set(i, d);
+                drafts.remove(i + 1);
+            }
+        }
+    }
+
+    /** {@code tăng gấp đôi}, {@code gấp rưỡi}: a multiple without a number. */
+    private static void multiples(Lexemes l, List<Draft> out, int index, int first, int last) {
+        for (int i = first; i + 1 < last; i++) {
+            BigDecimal times = !l.is(i, "gấp") ? null : l.is(i + 1, "đôi") ? BigDecimal.valueOf(2) : l.is(i + 1, "rưỡi") ? new BigDecimal("1.5") : null;
+            if (times == null) {
+                continue;
+            }
+            Draft d = new Draft(index, i, i + 2, null);
+            d.value = times;
+            d.unitName = "lần";
+            d.nounFrom = d.nounEnd = d.end;
+            d.clause = Clause.around(l, d.from, d.end, first, last);
+            d.leadIn = LeadIn.before(l, d.from, d.clause.from());
+            d.notes.add("multiple");
+            out.add(d);
         }
     }
 
@@ -186,12 +245,23 @@ final class Quantities {
             d.nounFrom = d.nounEnd = d.end;
             if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
-            } else if (!ranked && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
+            } else if (!ranked && !beside(l, out, first) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
             }
             out.add(d);
             i = word.to() - 1;
         }
+    }
+
+    /** Whether the sentence ranks others by number, so that an ordering is on the table. */
+    private static boolean beside(Lexemes l, List<Draft> drafts, int first) {
+        for (Draft d : drafts) {
+            if (d.number != null && d.unit == null && (d.total != null && d.total.intValue() == 63
+                    || RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null && l.is(d.from - 1, "thứ"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code xếp thứ nhất}, {@code đứng thứ ba}: an ordinal in words after a verb of ranking. */

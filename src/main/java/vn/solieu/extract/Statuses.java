@@ -14,7 +14,7 @@ import vn.solieu.lexicon.Tsv;
  * to the end of the sentence unless a verb of a result comes between.
  */
 final class Statuses {
-    private enum Role { ESTIMATE, EXPECT, TARGET, ACTUAL, TARGET_AFTER, KEEP }
+    private enum Role { ESTIMATE, EXPECT, TARGET, ACTUAL, TARGET_AFTER, VERB, KEEP }
 
     private static final Phrases<Role> WORDS = new Phrases<>();
 
@@ -28,21 +28,23 @@ final class Statuses {
 
     /** Fills the status of a sentence's drafts, which are in text order. */
     static void fill(Lexemes l, List<Draft> drafts, int first, int last, boolean targets) {
-        Claim.Status running = targets ? Claim.Status.TARGET : Claim.Status.ACTUAL;
+        Claim.Status base = targets ? Claim.Status.TARGET : Claim.Status.ACTUAL;
+        Claim.Status running = base;
         int next = 0;
         int i = first;
         while (next < drafts.size()) {
             Draft d = drafts.get(next);
             if (i >= d.from) {
-                d.status = after(l, d, last) ? Claim.Status.TARGET : running;
+                d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(d, running);
                 next++;
+                i = Math.max(i, Math.max(d.end, d.nounEnd));
+                if (d.rejected == null) {
+                    i = base(l, i, last);
+                }
                 continue;
             }
             Phrases.Match<Role> word = WORDS.at(l, i, last);
             if (word == null) {
-                if (l.is(i, ";") && running == Claim.Status.ESTIMATE) {
-                    running = targets ? Claim.Status.TARGET : Claim.Status.ACTUAL;
-                }
                 i++;
                 continue;
             }
@@ -50,10 +52,35 @@ final class Statuses {
                 case ESTIMATE -> Claim.Status.ESTIMATE;
                 case EXPECT, TARGET -> Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
+                case VERB -> running == Claim.Status.ESTIMATE ? base : running;
                 case TARGET_AFTER, KEEP -> running;
             };
             i = Math.max(i + 1, word.to());
         }
+    }
+
+    /** The cues right before the number win over what was said farther left. */
+    private static Claim.Status adjacent(Draft d, Claim.Status running) {
+        for (Cues.Role role : d.leadIn.roles()) {
+            switch (role) {
+                case TARGET, TARGET_UP, TARGET_DOWN, EXPECT -> {
+                    return Claim.Status.TARGET;
+                }
+                case ESTIMATE, ESTIMATE_UP, ESTIMATE_DOWN -> {
+                    return Claim.Status.ESTIMATE;
+                }
+                default -> { }
+            }
+        }
+        return running;
+    }
+
+    /** Passes over the base that a share names right behind its sign ({@code 6% mục tiêu}, {@code so với chỉ tiêu}). */
+    private static int base(Lexemes l, int i, int last) {
+        int at = l.is(i, "so") && l.is(i + 1, "với") ? i + 2 : i;
+        Phrases.Match<Role> word = WORDS.at(l, at, last);
+        boolean plan = word != null && (word.value() == Role.TARGET || word.value() == Role.TARGET_AFTER);
+        return plan ? word.to() : i;
     }
 
     /** A base that only a plan has right behind the number: {@code 60% chỉ tiêu} after a slash. */

@@ -100,7 +100,7 @@ public final class NumberGrammar {
             }
         }
         BigDecimal value = read.number();
-        boolean negative = i > 0 && l.is(i - 1, "-") && l.glued(i) && !l.glued(i - 1) && !Character.isLetterOrDigit(charBefore(l, i - 1))
+        boolean negative = i > 0 && l.is(i - 1, "-") && l.glued(i) && (!l.glued(i - 1) || l.is(i - 2, "(")) && !Character.isLetterOrDigit(charBefore(l, i - 1))
                 && (i < 2 || !l.number(i - 2) || l.start(i - 1) > l.end(i - 2) + 1);
         if (negative) {
             value = value.negate();
