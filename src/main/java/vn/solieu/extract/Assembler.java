@@ -15,6 +15,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.metric.MetricLexicon;
+import vn.solieu.extract.period.PeriodMention;
 import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.Places;
 
@@ -44,7 +45,7 @@ final class Assembler {
         for (Draft d : drafts) {
             if (d.rejected == null) {
                 ids.put(d, id(d));
-                Claim.Period period = periods.periodOf(d.sentence, span(d), d.kind, d.status);
+                Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
                 if (d.status == Claim.Status.ACTUAL && ahead(period)) {
                     d.status = Claim.Status.TARGET;
                     d.notes.add("period ahead");
@@ -73,6 +74,10 @@ final class Assembler {
         return from != null && article.published() != null && article.published().length() >= 7
                 && (period.basis() == Claim.Basis.SENTENCE || period.basis() == Claim.Basis.PARAGRAPH)
                 && from.substring(0, 7).compareTo(article.published().substring(0, 7)) > 0;
+    }
+
+    private Claim.Period stated(PeriodMention m) {
+        return new Claim.Period(m.start() == null ? null : m.start().toString(), m.end().toString(), m.span().of(article.text()), Claim.Basis.PARAGRAPH);
     }
 
     private Span span(Draft d) {

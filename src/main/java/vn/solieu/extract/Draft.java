@@ -6,6 +6,7 @@ import java.util.List;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.number.Units;
+import vn.solieu.extract.period.PeriodMention;
 
 /**
  * A claim in the making: one number of the article and what the steps of {@link Extractor} have found out about it so far.
@@ -37,6 +38,8 @@ final class Draft {
     String baseline;
     Draft of;
     String metric;
+    /** The period that a table's header gives, or null. */
+    PeriodMention period;
     /** How sure the metric's finder was, 0 to 1. */
     double metricScore;
     /** The rule by which this is no claim, or null. */

@@ -36,7 +36,7 @@ public final class Extractor {
         Periods periods = Periods.of(article, sentences);
         Places places = Places.of(article, sentences);
         Mask mask = new Mask(l, periods, places);
-        List<Draft> drafts = drafts(article, l, mask, sentences, metrics, null);
+        List<Draft> drafts = drafts(article, l, mask, periods, sentences, metrics, null);
         return new Assembler(article, sentences, l, periods, places).assemble(drafts, explain);
     }
 
@@ -46,14 +46,25 @@ public final class Extractor {
         boolean see(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates);
     }
 
-    static List<Draft> drafts(Article article, Lexemes l, Mask mask, List<Sentence> sentences, Metrics metrics, Observer observer) {
+    static List<Draft> drafts(Article article, Lexemes l, Mask mask, Periods periods, List<Sentence> sentences, Metrics metrics, Observer observer) {
         List<Draft> all = new ArrayList<>();
+        Tables tables = new Tables(article, sentences, l, periods);
         Draft before = null;
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             int first = l.at(sentence.span().start());
             int last = l.at(sentence.span().end());
             if (last <= first) {
+                continue;
+            }
+            if (tables.header(sentence)) {
+                continue;
+            }
+            if (tables.row(s)) {
+                for (Draft d : tables.drafts(s)) {
+                    settle(d);
+                    all.add(d);
+                }
                 continue;
             }
             List<Draft> drafts = Quantities.of(l, sentence, s, first, last);
@@ -89,6 +100,12 @@ public final class Extractor {
             all.addAll(drafts);
         }
         return all;
+    }
+
+    private static void settle(Draft d) {
+        if (d.rejected == null && d.notes.contains(Kinds.UNIT_OPEN) && !UnitOfMetric.settle(d)) {
+            d.reject("no-unit", "no unit in cell, header or row");
+        }
     }
 
     private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, int first, int last, Metrics metrics, Observer observer) {

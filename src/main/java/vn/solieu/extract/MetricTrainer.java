@@ -38,9 +38,10 @@ public final class MetricTrainer {
     /** Adds an article with its gold claims. */
     public void add(Article article, List<Sentence> sentences, List<Gold> golds) {
         Lexemes lexemes = Lexemes.of(article.text());
-        Mask mask = new Mask(lexemes, Periods.of(article, sentences), Places.of(article, sentences));
+        Periods periods = Periods.of(article, sentences);
+        Mask mask = new Mask(lexemes, periods, Places.of(article, sentences));
         Metrics blank = new Metrics(new Ranker(new float[1 << Ranker.BITS]));
-        Extractor.drafts(article, lexemes, mask, sentences, blank, (l, m, d, before, candidates) -> {
+        Extractor.drafts(article, lexemes, mask, periods, sentences, blank, (l, m, d, before, candidates) -> {
             Span span = l.span(d.from, d.end);
             for (Gold gold : golds) {
                 if (gold.span().overlaps(span)) {

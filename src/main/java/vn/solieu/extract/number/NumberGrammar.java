@@ -185,6 +185,20 @@ public final class NumberGrammar {
                 : first;
     }
 
+    /** The product of the scale words that begin at lexeme {@code i} ({@code tỷ} in {@code (tỷ đồng)}); 1 where there are none. */
+    public static BigDecimal scaleAt(Lexemes l, int i, int limit) {
+        return scaleOf(l, i, scaleEnd(l, i, limit), limit);
+    }
+
+    /** Where the scale words that begin at lexeme {@code i} end. */
+    public static int scaleEnd(Lexemes l, int i, int limit) {
+        int end = i;
+        while (Scales.at(l, end, limit) != null) {
+            end++;
+        }
+        return end;
+    }
+
     private static BigDecimal scaleOf(Lexemes l, int from, int end, int limit) {
         BigDecimal factor = BigDecimal.ONE;
         for (int i = from; i < end; i++) {
