@@ -1,0 +1,148 @@
+package vn.solieu.extract.place;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Block;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.place.PlaceMention.Level;
+import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.scan.Trie;
+
+/** The province that an article as a whole is about, if it is about one. */
+final class Home {
+    private static final double TITLE = 8;
+    private static final double LEAD = 3;
+    private static final double HEADING = 2;
+    private static final double BODY = 2;
+    private static final double PLAIN = 1;
+    private static final double DISTRICT = 0.5;
+    private static final double PAPER = 2;
+    /** The share of all evidence that the province must have, to be the article's; with the newspaper's province on its side less. */
+    private static final double SHARE = 0.5;
+    private static final double SHARE_OF_PAPER = 0.25;
+
+    private final Unit unit;
+    private final Claim.Basis basis;
+    private final Unit paper;
+    private final LocalDate published;
+    private final boolean merged;
+
+    Home(Article article, List<Sentence> sentences, PlaceReader reader) {
+        published = published(article.published());
+        merged = published != null ? !published.isBefore(Unit.MERGER) : writtenAfterMerger(reader.a);
+        paper = paper(article);
+        double[] score = new double[Gazetteer.UNITS.size()];
+        double total = 0;
+        boolean local = false;
+        for (Found one : reader.found) {
+            local |= one.meant && one.level == Level.PROVINCE;
+            if (!one.speaks() || one.unit == null || one.meant || one.ambiguous) {
+                continue;
+            }
+            double weight = one.level != Level.PROVINCE ? one.classed ? DISTRICT : 0 : one.role == Role.BODY ? BODY : PLAIN;
+            if (one.sentence >= 0 && one.level == Level.PROVINCE) {
+                Block.Type type = article.blocks().get(sentences.get(one.sentence).block()).type();
+                weight += type == Block.Type.TITLE ? TITLE : type == Block.Type.LEAD ? LEAD
+                        : type == Block.Type.QUESTION || type == Block.Type.HEADING ? HEADING : 0;
+            }
+            score[one.unit.index()] += weight;
+            total += weight;
+        }
+        if (article.title() != null && !article.text().startsWith(article.title())) {
+            Atoms title = new Atoms(article.title());
+            for (int i = 0; i < title.size(); i++) {
+                Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(title, i);
+                if (hit != null && hit.value().province != null) {
+                    score[hit.value().province.index()] += TITLE;
+                    total += TITLE;
+                }
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < score.length; i++) {
+            if (score[i] > score[best]) {
+                best = i;
+            }
+        }
+        if (paper != null && score[paper.index()] > 0) {
+            score[paper.index()] += PAPER;
+            total += PAPER;
+            if (score[paper.index()] >= SHARE_OF_PAPER * total && score[paper.index()] * 2 >= score[best]) {
+                best = paper.index();
+            }
+        }
+        if (total == 0) {
+            unit = paper;
+            basis = Claim.Basis.PUBLISHER;
+        } else if (score[best] >= SHARE * total || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {
+            unit = Gazetteer.UNITS.get(best);
+            basis = Claim.Basis.ARTICLE;
+        } else {
+            unit = local && paper != null && score[paper.index()] > 0 ? paper : null;
+            basis = Claim.Basis.PUBLISHER;
+        }
+    }
+
+    /** The article's province, or null where it is about several or none. */
+    Unit unit() {
+        return unit;
+    }
+
+    Claim.Basis basis() {
+        return basis;
+    }
+
+    /** The province that the newspaper serves, or null. */
+    Unit paper() {
+        return paper;
+    }
+
+    LocalDate published() {
+        return published;
+    }
+
+    /** Whether the article was written after the provinces were merged. */
+    boolean merged() {
+        return merged;
+    }
+
+    private Unit paper(Article article) {
+        Unit found = null;
+        if (article.url() != null) {
+            try {
+                String host = new URI(article.url().strip()).getHost();
+                found = host == null ? null : Gazetteer.byHost(host, merged);
+            } catch (URISyntaxException e) {
+                found = null;
+            }
+        }
+        return found == null && article.publisher() != null ? Gazetteer.byPaper(article.publisher(), merged) : found;
+    }
+
+    private static LocalDate published(String iso) {
+        try {
+            return iso == null ? null : iso.length() >= 10 ? LocalDate.parse(iso.substring(0, 10))
+                    : iso.length() == 7 ? YearMonth.parse(iso).atEndOfMonth() : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** With no date: a year from 2026 on that is told, or 2025 beside words of merging. */
+    private static boolean writtenAfterMerger(Atoms a) {
+        boolean joined = false;
+        boolean year = false;
+        for (int i = 0; i < a.size(); i++) {
+            joined |= a.is(i, "sáp") && a.is(i + 1, "nhập") || a.is(i, "hợp") && a.is(i + 1, "nhất");
+            year |= a.is(i, "2025") && !a.is(i - 2, "đến") && !a.is(i - 1, "-");
+        }
+        return joined && year;
+    }
+}

@@ -1,0 +1,380 @@
+package vn.solieu.extract.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.place.Gazetteer.NameRole;
+import vn.solieu.extract.place.PlaceMention.Level;
+import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.scan.Trie;
+
+/**
+ * Finds the places of a text from left to right: a class word and its name, a name alone, a word for a whole. What stands before
+ * a name decides whether it is a place of its own, names a public body, or is part of another name.
+ *
+ * <p>Known weaknesses: a district without its class word is a place only where the article names it with one or its province is
+ * the article's own; communes are known by their class word alone.
+ */
+final class PlaceReader {
+    private static final int REACH = 11;
+
+    final Atoms a;
+    final List<Found> found = new ArrayList<>();
+    /** For each atom, the atom of the bracket it stands in plus one, or 0. */
+    final int[] bracket;
+    /** For each atom, the index plus one of the mention that it is part of, or 0. */
+    final int[] owner;
+    private final Gazetteer.Head[] headAt;
+    private final int[] headEnd;
+    private int next;
+
+    PlaceReader(Atoms atoms, List<Sentence> sentences) {
+        a = atoms;
+        bracket = new int[a.size()];
+        owner = new int[a.size()];
+        headAt = new Gazetteer.Head[a.size()];
+        headEnd = new int[a.size()];
+        scan();
+        int s = 0;
+        for (Found one : found) {
+            int at = a.start(one.first);
+            while (s < sentences.size() && sentences.get(s).span().end() <= at) {
+                s++;
+            }
+            one.sentence = s < sentences.size() && sentences.get(s).span().start() <= at ? s : -1;
+            one.bracket = bracket[one.first];
+        }
+        sameNames();
+        for (int i = 0; i < found.size(); i++) {
+            for (int k = found.get(i).first; k <= found.get(i).last; k++) {
+                owner[k] = i + 1;
+            }
+            role(i);
+        }
+    }
+
+    private void scan() {
+        int open = 0;
+        for (int i = 0; i < a.size(); ) {
+            if (a.lineBreak(i)) {
+                open = 0;
+                i++;
+                continue;
+            }
+            if (a.is(i, "(")) {
+                open = i + 1;
+            }
+            bracket[i] = open;
+            if (a.is(i, ")")) {
+                open = 0;
+            }
+            if (!a.word(i)) {
+                i++;
+                continue;
+            }
+            next = i + 1;
+            Found one = at(i);
+            if (one != null) {
+                found.add(one);
+                next = one.last + 1;
+            } else if (next == i + 1) {
+                Trie.Hit<Gazetteer.Head> head = Gazetteer.HEADS.longest(a, i);
+                if (head != null) {
+                    if (head.value().role() == NameRole.BLOCK) {
+                        next = i + head.length();
+                    } else {
+                        headAt[i] = head.value();
+                        headEnd[i] = i + head.length();
+                    }
+                }
+            }
+            for (int k = i; k < next; k++) {
+                bracket[k] = open;
+            }
+            i = next;
+        }
+    }
+
+    private Found at(int i) {
+        Trie.Hit<Gazetteer.Entry> direct = a.capital(i) ? Gazetteer.NAMES.longest(a, i) : null;
+        if (direct != null && direct.value().nothing) {
+            next = i + direct.length();
+            return null;
+        }
+        switch (a.key(i)) {
+            case "tỉnh":
+                return province(i);
+            case "thành":
+                if (a.is(i + 1, "phố")) {
+                    Found city = city(i, i + 2);
+                    return city != null ? city : whole(i);
+                }
+                return null;
+            case "tp":
+                if (direct != null && direct.value().province != null) {
+                    return named(i, i + direct.length() - 1, direct.value().province);
+                }
+                return city(i, a.is(i + 1, ".") ? i + 2 : i + 1);
+            case "huyện": case "quận": case "tx": {
+                Found district = district(i, a.is(i, "tx") && a.is(i + 1, ".") ? i + 2 : i + 1);
+                return district != null ? district : whole(i);
+            }
+            case "thị":
+                if (a.is(i + 1, "xã")) {
+                    Found town = district(i, i + 2);
+                    if (town == null) {
+                        next = i + 2;
+                    }
+                    return town;
+                }
+                return a.is(i + 1, "trấn") ? commune(i, i + 2) : null;
+            case "xã": case "phường": {
+                Found commune = commune(i, i + 1);
+                return commune != null ? commune : whole(i);
+            }
+            case "đặc":
+                return a.is(i + 1, "khu") ? commune(i, i + 2) : null;
+            case "thôn": case "ấp": case "bản": case "khóm": case "buôn": case "làng": case "khu": case "tổ": {
+                int to = run(a.is(i, "khu") && a.is(i + 1, "phố") ? i + 2 : i + 1);
+                if (to > i + 1 && !(a.is(i, "khu") && !a.is(i + 1, "phố")) && !a.is(i, "tổ")) {
+                    next = to;
+                }
+                return null;
+            }
+            default:
+                return direct != null ? bare(i, direct) : whole(i);
+        }
+    }
+
+    private Found province(int i) {
+        Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(a, i + 1);
+        if (hit != null && hit.value().province != null) {
+            Found one = named(i, i + hit.length(), hit.value().province);
+            one.classed = true;
+            return one;
+        }
+        return whole(i);
+    }
+
+    private Found city(int i, int name) {
+        Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(a, name);
+        if (hit == null || hit.value().nothing) {
+            return null;
+        }
+        int last = name + hit.length() - 1;
+        if (hit.value().province != null && hit.value().province.city()) {
+            Found one = named(i, last, hit.value().province);
+            one.classed = true;
+            return one;
+        }
+        return district(i, name);
+    }
+
+    private Found named(int first, int last, Unit unit) {
+        return new Found(first, last, Level.PROVINCE, unit, unit.name());
+    }
+
+    private Found district(int i, int name) {
+        if (a.is(i, "quận") && a.number(name) && a.length(name) <= 2) {
+            return local(i, name, name, Level.DISTRICT, Gazetteer.byName("Hồ Chí Minh"));
+        }
+        Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(a, name);
+        if (hit != null && !hit.value().districtOf.isEmpty()) {
+            Gazetteer.Entry entry = hit.value();
+            Found one = local(i, name, name + hit.length() - 1, Level.DISTRICT, entry.districtOf.get(0));
+            one.ambiguous = entry.districtOf.stream().distinct().count() > 1;
+            return one;
+        }
+        int to = run(name);
+        return to > name ? local(i, name, to - 1, Level.DISTRICT, null) : null;
+    }
+
+    private Found commune(int i, int name) {
+        if (a.number(name) && a.length(name) <= 2 && !a.is(i, "xã") && !a.is(name + 1, "/") && !a.is(name + 1, "%") && !a.is(name + 1, ",")) {
+            return local(i, name, name, Level.COMMUNE, null);
+        }
+        int to = run(name);
+        return to > name ? local(i, name, to - 1, Level.COMMUNE, null) : null;
+    }
+
+    private Found local(int first, int name, int last, Level level, Unit unit) {
+        String text = a.text();
+        String word = text.substring(a.start(first), a.end(name - 1));
+        boolean acronym = a.acronym(first);
+        String said = (acronym ? word : word.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + word.substring(1)) + " "
+                + text.substring(a.start(name), a.end(last));
+        Found one = new Found(first, last, level, unit, said);
+        one.classed = true;
+        return one;
+    }
+
+    /** The end of the run of up to four capitalised words, not acronyms, that begins at an atom. */
+    private int run(int i) {
+        int to = i;
+        while (to < i + 4 && a.word(to) && a.capital(to) && !a.acronym(to) && !(to > i && a.is(to, "Huyện"))) {
+            to++;
+            if ((a.is(to, "'") || a.is(to, "-")) && a.glued(to) && a.glued(to + 1) && a.word(to + 1)) {
+                to += 2;
+            }
+        }
+        return to;
+    }
+
+    /** A name without class word. */
+    private Found bare(int i, Trie.Hit<Gazetteer.Entry> hit) {
+        Gazetteer.Entry entry = hit.value();
+        int last = i + hit.length() - 1;
+        if (entry.province != null) {
+            Found one = named(i, last, entry.province);
+            boolean chairman = a.is(i, "hồ") && !listed(i);
+            if (person(i) || chairman || a.is(i, "thủ") && hit.length() == 2 && a.capital(last + 1)) {
+                one.role = Role.NAME;
+            }
+            return one;
+        }
+        Found one = new Found(i, last, Level.DISTRICT, entry.districtOf.get(0), a.text().substring(a.start(i), a.end(last)));
+        one.ambiguous = entry.districtOf.size() > 1;
+        if (person(i) || a.capital(last + 1) && !a.acronym(last + 1)) {
+            one.role = Role.NAME;
+        }
+        return one;
+    }
+
+    private boolean listed(int i) {
+        return !found.isEmpty() && found.get(found.size() - 1).last == i - 2 && (a.is(i - 1, ",") || a.is(i - 1, "và"));
+    }
+
+    /** Whether the capitalised words right before the name begin with a family name. */
+    private boolean person(int i) {
+        int k = i;
+        while (k > 0 && a.word(k - 1) && a.capital(k - 1) && !a.acronym(k - 1) && k > i - 4) {
+            k--;
+        }
+        return k < i && Gazetteer.SURNAMES.contains(a.key(k)) && !(k > 0 && a.is(k - 1, "tỉnh"));
+    }
+
+    private Found whole(int i) {
+        Trie.Hit<Gazetteer.Whole> hit = Gazetteer.WHOLES.longest(a, i);
+        if (hit == null) {
+            return null;
+        }
+        int last = i + hit.length() - 1;
+        next = last + 1;
+        Found one;
+        switch (hit.value()) {
+            case COUNTRY:
+                if (a.is(i, "việt") && !a.capital(i)) {
+                    return null;
+                }
+                one = new Found(i, last, Level.COUNTRY, null, "Việt Nam");
+                return one;
+            case REGION:
+                return new Found(i, last, Level.REGION, null, a.text().substring(a.start(i), a.end(last)));
+            case PROVINCE: case CITY: case DISTRICT: case COMMUNE:
+                Level level = hit.value() == Gazetteer.Whole.DISTRICT ? Level.DISTRICT
+                        : hit.value() == Gazetteer.Whole.COMMUNE ? Level.COMMUNE : Level.PROVINCE;
+                boolean plain = hit.length() == 1 || hit.value() == Gazetteer.Whole.CITY && hit.length() == 2;
+                // "36/63 tỉnh", "97 xã": counted, not meant; so is a bare "xã", "huyện" anywhere but before a clause
+                if (plain && (a.number(i - 1) || a.is(i - 1, ",") && a.number(i - 2) || level != Level.PROVINCE)) {
+                    return null;
+                }
+                one = new Found(i, last, level, null, hit.value() == Gazetteer.Whole.CITY ? "city" : "");
+                one.meant = true;
+                return one;
+            default:
+                return null;
+        }
+    }
+
+    /** A bare district takes the class and province of the same name with a class word elsewhere; one that has none is doubtful. */
+    private void sameNames() {
+        Map<String, Found> known = new HashMap<>();
+        for (Found one : found) {
+            if (one.level == Level.DISTRICT && one.classed && !one.meant) {
+                known.putIfAbsent(bareName(one), one);
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            if (one.level == Level.DISTRICT && !one.classed && !one.meant) {
+                Found full = known.get(Gazetteer.key(one.name));
+                if (full != null) {
+                    Found better = new Found(one.first, one.last, one.level, full.unit, full.name);
+                    better.role = one.role;
+                    better.sentence = one.sentence;
+                    better.bracket = one.bracket;
+                    better.ambiguous = full.ambiguous;
+                    better.classed = true;
+                    found.set(i, better);
+                }
+            }
+        }
+    }
+
+    private static String bareName(Found one) {
+        String key = Gazetteer.key(one.name);
+        for (String word : new String[] {"thành phố ", "thị xã ", "huyện ", "quận ", "tp . ", "tp ", "tx . ", "tx "}) {
+            if (key.startsWith(word)) {
+                return key.substring(word.length());
+            }
+        }
+        return key;
+    }
+
+    private void role(int index) {
+        Found one = found.get(index);
+        if (one.role != Role.PLAIN || one.meant || one.level == Level.COUNTRY || one.level == Level.REGION) {
+            return;
+        }
+        Found before = index > 0 ? found.get(index - 1) : null;
+        if (before != null && before.last == one.first - 2 && before.level == one.level && !before.meant
+                && (a.is(one.first - 1, ",") || a.is(one.first - 1, "và") || a.is(one.first - 1, "-"))
+                && (before.role == Role.SCOPE || before.role == Role.NAME && a.is(one.first - 1, "-"))) {
+            one.role = before.role;
+            return;
+        }
+        for (int k = one.first - 1; k >= 0 && k >= one.first - REACH; k--) {
+            if (a.lineBreak(k) || a.number(k) || owner[k] > 0 && !found.get(owner[k] - 1).meant
+                    || a.mark(k) && !a.is(k, "-") && !a.is(k, "&") && !a.is(k, "\"")) {
+                return;
+            }
+            Gazetteer.Head head = headAt[k];
+            if (head != null && headEnd[k] <= one.first && one.first - headEnd[k] <= head.reach()) {
+                boolean start = k == 0 || !a.word(k - 1) && !a.number(k - 1);
+                switch (head.role()) {
+                    case BODY:
+                        one.role = Role.BODY;
+                        return;
+                    case NAME:
+                        one.role = one.classed && one.level == Level.PROVINCE && one.first - headEnd[k] > 1 ? Role.BODY : Role.NAME;
+                        return;
+                    case APART:
+                        if (!start) {
+                            one.role = Role.SCOPE;
+                            return;
+                        }
+                        break;
+                    default:
+                        break;
+                }
+            }
+            if (parting(a.key(k))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean parting(String key) {
+        switch (key) {
+            case "tại": case "ở": case "của": case "cho": case "và": case "trong": case "đến": case "là": case "có": case "được":
+            case "đã": case "sẽ": case "do": case "trên": case "giữa": case "theo": case "vào": case "thuộc": case "gồm": case "khi":
+            case "còn": case "riêng": case "nhưng":
+                return true;
+            default:
+                return false;
+        }
+    }
+}

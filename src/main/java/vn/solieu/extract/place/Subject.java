@@ -1,0 +1,345 @@
+package vn.solieu.extract.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Block;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Sentence;
+import vn.solieu.doc.Span;
+import vn.solieu.extract.place.PlaceMention.Level;
+import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.extract.scan.Atoms;
+
+/** Decides what a number is about from the places around it, and follows what paragraphs and sections are about. */
+final class Subject {
+    /** How many words may stand between a number and a place that follows it in its clause. */
+    private static final int AFTER = 9;
+
+    /** What is spoken of. {@code unit} null is the country, a region, or nothing known. */
+    record Topic(Unit unit, String place, Claim.Basis basis) {
+        static final Topic NOWHERE = new Topic(null, null, Claim.Basis.NONE);
+
+        Topic at(Claim.Basis other) {
+            return new Topic(unit, place, other);
+        }
+    }
+
+    private final Article article;
+    private final List<Sentence> sentences;
+    private final PlaceReader reader;
+    private final Atoms a;
+    private final Home home;
+    /** What stands when each sentence begins. */
+    private final Topic[] topics;
+    /** The province that {@code tỉnh} means in each sentence. */
+    private final Unit[] meant;
+    private final int[] firstFound;
+
+    Subject(Article article, List<Sentence> sentences, PlaceReader reader, Home home) {
+        this.article = article;
+        this.sentences = sentences;
+        this.reader = reader;
+        this.home = home;
+        a = reader.a;
+        int n = sentences.size();
+        topics = new Topic[n];
+        meant = new Unit[n];
+        firstFound = new int[n + 1];
+        int f = 0;
+        for (int s = 0; s < n; s++) {
+            while (f < reader.found.size() && a.start(reader.found.get(f).first) < sentences.get(s).span().start()) {
+                f++;
+            }
+            firstFound[s] = f;
+        }
+        firstFound[n] = reader.found.size();
+        follow();
+    }
+
+    private void follow() {
+        Topic base = home.unit() == null ? Topic.NOWHERE : new Topic(home.unit(), null, home.basis());
+        Topic section = base;
+        Topic topic = base;
+        Unit last = home.unit();
+        int block = -1;
+        for (int s = 0; s < sentences.size(); s++) {
+            Sentence sentence = sentences.get(s);
+            Block.Type type = article.blocks().get(sentence.block()).type();
+            if (sentence.block() != block) {
+                block = sentence.block();
+                if (type == Block.Type.HEADING || type == Block.Type.QUESTION) {
+                    section = base;
+                }
+                topic = section;
+                if (home.unit() != null) {
+                    last = section.unit != null ? section.unit : home.unit();
+                }
+            }
+            topics[s] = topic;
+            meant[s] = last;
+            int from = a.from(sentence.span().start());
+            for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
+                Found one = reader.found.get(i);
+                if (!one.speaks() || one.bracket > 0) {
+                    continue;
+                }
+                boolean head = subjectLike(one, from);
+                if (one.level == Level.PROVINCE) {
+                    Unit unit = one.meant ? means(s, i) : one.unit;
+                    if (one.meant || head || home.unit() == null || unit == home.unit()) {
+                        topic = new Topic(unit, null, Claim.Basis.PARAGRAPH);
+                        last = unit != null ? unit : last;
+                    }
+                } else if (one.local() && !one.meant && head && trusted(one)) {
+                    topic = new Topic(unitOf(one, topic.unit), one.name, Claim.Basis.PARAGRAPH);
+                } else if ((one.level == Level.COUNTRY || one.level == Level.REGION) && head && told(one)) {
+                    topic = Topic.NOWHERE;
+                }
+                if (type == Block.Type.HEADING && one.level == Level.PROVINCE && !one.meant) {
+                    section = topic.at(Claim.Basis.ARTICLE);
+                }
+            }
+        }
+    }
+
+    /** Whether a mention stands at the head of its sentence, perhaps behind {@code Tại}, {@code Ở}, {@code Riêng}. */
+    private boolean subjectLike(Found one, int from) {
+        if (one.role == Role.BODY) {
+            return one.first - from <= 8;
+        }
+        for (int k = from; k < one.first; k++) {
+            switch (a.key(k)) {
+                case "tại": case "ở": case "riêng": case "còn": case "trong": case "với": case "đối": case "trên": case "địa": case "bàn":
+                case "\"": case "-": case "tương": case "tự": case ",": case "các": case "như": case "vậy": case "hiện": case "nay":
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    /** A bare district name counts only where nothing speaks against it. */
+    private boolean trusted(Found one) {
+        return one.classed || !one.ambiguous && one.unit != null && (one.unit == home.unit() || home.unit() == null && home.paper() == one.unit);
+    }
+
+    private Unit unitOf(Found one, Unit around) {
+        if (one.unit == null) {
+            return around != null ? around : home.unit();
+        }
+        if (!one.ambiguous) {
+            return one.unit;
+        }
+        // an ambiguous district lies in the province that is spoken of where that has one of the name
+        Unit near = around != null ? around : home.unit();
+        return near != null ? near : one.unit;
+    }
+
+    /** The province that {@code tỉnh} at mention {@code index} means: the last one named in its sentence, else what stood before. */
+    private Unit means(int s, int index) {
+        if (home.unit() == null) {
+            for (int i = index - 1; i >= firstFound[s]; i--) {
+                Found one = reader.found.get(i);
+                if (one.level == Level.PROVINCE && one.unit != null && one.speaks()) {
+                    return one.unit;
+                }
+            }
+        }
+        return meant[s] != null ? meant[s] : home.paper();
+    }
+
+    Topic of(int s, Span value, Claim.Kind kind) {
+        int first = a.from(value.start());
+        int last = Math.max(first, a.from(value.end()) - 1);
+        int from = a.from(sentences.get(s).span().start());
+        int to = Math.min(a.size(), a.from(sentences.get(s).span().end()));
+        if (countsProvinces(first, last, kind)) {
+            return Topic.NOWHERE;
+        }
+        Topic turn = inTurn(s, first, from);
+        if (turn != null) {
+            return turn;
+        }
+        Topic before = before(s, first, from);
+        if (before != null) {
+            return before;
+        }
+        Topic after = after(s, last, to);
+        if (after != null) {
+            return after;
+        }
+        Topic topic = topics[s];
+        return topic.unit == null && topic.place == null && topic != Topic.NOWHERE && home.unit() != null
+                ? new Topic(home.unit(), null, home.basis()) : topic;
+    }
+
+    /** {@code 36/63 tỉnh, thành}: what is counted are provinces, so the claim is about the country. */
+    private boolean countsProvinces(int first, int last, Claim.Kind kind) {
+        if (kind != Claim.Kind.COUNT && kind != Claim.Kind.RATIO) {
+            return false;
+        }
+        for (int k = first; k <= last + 1; k++) {
+            if (a.is(k, "tỉnh") && !a.is(k + 1, "lộ") && !a.is(k + 1, "ủy") && !(a.word(k + 1) && a.capital(k + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words. */
+    private Topic inTurn(int s, int first, int from) {
+        int cue = -1;
+        for (int k = first - 1; k > from; k--) {
+            if (a.is(k, "lượt") && a.is(k - 1, "lần")) {
+                cue = k;
+                break;
+            }
+            if (a.is(k, ";")) {
+                return null;
+            }
+        }
+        if (cue < 0) {
+            return null;
+        }
+        int turn = 0;
+        for (int k = cue + 1; k < first; k++) {
+            if (a.number(k) && !(a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, ".")))) {
+                turn++;
+            } else if (reader.owner[k] > 0) {
+                return null;
+            }
+        }
+        List<Found> list = new ArrayList<>();
+        for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
+            Found one = reader.found.get(i);
+            if (one.last < cue && one.unit != null && one.role != Role.NAME && !one.meant) {
+                if (!list.isEmpty() && one.first - list.get(list.size() - 1).last > 3) {
+                    list.clear();
+                }
+                list.add(one);
+            }
+        }
+        if (list.size() < 2 || turn >= list.size()) {
+            return null;
+        }
+        Found one = list.get(turn);
+        return new Topic(one.unit, one.local() ? one.name : null, Claim.Basis.SENTENCE);
+    }
+
+    private Topic before(int s, int first, int from) {
+        int inside = reader.bracket[first];
+        for (int k = first - 1; k >= from; k--) {
+            if (reader.bracket[k] > 0 && reader.bracket[k] != inside) {
+                k = Math.max(from, reader.bracket[k] - 1);
+                continue;
+            }
+            if (reader.owner[k] == 0) {
+                continue;
+            }
+            int index = reader.owner[k] - 1;
+            Found one = reader.found.get(index);
+            k = one.first;
+            if (!one.speaks()) {
+                continue;
+            }
+            if (one.level == Level.COUNTRY || one.level == Level.REGION) {
+                if (told(one) && !(one.level == Level.REGION && one.name.isEmpty())) {
+                    return Topic.NOWHERE;
+                }
+                continue;
+            }
+            if (one.meant) {
+                if (one.level == Level.PROVINCE) {
+                    Unit unit = means(s, index);
+                    if (unit != null) {
+                        return new Topic(unit, null, Claim.Basis.SENTENCE);
+                    }
+                }
+                continue;
+            }
+            if (one.level == Level.PROVINCE) {
+                return new Topic(one.unit, chained(index, from), Claim.Basis.SENTENCE);
+            }
+            if (trusted(one)) {
+                String outer = chained(index, from);
+                Topic around = topics[s];
+                return new Topic(unitOf(one, around.unit), outer != null ? outer : one.name, Claim.Basis.SENTENCE);
+            }
+        }
+        return null;
+    }
+
+    /** {@code xã A, huyện B, tỉnh C}: the smallest unit of a chain that ends at mention {@code index}; null where there is no chain. */
+    private String chained(int index, int from) {
+        String smallest = null;
+        for (int i = index; i > 0; i--) {
+            Found outer = reader.found.get(i);
+            Found inner = reader.found.get(i - 1);
+            int gap = outer.first - inner.last - 1;
+            boolean joined = gap == 0 || gap == 1 && (a.is(inner.last + 1, ",") || a.is(inner.last + 1, "(") || a.is(inner.last + 1, "-")
+                    || a.is(inner.last + 1, "thuộc") || a.is(inner.last + 1, "của"));
+            if (inner.first < from || !joined || !inner.local() || inner.meant || inner.level.compareTo(outer.level) <= 0 || !inner.speaks()) {
+                break;
+            }
+            smallest = inner.name;
+        }
+        return smallest;
+    }
+
+    /** Whether numbers are told of the country or region itself, and it is not only the field of a comparison or a share. */
+    private boolean told(Found one) {
+        int k = one.last + 1;
+        boolean verb;
+        switch (a.key(k)) {
+            case "có": case "đạt": case "là": case "chỉ": case "tăng": case "giảm": case "hiện": case "đã": case "mới": case "còn":
+            case "ước": case "ghi": case "xảy": case "đang": case ":": case "(": case "được": case "thu": case "xuất": case "phấn":
+                verb = true;
+                break;
+            default:
+                verb = a.number(k);
+                break;
+        }
+        boolean mean = false;
+        for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
+            if (a.is(b, "hơn") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
+                    || a.is(b, "đầu") || a.is(b, "bằng") || a.number(b)) {
+                return a.is(k, "(") && a.is(b, "hơn");
+            }
+            mean |= a.is(b, "bình") && a.is(b + 1, "quân") || a.is(b, "trung") && a.is(b + 1, "bình") || a.is(b, "mức") || a.is(b, "chung");
+        }
+        boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
+        return verb && (mean || head || a.is(one.first - 1, "của") || a.is(one.first - 1, "khi")) || mean && a.is(k, ",") && false;
+    }
+
+    /** {@code 46 dự án tại Bắc Giang}: a place that follows in the same clause behind a word of place or belonging. */
+    private Topic after(int s, int last, int to) {
+        int words = 0;
+        for (int k = last + 1; k < to && words <= AFTER; k++) {
+            if (reader.owner[k] > 0) {
+                Found one = reader.found.get(reader.owner[k] - 1);
+                boolean led = led(a.key(one.first - 1)) || one.local() && one.classed && words <= 3;
+                if (one.meant || !one.speaks() || !led || one.level == Level.COUNTRY || one.level == Level.REGION
+                        || one.local() && !trusted(one)) {
+                    return null;
+                }
+                int index = reader.owner[k] - 1;
+                if (one.local()) {
+                    Unit unit = unitOf(one, topics[s].unit);
+                    return new Topic(unit, one.name, Claim.Basis.SENTENCE);
+                }
+                return new Topic(reader.found.get(index).unit, null, Claim.Basis.SENTENCE);
+            }
+            if (a.number(k) || a.mark(k) && !a.is(k, "/") && !a.is(k, "%") && !a.is(k, "-") || a.lineBreak(k)) {
+                return null;
+            }
+            words++;
+        }
+        return null;
+    }
+
+    private static boolean led(String key) {
+        return key.equals("tại") || key.equals("ở") || key.equals("của") || key.equals("thuộc") || key.equals("tỉnh") || key.equals("bàn");
+    }
+}
