@@ -40,9 +40,14 @@ public final class GoldMeasure {
     public static void main(String[] args) throws IOException {
         Path texts = Path.of(args[0]);
         GoldMeasure all = new GoldMeasure();
-        all.folder(texts, Path.of(args[1]), name -> args.length < 3 || name.matches(args[2]));
+        all.folder(texts, Path.of(args[1]), name -> tune(name) && (args.length < 3 || name.matches(args[2])));
         all.errors.forEach(System.out::println);
         System.out.println(all);
+    }
+
+    /** Whether a gold file may be looked at while rules are written: corpus numbers divisible by three stay unseen. */
+    public static boolean tune(String name) {
+        return !name.matches("\\d{3}-.*") || Integer.parseInt(name.substring(0, 3)) % 3 != 0;
     }
 
     @Override
