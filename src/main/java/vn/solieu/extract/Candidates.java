@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
@@ -40,6 +41,9 @@ final class Candidates {
         for (int[] s : lefts) {
             add(out, Candidate.Type.LEFT, s, null, l.text(s[0], s[1]));
         }
+        if (d.kind == Claim.Kind.RANK || d.unitName.equals("hạng")) {
+            rights.addAll(ranked(d, ceiling));
+        }
         for (int[] r : rights) {
             add(out, Candidate.Type.RIGHT, null, r, l.text(r[0], r[1]));
         }
@@ -66,16 +70,15 @@ final class Candidates {
 
     private void carried(List<Candidate> out, Draft d, Draft before, List<int[]> lefts, List<int[]> rights) {
         add(out, Candidate.Type.BEFORE, null, null, before.metric);
-        String[] words = before.metric.split(" ", 3);
         String noun = before.unit == null ? before.unitName : "";
         for (int i = 0; i < Math.min(lefts.size(), 12); i++) {
             int[] s = lefts.get(i);
             String left = l.text(s[0], s[1]);
-            if (words.length > 1) {
-                add(out, Candidate.Type.HEAD1_LEFT, s, null, words[0] + " " + left);
+            if (before.metricHeads.length > 0) {
+                add(out, Candidate.Type.HEAD1_LEFT, s, null, before.metricHeads[0] + " " + left);
             }
-            if (words.length > 2) {
-                add(out, Candidate.Type.HEAD2_LEFT, s, null, words[0] + " " + words[1] + " " + left);
+            if (before.metricHeads.length > 1) {
+                add(out, Candidate.Type.HEAD2_LEFT, s, null, before.metricHeads[1] + " " + left);
             }
             if (!noun.isEmpty() && !noun.equals("hạng") && d.unit == null && !left.startsWith(noun)) {
                 add(out, Candidate.Type.NOUN_LEFT, s, null, noun + " " + left);
@@ -122,6 +125,12 @@ final class Candidates {
                 }
             }
         }
+        for (int b = top + 1; b < d.from && ends.size() < MOST_ENDS + 2; b++) {
+            Phrases.Match<Cues.Role> cue = Cues.before(l, b, top);
+            if (cue != null && (cue.value() == Cues.Role.HAVE || cue.value() == Cues.Role.FILLER) && b > from) {
+                ends.add(b);
+            }
+        }
         for (int b : ends) {
             int starts = 0;
             for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS; a--) {
@@ -155,6 +164,31 @@ final class Candidates {
             end--;
         }
         return end;
+    }
+
+    /** What a rank is of, named behind it: {@code top 10 địa phương dẫn đầu về hạ tầng số}, {@code tăng 10 hạng trên bảng Chỉ số CĐS}. */
+    private List<int[]> ranked(Draft d, int ceiling) {
+        List<int[]> out = new ArrayList<>();
+        int limit = Math.min(Math.min(last, Math.max(ceiling, d.clause.end())), d.end + REACH);
+        for (int i = d.end; i < limit && out.size() < 6; i++) {
+            Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, i, limit);
+            boolean marker = l.is(i - 1, "về") || l.is(i, "mức") && l.is(i + 1, "độ") || l.is(i, "chỉ") && l.is(i + 1, "số");
+            if (known != null && known.length() > 1) {
+                out.add(new int[] {i, known.to()});
+            }
+            if (marker) {
+                for (int e = i + 1; e <= limit && e - i < 12; e++) {
+                    if (e == limit || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || mask.at(e) != 0 || l.is(e, "khối")) {
+                        out.add(new int[] {i, e});
+                        break;
+                    }
+                }
+            }
+            if (Clause.boundary(l, i) && !l.is(i, "(") && !l.is(i, ")")) {
+                break;
+            }
+        }
+        return out;
     }
 
     /** Stretches right of the number, shortest first. */

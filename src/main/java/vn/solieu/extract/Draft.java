@@ -38,6 +38,8 @@ final class Draft {
     String baseline;
     Draft of;
     String metric;
+    /** The metric's first word, and its first two, as the tokenizer cut them: what a coordination carries over. */
+    String[] metricHeads = new String[0];
     /** The period that a table's header gives, or null. */
     PeriodMention period;
     /** How sure the metric's finder was, 0 to 1. */

@@ -43,7 +43,7 @@ public final class Extractor {
     /** Sees each draft with its candidates before the choice is made: what a trainer looks at. */
     interface Observer {
         /** Returns true where it has filled the metric itself. */
-        boolean see(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates);
+        boolean see(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates, Sentence sentence);
     }
 
     static List<Draft> drafts(Article article, Lexemes l, Mask mask, Periods periods, List<Sentence> sentences, Metrics metrics, Observer observer) {
@@ -96,7 +96,7 @@ public final class Extractor {
                 }
             }
             Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
-            before = metrics(l, mask, drafts, before, first, last, metrics, observer);
+            before = metrics(l, mask, drafts, before, sentence, first, last, metrics, observer);
             all.addAll(drafts);
         }
         return all;
@@ -108,7 +108,8 @@ public final class Extractor {
         }
     }
 
-    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, int first, int last, Metrics metrics, Observer observer) {
+    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Sentence sentence, int first, int last,
+            Metrics metrics, Observer observer) {
         Draft before = previous;
         Candidates candidates = new Candidates(l, mask, first, last);
         for (int i = 0; i < drafts.size(); i++) {
@@ -132,8 +133,11 @@ public final class Extractor {
                 }
             }
             List<Candidate> options = candidates.of(d, before, floor, Math.max(ceiling, d.end));
-            if (observer == null || !observer.see(l, mask, d, before, options)) {
-                metrics.choose(l, mask, d, before, options);
+            if (d.notes.contains(Kinds.UNIT_OPEN)) {
+                options.removeIf(c -> !UnitOfMetric.fits(c.text(), d));
+            }
+            if (observer == null || !observer.see(l, mask, d, before, options, sentence)) {
+                metrics.choose(l, mask, d, before, options, sentence);
             }
             if (d.metric == null) {
                 d.reject("no-metric", "nothing near says what is measured");

@@ -41,18 +41,21 @@ public final class MetricTrainer {
         Periods periods = Periods.of(article, sentences);
         Mask mask = new Mask(lexemes, periods, Places.of(article, sentences));
         Metrics blank = new Metrics(new Ranker(new float[1 << Ranker.BITS]));
-        Extractor.drafts(article, lexemes, mask, periods, sentences, blank, (l, m, d, before, candidates) -> {
+        Extractor.drafts(article, lexemes, mask, periods, sentences, blank, (l, m, d, before, candidates, sentence) -> {
             Span span = l.span(d.from, d.end);
             for (Gold gold : golds) {
                 if (gold.span().overlaps(span)) {
-                    return learn(l, m, d, before, candidates, gold.metric());
+                    return learn(l, m, d, before, candidates, gold.metric(), sentence);
                 }
             }
             return false;
         });
     }
 
-    private boolean learn(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates, Likeness gold) {
+    private boolean learn(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates, Likeness gold, Sentence sentence) {
+        if (d.of != null && d.of.metric != null) {
+            return false;
+        }
         int[] buffer = new int[Metrics.MOST_FEATURES];
         int[][] slots = new int[candidates.size()][];
         double[] like = new double[candidates.size()];
@@ -71,7 +74,8 @@ public final class MetricTrainer {
         } else {
             examples.add(new Example(slots, like));
         }
-        d.metric = candidates.get(best).text().replaceAll("\\s+", " ").strip();
+        d.metric = Metrics.tidy(candidates.get(best).text());
+        d.metricHeads = Metrics.heads(l, candidates.get(best), before, sentence);
         return true;
     }
 

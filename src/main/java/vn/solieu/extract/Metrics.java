@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
@@ -11,7 +12,7 @@ import vn.solieu.extract.metric.Ranker;
 
 /** Chooses a number's metric among its {@link Candidates} by features and the weights of the model {@code metric-1.bin}. */
 final class Metrics {
-    static final int MOST_FEATURES = 48;
+    static final int MOST_FEATURES = 72;
     private static final String MODEL = "/vn/solieu/models/metric-1.bin";
     private final Ranker ranker;
 
@@ -31,7 +32,14 @@ final class Metrics {
     }
 
     /** Fills the draft's metric and how clearly it won. */
-    void choose(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates) {
+    void choose(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates, Sentence sentence) {
+        if (d.of != null && d.of.metric != null) {
+            d.metric = d.of.metric;
+            d.metricHeads = d.of.metricHeads;
+            d.metricScore = d.of.metricScore;
+            d.notes.add("metric of the level");
+            return;
+        }
         int[] slots = new int[MOST_FEATURES];
         double best = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
@@ -48,12 +56,29 @@ final class Metrics {
         }
         if (choice != null) {
             d.metric = tidy(choice.text());
+            d.metricHeads = heads(l, choice, before, sentence);
             d.metricScore = second == Double.NEGATIVE_INFINITY ? 1 : best - second;
             d.notes.add("metric " + choice.type().name().toLowerCase());
         }
     }
 
-    private static String tidy(String text) {
+    /** The first word and the first two of what was chosen; of a carried wording those of its origin. */
+    static String[] heads(Lexemes l, Candidate c, Draft before, Sentence sentence) {
+        int from = c.type() == Candidate.Type.RIGHT || c.type() == Candidate.Type.RIGHT_LEFT ? c.c() : c.a();
+        int end = c.type() == Candidate.Type.RIGHT || c.type() == Candidate.Type.RIGHT_LEFT ? c.e() : c.b();
+        boolean own = switch (c.type()) {
+            case LEFT, RIGHT, LEFT_RIGHT, RIGHT_LEFT -> true;
+            default -> false;
+        };
+        if (!own) {
+            return before == null ? new String[0] : before.metricHeads;
+        }
+        int one = Math.min(end, Nouns.wordEnd(l, from, sentence));
+        int two = one < end ? Math.min(end, Nouns.wordEnd(l, one, sentence)) : one;
+        return one >= end ? new String[0] : two >= end ? new String[] {l.text(from, one)} : new String[] {l.text(from, one), l.text(from, two)};
+    }
+
+    static String tidy(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
@@ -117,6 +142,16 @@ final class Metrics {
         slots[n++] = Ranker.slot(24, Cues.at(l, a, b) != null ? Cues.at(l, a, b).value().ordinal() : 40, type);
         slots[n++] = Ranker.slot(25, l.capital(a) ? 1 : 0, clauseStart ? 1 : 0);
         slots[n++] = Ranker.slot(26, Nouns.closed(l.key(a)) ? 1 : 0, Nouns.known(l, a, b) ? 1 : 0);
+        int bag = 0;
+        for (int i = a; i < b && bag < 12; i++) {
+            if (l.syllable(i)) {
+                slots[n++] = Ranker.slot(28, l.key(i).hashCode(), 0);
+                bag++;
+            }
+        }
+        slots[n++] = Ranker.slot(29, l.capital(a) && !Clause.boundary(l, a - 1) && a > 0 ? 1 : 0, lexicon);
+        slots[n++] = Ranker.slot(30, clauseStart && b == d.leadIn.from() ? 1 : 0, type * 16 + d.kind.ordinal());
+        slots[n++] = Ranker.slot(31, b > d.leadIn.from() ? 1 : 0, l.key(b - 1).hashCode());
         slots[n++] = Ranker.slot(27, l.is(b - 1, ")") || l.is(a, "(") ? 1 : 0, commas);
         return n;
     }

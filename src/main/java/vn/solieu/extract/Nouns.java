@@ -72,7 +72,7 @@ final class Nouns {
         return m != null && m.to() == end;
     }
 
-    private static int wordEnd(Lexemes l, int i, Sentence sentence) {
+    static int wordEnd(Lexemes l, int i, Sentence sentence) {
         List<Token> tokens = sentence.tokens();
         int offset = l.start(i);
         int lo = 0;

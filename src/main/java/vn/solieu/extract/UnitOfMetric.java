@@ -4,39 +4,54 @@ import java.util.Locale;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.metric.MetricLexicon;
 
-/** Gives a bare number the unit that the lexicon knows of its metric ({@code mức sinh 2,84}: {@code con}; {@code PCI 67,15}: {@code điểm}). */
+/**
+ * Gives a bare number the unit that the lexicon knows of its metric ({@code mức sinh 2,84}: {@code con}; {@code PCI 67,15}: {@code điểm}).
+ * Shares and money are never told so, since a paper that leaves out the sign is not to be trusted with one.
+ */
 final class UnitOfMetric {
+    private static final Claim.Kind[] KINDS = {Claim.Kind.SCORE, Claim.Kind.COUNT, Claim.Kind.AMOUNT};
+
     private UnitOfMetric() { }
 
-    /** Whether the draft has a unit now. Shares are never told so, since a paper that leaves out the sign is not to be trusted with one. */
-    static boolean settle(Draft d) {
-        MetricLexicon.Entry entry = MetricLexicon.of(d.metric, d.kind);
-        if (entry == null) {
-            for (Claim.Kind kind : new Claim.Kind[] {Claim.Kind.SCORE, Claim.Kind.COUNT, Claim.Kind.AMOUNT}) {
-                entry = entry == null ? MetricLexicon.of(d.metric, kind) : entry;
+    private static MetricLexicon.Entry entry(String metric, boolean decimal) {
+        for (Claim.Kind kind : KINDS) {
+            MetricLexicon.Entry entry = MetricLexicon.of(metric, kind);
+            if (entry != null && fits(entry, kind, decimal)) {
+                return entry;
             }
         }
-        if (entry == null || entry.unit().isEmpty()) {
+        return null;
+    }
+
+    private static boolean fits(MetricLexicon.Entry entry, Claim.Kind kind, boolean decimal) {
+        String unit = entry.unit().toLowerCase(Locale.ROOT);
+        return switch (unit) {
+            case "", "%", "hạng", "vnd", "usd", "điểm %" -> false;
+            case "điểm" -> decimal && kind == Claim.Kind.SCORE;
+            default -> kind != Claim.Kind.SCORE && (!decimal || kind == Claim.Kind.AMOUNT || unit.equals("con") || unit.contains("/"));
+        };
+    }
+
+    /** Whether a wording could tell the draft's unit. */
+    static boolean fits(String metric, Draft d) {
+        return entry(metric, decimal(d)) != null;
+    }
+
+    private static boolean decimal(Draft d) {
+        return d.value.stripTrailingZeros().scale() > 0;
+    }
+
+    /** Whether the draft has a unit now. */
+    static boolean settle(Draft d) {
+        MetricLexicon.Entry entry = d.metric == null ? null : entry(d.metric, decimal(d));
+        if (entry == null) {
             return false;
         }
-        String unit = entry.unit();
-        boolean decimal = d.value.stripTrailingZeros().scale() > 0;
-        switch (unit.toLowerCase(Locale.ROOT)) {
-            case "điểm" -> {
-                if (!decimal) {
-                    return false;
-                }
-            }
-            case "%", "hạng", "vnd", "usd", "điểm %" -> {
-                return false;
-            }
-            default -> {
-                if (d.kind != Claim.Kind.CHANGE) {
-                    d.kind = entry.kinds().contains(Claim.Kind.AMOUNT) && !entry.kinds().contains(Claim.Kind.COUNT) ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
-                }
-            }
+        if (d.kind != Claim.Kind.CHANGE) {
+            d.kind = entry.unit().equals("điểm") ? Claim.Kind.SCORE
+                    : entry.kinds().contains(Claim.Kind.COUNT) ? Claim.Kind.COUNT : Claim.Kind.AMOUNT;
         }
-        d.unitName = unit;
+        d.unitName = entry.unit();
         return true;
     }
 }
