@@ -26,6 +26,8 @@ record Candidate(Type type, int a, int b, int c, int e, String text) {
         LEVEL,
         BEFORE_RIGHT, BEFORE_LEFT,
         /** A wording of the lexicon that stands earlier in the sentence or in the one before. */
-        KNOWN
+        KNOWN,
+        /** What the nearest number before it of the same kind and unit measures, over others between. */
+        SAME
     }
 }

@@ -62,6 +62,10 @@ final class Candidates {
         if (d.of != null && d.of.metric != null) {
             add(out, Candidate.Type.LEVEL, null, null, d.of.metric);
         }
+        Draft same = d.same;
+        if (same != null && same != before && same.metric != null) {
+            add(out, Candidate.Type.SAME, null, null, same.metric);
+        }
         if (before != null && before.metric != null) {
             carried(out, d, before, lefts, rights);
         }
@@ -134,13 +138,23 @@ final class Candidates {
         for (int b : ends) {
             int starts = 0;
             for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS; a--) {
-                if (starts(a, from) && l.syllable(a)) {
+                if (starts(a, from) && l.syllable(a) && says(a, b)) {
                     out.add(new int[] {a, b});
                     starts++;
                 }
             }
         }
         return out;
+    }
+
+    /** Whether a stretch names more than a time or a place. */
+    private boolean says(int a, int b) {
+        for (int i = a; i < b; i++) {
+            if (l.syllable(i) && mask.at(i) == 0 && !Nouns.closed(l.key(i)) && Cues.at(l, i, b) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean starts(int a, int from) {

@@ -23,6 +23,8 @@ final class Draft {
     /** The counted noun {@code [nounFrom, nounEnd)} after the number; equal where there is none. */
     int nounFrom;
     int nounEnd;
+    /** Whether that noun stands in the list of countable nouns. */
+    boolean nounKnown;
     /** The clause that holds the number, and the cues before it. */
     Clause clause;
     LeadIn leadIn;
@@ -37,6 +39,8 @@ final class Draft {
     Claim.Direction direction;
     String baseline;
     Draft of;
+    /** The nearest draft before it of the same kind and unit, or null. */
+    Draft same;
     String metric;
     /** The metric's first word, and its first two, as the tokenizer cut them: what a coordination carries over. */
     String[] metricHeads = new String[0];

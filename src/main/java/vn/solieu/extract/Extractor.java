@@ -1,7 +1,9 @@
 package vn.solieu.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
@@ -50,6 +52,7 @@ public final class Extractor {
         List<Draft> all = new ArrayList<>();
         Tables tables = new Tables(article, sentences, l, periods);
         Draft before = null;
+        Map<String, Draft> latest = new HashMap<>();
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             int first = l.at(sentence.span().start());
@@ -73,7 +76,7 @@ public final class Extractor {
             }
             Draft claim = null;
             for (Draft d : drafts) {
-                if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1) && !d.notes.contains("per")
+                if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1) && !(d.nounKnown && !mask.period(d.nounEnd - 1))
                         && !Kinds.mean(l, d)) {
                     d.rejected = null;
                     d.reject("date", "belongs to a time");
@@ -88,7 +91,7 @@ public final class Extractor {
                 }
                 if (d.rejected == null) {
                     Qualifiers.fill(l, d, last);
-                    Thresholds.judge(l, d, claim);
+                    Thresholds.judge(l, mask, d, claim, first);
                 }
                 if (d.rejected == null) {
                     Baselines.fill(l, d, first, last);
@@ -96,7 +99,7 @@ public final class Extractor {
                 }
             }
             Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
-            before = metrics(l, mask, drafts, before, sentence, first, last, metrics, observer);
+            before = metrics(l, mask, drafts, before, latest, sentence, first, last, metrics, observer);
             all.addAll(drafts);
         }
         return all;
@@ -108,7 +111,7 @@ public final class Extractor {
         }
     }
 
-    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Sentence sentence, int first, int last,
+    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Map<String, Draft> latest, Sentence sentence, int first, int last,
             Metrics metrics, Observer observer) {
         Draft before = previous;
         Candidates candidates = new Candidates(l, mask, first, last);
@@ -118,6 +121,8 @@ public final class Extractor {
                 continue;
             }
             Levels.tie(l, drafts, i);
+            String measure = d.kind + " " + d.unitName;
+            d.same = latest.get(measure);
             int floor = first;
             for (int k = i - 1; k >= 0; k--) {
                 if (drafts.get(k).rejected == null) {
@@ -151,6 +156,7 @@ public final class Extractor {
                 d.status = d.of.status;
             }
             before = d;
+            latest.put(measure, d);
         }
         return before;
     }

@@ -19,9 +19,11 @@ import vn.solieu.extract.number.Units;
  * <p>Weaknesses: a verb that stands in the clause before the comma ({@code tăng, theo Cục Thống kê, 5%}) is not seen.
  */
 final class Kinds {
+    private static final Set<String> ORDINAL_OF = Set.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
+            "vụ", "quý", "tuần", "thế");
     private static final Set<String> NOMINAL = Set.of("độ", "mức", "lệ", "đà", "sự", "suất", "tiêu", "hướng", "kinh");
     private static final Set<String> COMPARED = Set.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
-            "cả", "toàn", "giai", "đầu", "cuối", "thời");
+            "cả", "toàn", "giai", "đầu", "cuối", "thời", "vụ", "hôm", "đợt", "ngày", "tuần");
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
@@ -41,7 +43,7 @@ final class Kinds {
             return;
         }
         Cues.Role predicate = predicate(l, d);
-        if (predicate == null && carries(l, d, before)) {
+        if (predicate == null && !subjectFollows(l, d) && carries(l, d, before)) {
             d.notes.add("carried");
             if (d.unit == null && !d.hasNoun()) {
                 inherit(d, before);
@@ -63,7 +65,9 @@ final class Kinds {
         }
         switch (d.unit.type()) {
             case PERCENT -> {
-                if (difference && d.total == null) {
+                if (l.is(d.from - 1, "+") && l.glued(d.from)) {
+                    change(d, Claim.Direction.UP);
+                } else if (difference && d.total == null) {
                     change(d, direction);
                 } else if (d.clause.bracketed() && d.value.signum() < 0 && d.leadIn.roles().isEmpty()) {
                     change(d, Claim.Direction.DOWN);
@@ -104,12 +108,29 @@ final class Kinds {
         }
     }
 
+    /** A bare decimal of an index: {@code 0,6917}, or after {@code điểm} or {@code chỉ số} in its clause. */
+    private static boolean points(Lexemes l, Draft d) {
+        int scale = d.value.stripTrailingZeros().scale();
+        if (scale >= 3 && d.value.abs().compareTo(BigDecimal.ONE) < 0) {
+            return true;
+        }
+        for (int i = d.clause.from(); scale > 0 && i < d.from; i++) {
+            if (l.is(i, "điểm") && !l.is(i + 1, "phần") || l.is(i, "chỉ") && l.is(i + 1, "số")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A mean or a fraction of days or years is a measured quantity ({@code ở lại bình quân 3,2 ngày}, {@code tuổi thọ 74,5 tuổi}). */
     static boolean mean(Lexemes l, Draft d) {
         if (!d.is(Units.Type.DURATION)) {
             return false;
         }
         boolean decimal = d.value.stripTrailingZeros().scale() > 0;
+        if (d.unitName.equals("tháng") || d.unitName.equals("quý") || d.unitName.equals("tuần")) {
+            return decimal;
+        }
         for (int i = d.from - 1; i >= d.clause.from() && d.from - i < 12; i--) {
             if (l.is(i, "bình") && l.is(i + 1, "quân") || l.is(i, "trung") && l.is(i + 1, "bình") || l.is(i, "tuổi") && l.is(i + 1, "thọ")) {
                 return true;
@@ -129,7 +150,14 @@ final class Kinds {
             if (difference) {
                 change(d, direction);
             } else {
-                d.kind = d.notes.contains("per") ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
+                boolean broken = !d.number.scaled() && d.value.stripTrailingZeros().scale() > 0 && !d.unitName.equals("con");
+                d.kind = d.notes.contains("per") || broken ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
+            }
+        } else if (d.number.form() == Form.DIGITS && points(l, d)) {
+            d.unitName = "điểm";
+            d.kind = Claim.Kind.SCORE;
+            if (difference) {
+                change(d, direction);
             }
         } else if (d.number.form() == Form.DIGITS && !l.is(d.from - 1, "số")) {
             d.kind = difference ? Claim.Kind.CHANGE : Claim.Kind.SCORE;
@@ -138,6 +166,11 @@ final class Kinds {
         } else {
             d.reject("no-unit", "neither unit nor counted noun");
         }
+    }
+
+    /** {@code 100% học sinh ...}: what is measured stands behind the sign. */
+    private static boolean subjectFollows(Lexemes l, Draft d) {
+        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l.key(d.end)) && d.from == d.clause.from();
     }
 
     private static void change(Draft d, Claim.Direction direction) {
@@ -160,6 +193,9 @@ final class Kinds {
 
     /** Money given on top ({@code bố trí thêm 200 tỷ đồng}) is an amount. */
     private static boolean onTop(Lexemes l, Draft d) {
+        if (!d.is(Units.Type.MONEY) || d.unitName.contains("/")) {
+            return false;
+        }
         for (int i = d.leadIn.from(); i < d.from; i++) {
             if (l.is(i, "thêm")) {
                 return true;
@@ -177,7 +213,9 @@ final class Kinds {
         boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
                 || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
         boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null
+                && !ORDINAL_OF.contains(l.key(d.from - 2))
                 && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.number.total() != null
+                || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
         boolean top = RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
@@ -234,6 +272,9 @@ final class Kinds {
             if (role.difference() && nominal(l, at, d.clause.from())) {
                 return Cues.Role.LEVEL;
             }
+            if (role == Cues.Role.TO && d.to != null && l.is(at, "từ")) {
+                continue;
+            }
             if (role.difference() || role.level() || role == Cues.Role.TIMES) {
                 return role;
             }
@@ -253,7 +294,8 @@ final class Kinds {
                     return Cues.Role.LEVEL;
                 }
                 boolean percent = d.is(Units.Type.PERCENT) || d.is(Units.Type.POINT) || d.is(Units.Type.PLACE);
-                return COMPARED.contains(l.key(cue.to())) || percent && d.leadIn.predicate() == null ? role : null;
+                boolean compared = role == Cues.Role.HIGHER || role == Cues.Role.LOWER;
+                return compared || COMPARED.contains(l.key(cue.to())) || percent && d.leadIn.predicate() == null ? role : null;
             }
             if (role.level() && role != Cues.Role.HAVE || role == Cues.Role.TIMES) {
                 return role;
@@ -313,6 +355,12 @@ final class Kinds {
         boolean list = before.kind == Claim.Kind.COUNT || before.kind == Claim.Kind.RATIO && d.total != null || before.kind == Claim.Kind.SCORE
                 || before.kind == Claim.Kind.CHANGE && before.unit == null;
         boolean whole = d.value.stripTrailingZeros().scale() <= 0;
+        if (before.kind == Claim.Kind.AMOUNT && before.is(Units.Type.MEASURE) && !d.number.scaled() && d.number.form() == Form.DIGITS) {
+            d.unit = new Units.Unit(d.end, before.unitName, Units.Type.MEASURE, BigDecimal.ONE);
+            d.unitName = before.unitName;
+            d.notes.add("unit carried");
+            return;
+        }
         if (list && whole && d.number.form() != Form.WORDS) {
             d.unitName = before.unitName;
             d.notes.add("unit carried");

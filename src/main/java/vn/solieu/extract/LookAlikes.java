@@ -15,7 +15,7 @@ import vn.solieu.lexicon.Tsv;
  * {@code 12:30} (time), {@code a/b/c} of three numbers (date or code).
  */
 final class LookAlikes {
-    private enum When { ALWAYS, BARE, NAME, KEEP }
+    private enum When { ALWAYS, BARE, NAME, RANGE, KEEP }
 
     private record Entry(String rule, When when) { }
 
@@ -47,7 +47,7 @@ final class LookAlikes {
     }
 
     private static void tables(Lexemes l, Draft d, int first, int last) {
-        boolean bare = d.unit == null && !d.hasNoun();
+        boolean bare = d.unit == null && !d.nounKnown;
         Phrases.Match<Entry> before = BEFORE.before(l, d.from, first);
         Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
         Phrases.Match<Entry> loose = bare ? BEFORE_BARE.before(l, d.from, first) : null;
@@ -55,7 +55,7 @@ final class LookAlikes {
             named = null;
         }
         Phrases.Match<Entry> best = longest(before, longest(named, loose));
-        if (best != null && best.value().when() != When.KEEP) {
+        if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.RANGE || d.to != null)) {
             d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
             return;
         }

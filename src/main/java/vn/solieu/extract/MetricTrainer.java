@@ -30,13 +30,16 @@ public final class MetricTrainer {
     /** A gold claim's place in the text (UTF-16) and its metric. */
     public record Gold(Span span, Likeness metric) { }
 
-    private record Example(int[][] slots, double[] like) { }
+    private record Example(int article, int[][] slots, double[] like, List<Candidate> candidates, String where) { }
 
     private final List<Example> examples = new ArrayList<>();
+    private int articles;
     private int unreachable;
+    private final List<String> mistakes = new ArrayList<>();
 
     /** Adds an article with its gold claims. */
     public void add(Article article, List<Sentence> sentences, List<Gold> golds) {
+        articles++;
         Lexemes lexemes = Lexemes.of(article.text());
         Periods periods = Periods.of(article, sentences);
         Mask mask = new Mask(lexemes, periods, Places.of(article, sentences));
@@ -69,11 +72,8 @@ public final class MetricTrainer {
         if (best < 0) {
             return false;
         }
-        if (like[best] < RIGHT) {
-            unreachable++;
-        } else {
-            examples.add(new Example(slots, like));
-        }
+        unreachable += like[best] < RIGHT ? 1 : 0;
+        examples.add(new Example(articles, slots, like, candidates, l.text(Math.max(0, d.from - 30), Math.min(l.size(), d.end + 12))));
         d.metric = Metrics.tidy(candidates.get(best).text());
         d.metricHeads = Metrics.heads(l, candidates.get(best), before, sentence);
         return true;
@@ -84,13 +84,59 @@ public final class MetricTrainer {
         return new int[] {examples.size(), unreachable};
     }
 
-    /** Trains on what was added. */
+    /** The wrong choices that cross-validation saw, a line each: chosen, the best that was offered, and the words around. */
+    public List<String> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    /** The share of numbers whose metric comes out right when their article's fold was left out of the training. */
+    public double crossValidated(int folds, int epochs) {
+        int right = 0;
+        for (int fold = 0; fold < folds; fold++) {
+            Ranker ranker = train(epochs, folds, fold);
+            for (Example x : examples) {
+                if (x.article() % folds == fold) {
+                    int best = 0;
+                    for (int i = 1; i < x.like().length; i++) {
+                        best = ranker.score(x.slots()[i], x.slots()[i].length) > ranker.score(x.slots()[best], x.slots()[best].length) ? i : best;
+                    }
+                    if (x.like()[best] >= RIGHT) {
+                        right++;
+                    } else {
+                        mistakes.add(describe(x, best));
+                    }
+                }
+            }
+        }
+        return (double) right / examples.size();
+    }
+
+    private static String describe(Example x, int chosen) {
+        int top = 0;
+        for (int i = 1; i < x.like().length; i++) {
+            top = x.like()[i] > x.like()[top] ? i : top;
+        }
+        Candidate said = x.candidates().get(chosen);
+        Candidate best = x.candidates().get(top);
+        return said.type() + " '" + said.text() + "'\t" + best.type() + " '" + best.text() + "' " + x.like()[top] + "\t" + x.where().replace('\n', ' ');
+    }
+
+    /** Trains on all that was added. */
     public Ranker train(int epochs) {
+        return train(epochs, 1, -1);
+    }
+
+    private Ranker train(int epochs, int folds, int without) {
         int n = 1 << Ranker.BITS;
         double[] weights = new double[n];
         double[] sums = new double[n];
         long step = 1;
-        List<Example> order = new ArrayList<>(examples);
+        List<Example> order = new ArrayList<>();
+        for (Example x : examples) {
+            if (x.article() % folds != without && Arrays.stream(x.like()).max().orElse(0) >= RIGHT) {
+                order.add(x);
+            }
+        }
         Random random = new Random(SEED);
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);

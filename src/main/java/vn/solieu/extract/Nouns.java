@@ -43,6 +43,9 @@ final class Nouns {
 
     /** The head that begins at lexeme {@code i}, or null. */
     static Head at(Lexemes l, int i, int limit, Sentence sentence) {
+        if (l.is(i, "\"") && i + 1 < limit && l.syllable(i + 1) && l.glued(i + 1)) {
+            return at(l, i + 1, limit, sentence);
+        }
         if (i >= limit || !l.syllable(i)) {
             return null;
         }

@@ -21,6 +21,8 @@ final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     private static final Set<String> NONE = Set.of("không", "chẳng", "chưa");
     private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
+    private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không");
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final int REACH = 8;
 
     private Quantities() { }
@@ -64,14 +66,21 @@ final class Quantities {
         if (d.unit != null) {
             d.end = d.unit.end();
             d.unitName = d.unit.unit();
+            if (m.form() == Form.WORDS && m.end() == m.from() + 1 && d.unit.type() == Units.Type.MEASURE && !stressed(l, m, first)) {
+                d.reject("number-word", "an article");
+            }
             scale(d, d.unit.factor());
             d.nounFrom = d.nounEnd = d.end;
         } else {
             head = head == null ? Nouns.at(l, m.end(), last, sentence) : head;
             d.nounFrom = m.end();
             d.nounEnd = head == null ? m.end() : head.end();
+            d.nounFrom = head == null ? d.nounFrom : head.from();
             d.unitName = head == null ? "" : l.text(head.from(), head.end());
-            if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION) {
+            d.nounKnown = head != null && head.known();
+            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && told(l, head.end(), last)) {
+                words(l, d, head, first);
+            } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
             } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION
                     && d.value.compareTo(BigDecimal.valueOf(5)) <= 0) {
@@ -80,6 +89,11 @@ final class Quantities {
                 words(l, d, head, first);
             }
             per(l, d, last);
+            if (head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
+                d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
+                d.unitName = "VND";
+                d.notes.add("đồng left out");
+            }
         }
         if (VAGUE.contains(l.key(m.from() - 1)) && m.from() > first && m.form() == Form.WORDS) {
             d.reject("vague", "after '" + l.key(m.from() - 1) + "'");
@@ -87,6 +101,11 @@ final class Quantities {
         d.clause = Clause.around(l, d.from, d.end, first, last);
         d.leadIn = LeadIn.before(l, d.from, d.clause.from());
         return d;
+    }
+
+    /** Whether what follows a noun tells how many did something ({@code 8 nhóm tăng giá}, {@code 9 khoản hoàn thành dự toán}). */
+    private static boolean told(Lexemes l, int at, int last) {
+        return at < last && TOLD.contains(l.key(at)) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
     }
 
     private static void scale(Draft d, BigDecimal factor) {
@@ -114,7 +133,8 @@ final class Quantities {
     private static boolean stressed(Lexemes l, NumberMention m, int first) {
         LeadIn in = LeadIn.before(l, m.from(), first);
         return in.has(Cues.Role.AT_LEAST) || in.has(Cues.Role.AT_MOST) || in.has(Cues.Role.MORE_THAN) || in.has(Cues.Role.UP)
-                || in.has(Cues.Role.DOWN) || l.is(m.from() - 1, "chỉ") || l.is(m.from() - 2, "chỉ");
+                || in.has(Cues.Role.DOWN) || l.is(m.from() - 1, "chỉ")
+                || l.is(m.from() - 2, "chỉ") && (l.is(m.from() - 1, "có") || l.is(m.from() - 1, "còn"));
     }
 
     /** {@code 27,3 giường bệnh trên 1 vạn dân}, {@code 9,8 bác sĩ/vạn dân}: the denominator goes into the unit. */
@@ -127,7 +147,8 @@ final class Quantities {
             d.unitName = counted(l, d.from);
         }
         int at = d.hasNoun() ? d.nounEnd : d.number.end();
-        boolean slash = l.is(at, "/") && at + 1 < last;
+        boolean each = l.is(at, "mỗi") && l.syllable(at + 1);
+        boolean slash = l.is(at, "/") && at + 1 < last || each;
         boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
                 || l.is(at, "trên") && l.is(at + 1, "vạn");
         if (!slash && !word) {
@@ -171,6 +192,17 @@ final class Quantities {
         for (int i = 0; i + 1 < drafts.size(); i++) {
             Draft a = drafts.get(i);
             Draft b = drafts.get(i + 1);
+            boolean counted = a.hasNoun() && b.hasNoun() && l.is(a.nounEnd, "/") && b.from == a.nounEnd + 1 && a.unitName.equals(b.unitName)
+                    && a.total == null;
+            if (counted) {
+                a.total = b.value;
+                a.end = b.nounEnd;
+                a.nounFrom = b.nounFrom;
+                a.nounEnd = b.nounEnd;
+                a.clause = Clause.around(l, a.from, a.end, first, last);
+                drafts.remove(i + 1);
+                continue;
+            }
             boolean joined = l.is(a.end, "/") && b.from == a.end + 1 && a.unit != null && b.unit != null && a.total == null
                     && (a.unit.type() == Units.Type.MEASURE || a.unit.type() == Units.Type.MONEY) && a.unit.unit().equals(b.unit.unit());
             if (joined) {
@@ -192,7 +224,7 @@ final class Quantities {
             Draft b = drafts.get(i + 1);
             boolean then = false;
             for (int k = a.nounEnd; k < b.from && b.from - a.nounEnd < REACH; k++) {
-                then |= l.is(k, "thì");
+                then |= l.is(k, "thì") || l.is(k, "có") && (l.is(k - 1, "mới") || l.is(k - 1, "chỉ") || l.is(k - 1, "lại"));
             }
             if (then && a.hasNoun() && b.hasNoun() && a.from > first && l.is(a.from - 1, "cứ")) {
                 Draft d = new Draft(a.sentence, a.from, b.end, b.number);
@@ -245,12 +277,25 @@ final class Quantities {
             d.nounFrom = d.nounEnd = d.end;
             if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
-            } else if (!ranked && !beside(l, out, first) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
+            } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân") && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
             }
             out.add(d);
             i = word.to() - 1;
         }
+    }
+
+    /** {@code dẫn đầu với 91,3 điểm}, {@code đứng đầu là Hòa Bình với 58,9%}: the figure behind it is what the ordering is by. */
+    private static boolean measured(Lexemes l, int after, int last) {
+        if (!l.is(after, "với") && !l.is(after, "là")) {
+            return false;
+        }
+        for (int i = after; i < Math.min(last, after + REACH); i++) {
+            if (l.number(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence ranks others by number, so that an ordering is on the table. */
@@ -272,7 +317,20 @@ final class Quantities {
         }
         boolean verb = i > first && Set.of("đứng", "xếp", "trí", "ở", "hạng").contains(l.key(i - 1));
         boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
+        if (!verb && !scope && listed(l, i, first)) {
+            return new Phrases.Match<>(i, nth.to(), nth.value());
+        }
         return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
+    }
+
+    /** Whether a rank by number stands close before in the sentence ({@code kinh tế số thứ 8, xã hội số thứ sáu}). */
+    private static boolean listed(Lexemes l, int at, int first) {
+        for (int i = at - 1; i > first && at - i < REACH; i--) {
+            if (l.number(i) && l.is(i - 1, "thứ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hedged(Lexemes l, int at, int from) {
@@ -304,7 +362,7 @@ final class Quantities {
             for (int k = head.end(); k < Math.min(last, head.end() + REACH) && !Clause.boundary(l, k); k++) {
                 any |= l.is(k, "nào");
             }
-            if (!any && !(verb && l.is(i + 1, "còn"))) {
+            if (!any && !(verb && l.is(i + 1, "còn")) || i > first && l.is(i - 1, "như")) {
                 continue;
             }
             Draft d = new Draft(index, i, i + 1, null);

@@ -1,33 +1,125 @@
 package vn.solieu.extract;
 
+import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.NumberMention.Form;
 
 /**
- * A bound that only delimits the group that was counted before it in the same clause ({@code 36 tỉnh có mức sinh trên 2,3 con}) is no
- * claim. So is one behind {@code nói cách khác ... từ 2,3 con trở lên} only where it stands in that clause.
+ * Numbers that delimit, enumerate or suppose, and measure nothing of a place:
+ *
+ * <ul>
+ *   <li>a bound of the group counted before it in the same clause ({@code 36 tỉnh có mức sinh trên 2,3 con}, {@code không còn xã nào dưới
+ *       13 tiêu chí}), or of the subject of the clause ({@code diện tích từ 2 ha trở lên đạt 1.350 ha});
+ *   <li>the number of units that are then named or that make up the field ({@code hai huyện Mèo Vạc và Yên Minh}, {@code cả 12 huyện});
+ *   <li>the field of a rank ({@code đứng thứ nhất trên tổng số 22 đơn vị});
+ *   <li>a supposition ({@code nếu tăng thêm 10%});
+ *   <li>what one private person earned, owed or owns ({@code anh Đỗ Văn Hưởng lãi 800 triệu đồng}).
+ * </ul>
+ *
+ * <p>Weaknesses: a person who is named only in the sentence before is not seen; {@code 8 dự án vốn trên 100 tỷ đồng} is kept, since
+ * {@code 46 dự án có vốn trên 688 tỷ đồng} states the sum.
  */
 final class Thresholds {
+    private static final Set<String> TITLES = Set.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
+    private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận");
+    private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
+    private static final int OPENING = 9;
+
     private Thresholds() { }
 
-    static void judge(Lexemes l, Draft d, Draft counted) {
-        if (counted == null || d.kind == Claim.Kind.CHANGE || d.kind == Claim.Kind.RANK || counted.clause == null || !counted.hasNoun()
-                || counted.clause.from() != d.clause.from() || counted.sentence != d.sentence) {
-            return;
+    static void judge(Lexemes l, Mask mask, Draft d, Draft before, int first) {
+        if (bound(d) && (delimits(l, d, before) || subject(l, d))) {
+            d.reject("threshold", "delimits a group");
+        } else if (named(l, mask, d)) {
+            d.reject("universe", "counts units that are named, or all there are");
+        } else if (field(l, d, before)) {
+            d.reject("universe", "the field of a rank");
+        } else if (supposed(l, d)) {
+            d.reject("hypothesis", "supposed, not told");
+        } else if (person(l, d, first)) {
+            d.reject("private-person", "of one person, not of a place");
         }
-        boolean bound = switch (d.qualifier) {
-            case MORE_THAN, LESS_THAN, AT_LEAST, AT_MOST -> true;
+    }
+
+    private static boolean bound(Draft d) {
+        return switch (d.qualifier) {
+            case MORE_THAN, LESS_THAN, AT_LEAST, AT_MOST -> d.kind != Claim.Kind.CHANGE && d.kind != Claim.Kind.RANK;
             default -> false;
         };
+    }
+
+    private static boolean delimits(Lexemes l, Draft d, Draft counted) {
+        if (counted == null || counted.clause == null || counted.sentence != d.sentence || counted.clause.from() != d.clause.from() || !counted.hasNoun()) {
+            return false;
+        }
+        if (counted.number == null) {
+            return counted.notes.contains("none");
+        }
         boolean restricts = false;
         for (int i = counted.nounEnd; i < d.from; i++) {
-            restricts |= l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức");
-            if (l.is(i, "với") || l.is(i, "và") || l.is(i, "trị") || l.is(i, "vốn")) {
-                return;
+            restricts |= l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới");
+            if (l.is(i, "với") || l.is(i, "và") || l.is(i, "trị") || l.is(i, "vốn") || l.is(i, "tổng")) {
+                return false;
             }
         }
-        if (bound && restricts) {
-            d.reject("threshold", "delimits the group counted before it");
+        return restricts;
+    }
+
+    /** {@code từ 15m trở lên} with a predicate of its own clause behind it, or right behind a noun. */
+    private static boolean subject(Lexemes l, Draft d) {
+        if (!l.is(d.from - 1, "từ")) {
+            return false;
         }
+        for (int i = d.end; i + 2 < d.clause.end() && i < d.end + 6; i++) {
+            if (l.is(i, "trở") && (l.is(i + 1, "lên") || l.is(i + 1, "xuống"))) {
+                return l.is(i + 2, "đạt") || l.is(i + 2, "là") || l.is(i + 2, "chiếm") || l.is(i + 2, "có") || l.is(i + 2, "trước") || l.is(i + 2, "được");
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(Lexemes l, Mask mask, Draft d) {
+        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {
+            return false;
+        }
+        boolean all = l.is(d.from - 1, "cả") || l.is(d.from - 1, "toàn");
+        boolean words = d.number != null && d.number.form() == Form.WORDS;
+        return all || l.capital(d.nounEnd) && (words || mask.place(d.nounEnd) || mask.place(d.nounFrom));
+    }
+
+    private static boolean field(Lexemes l, Draft d, Draft before) {
+        return before != null && before.kind == Claim.Kind.RANK && before.sentence == d.sentence && d.kind == Claim.Kind.COUNT
+                && (l.is(before.end, "trên") || l.is(before.end, "trong") || l.is(before.end, "/")) && d.from - before.end < 5;
+    }
+
+    private static boolean supposed(Lexemes l, Draft d) {
+        for (int i = d.clause.from(); i < Math.min(d.from, d.clause.from() + 3); i++) {
+            if (l.is(i, "nếu") || l.is(i, "giả") && l.is(i + 1, "sử")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean person(Lexemes l, Draft d, int first) {
+        int at = first;
+        while (at < first + 3 && TITLES.contains(l.key(at))) {
+            at++;
+        }
+        if (l.is(at, "đình")) {
+            at++;
+            at += TITLES.contains(l.key(at)) ? 1 : 0;
+        }
+        boolean name = at > first && l.capital(at) && l.capital(at + 1);
+        if (!name || d.from - first > 60) {
+            return false;
+        }
+        for (int i = at; i < d.from; i++) {
+            if (l.is(i, ":") || l.is(i, "\"") || REPORTS.contains(l.key(i)) && !l.capital(i)) {
+                return false;
+            }
+        }
+        return d.from - at > 2;
     }
 }

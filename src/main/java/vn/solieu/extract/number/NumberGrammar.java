@@ -22,6 +22,8 @@ import vn.solieu.extract.number.NumberMention.Form;
  */
 public final class NumberGrammar {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final Set<String> HALF_BEFORE = Set.of("quá", "hơn", "gần", "già", "chừng");
+    private static final Set<String> HALF_OF_TIME = Set.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
     private static final Set<String> RANGE_WORDS = Set.of("đến", "tới");
 
     private NumberGrammar() { }
@@ -62,7 +64,18 @@ public final class NumberGrammar {
         if (l.is(i, "một") && l.is(i + 1, "nửa") && i + 1 < limit) {
             return new NumberMention(i, i + 2, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
         }
+        if (l.is(i, "nửa") && i > 0 && HALF_BEFORE.contains(l.key(i - 1)) && !HALF_OF_TIME.contains(l.key(i + 1))) {
+            return new NumberMention(i, i + 1, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
+        }
         SpokenNumber.Read read = SpokenNumber.at(l, i, limit);
+        if (read != null && l.is(read.end(), "phần") && read.end() + 1 < limit) {
+            SpokenNumber.Read parts = SpokenNumber.at(l, read.end() + 1, limit);
+            int end = parts != null ? parts.end() : l.is(read.end() + 1, "tư") ? read.end() + 2 : -1;
+            BigDecimal of = parts != null ? parts.value() : BigDecimal.valueOf(4);
+            if (end > 0 && of.compareTo(read.value()) > 0) {
+                return new NumberMention(i, end, read.value(), null, of, Form.FRACTION, false, false);
+            }
+        }
         if (read == null || read.end() == i + 1 && l.is(i, "năm")) {
             return null;
         }

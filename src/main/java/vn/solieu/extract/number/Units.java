@@ -1,6 +1,7 @@
 package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -25,6 +26,9 @@ public final class Units {
     private record Row(String unit, Type type, BigDecimal factor) { }
 
     private static final Phrases<Row> TABLE = load();
+    /** Units that are common words too: taken only where no other word follows. */
+    private static final Set<String> AMBIGUOUS = Set.of("lượng", "chỉ", "công", "cân", "ký", "kí", "thước", "phân", "ly", "in", "độ", "khối", "thùng", "tệ",
+            "mẫu", "yến", "tiếng", "hôm", "bảng", "won", "yên", "chấm");
     private static final int MAX_PER = 5;
 
     private Units() { }
@@ -63,7 +67,8 @@ public final class Units {
     /** The unit that begins at lexeme {@code i}, longest first, or null. */
     public static Unit at(Lexemes l, int i, int limit) {
         Phrases.Match<Row> match = TABLE.at(l, i, limit);
-        if (match == null || !standsAlone(l, match, limit)) {
+        if (match == null || !standsAlone(l, match, limit) || AMBIGUOUS.contains(l.key(match.from())) && match.length() == 1 && match.to() < limit
+                && l.syllable(match.to())) {
             return null;
         }
         Row row = match.value();
