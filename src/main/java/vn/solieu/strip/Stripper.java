@@ -112,6 +112,9 @@ public final class Stripper {
         meta.offer("publisher", Publishers.of(meta.best("url")), "domain table", 70);
         meta.offer("publisher", meta.best("site"), "site name", 40);
         boolean vietnamese = "vi".equals(language);
+        String site = meta.best("site");
+        String host = Publishers.host(meta.best("url"));
+        meta.demote("authors", name -> name.equalsIgnoreCase(site) || name.equalsIgnoreCase(meta.best("publisher")) || host != null && host.startsWith(name.toLowerCase(java.util.Locale.ROOT).replace(" ", "") + "."));
         Explanation e = new Explanation(page, decoded.charset(), candidates, lines, meta, null);
         if (words == 0) {
             return e.with(Outcome.dropped(Stage.STRIP, Reason.NO_ARTICLE, page.source(), "no article text was found"));

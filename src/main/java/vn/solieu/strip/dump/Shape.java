@@ -19,7 +19,7 @@ import vn.solieu.strip.text.Phrases;
  * @param dated true where a full date ends it, as lists of related headlines have it
  * @param dates how many full dates it holds
  */
-record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boolean dated, int dates) {
+public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boolean dated, int dates) {
     /** From this many words on, an ended line is a paragraph whatever stands around it. */
     static final int PARAGRAPH = 18;
     /** A heading has at most this many words. */
@@ -42,7 +42,7 @@ record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boole
     private static final List<String> ACTS = Tsv.resource(Shape.class, "captions.tsv").rows().stream()
             .filter(r -> r.get("part").equals("act")).map(r -> " " + r.require("phrase").toLowerCase(Locale.ROOT) + " ").toList();
 
-    static Shape of(String text) {
+    public static Shape of(String text) {
         int dates = 0;
         if (text.indexOf("20") >= 0 || text.indexOf("19") >= 0) {
             var m = FULL_DATE.matcher(text);
@@ -63,12 +63,12 @@ record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boole
     }
 
     /** Ended, long, not a headline with a date: text that somebody wrote to be read. */
-    boolean isParagraph() {
+    public boolean isParagraph() {
         return words >= PARAGRAPH && ended && !isRelated() && !isCaption();
     }
 
     /** A headline of another article by its own form: an arrow before it, or a date after or before a line without an end. */
-    boolean isRelated() {
+    public boolean isRelated() {
         return MORE.matcher(text).find() || dated && !sentenceBeforeDate() && words <= 60
                 || dates >= 2 && !ended && words <= 90 || words >= 5 && words <= 30 && !ended && TIMED_START.matcher(text).find();
     }
@@ -87,28 +87,28 @@ record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boole
                 || before.isEmpty();
     }
 
-    boolean isDateLine() {
+    public boolean isDateLine() {
         return Dates.isDateLine(text);
     }
 
-    boolean isQuestion() {
+    public boolean isQuestion() {
         return QUESTION.matcher(text).matches();
     }
 
-    boolean isSpeaker() {
+    public boolean isSpeaker() {
         return SPEAKER.matcher(text).matches();
     }
 
-    boolean isBullet() {
+    public boolean isBullet() {
         return BULLET.matcher(text).find();
     }
 
-    boolean isResidue() {
+    public boolean isResidue() {
         return URL.matcher(text).matches() || words <= 40 && RESIDUE.matcher(text).find() || words == 0;
     }
 
     /** A caption by its own form: a credit of the picture, or one short sentence without figures in a caption's words. */
-    boolean isCaption() {
+    public boolean isCaption() {
         if (words > 60 || text.indexOf('\t') >= 0) {
             return false;
         }
@@ -154,7 +154,7 @@ record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boole
         return false;
     }
 
-    int sentences() {
+    public int sentences() {
         int n = 0;
         for (int i = 0; i + 2 < text.length(); i++) {
             if (".!?…".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ' && Character.isUpperCase(text.charAt(i + 2))

@@ -30,6 +30,8 @@ final class Headline {
                 String now = fold(t.text);
                 if (now.equals(wanted)) {
                     r = h1 ? 10 : t.isHeading() ? 8 : t.linkShare() > 0.5 ? 3 : 6;
+                } else if (!h1 && !t.isHeading() && now.length() >= 15 && t.linkShare() < 0.5 && (wanted.endsWith(now) || wanted.startsWith(now)) && now.length() * 10 >= wanted.length() * 6) {
+                    r = 5;
                 } else if (now.length() >= 12 && (wanted.startsWith(now) || wanted.endsWith(now)) && now.length() * 10 >= wanted.length() * 4) {
                     r = h1 ? 9 : t.isHeading() ? 5 : 0;
                 }

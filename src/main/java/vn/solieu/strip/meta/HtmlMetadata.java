@@ -16,6 +16,8 @@ public final class HtmlMetadata {
     private static final Pattern URL_DATE = Pattern.compile("/(20[012]\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern SITE_TAIL = Pattern.compile("\\s+[|–—·»:•-]{1,2}\\s+([^|–—·»•]{2,60})$");
 
+    private static final Pattern SITE_FRONT = Pattern.compile("^([^|–—·»•:-]{2,40})\\s+[|–—·»:•-]{1,2}\\s+");
+
     private HtmlMetadata() { }
 
     /** Reads the head. */
@@ -177,6 +179,10 @@ public final class HtmlMetadata {
             return null;
         }
         String t = title;
+        Matcher front = SITE_FRONT.matcher(t);
+        if (front.find() && site != null && fold(front.group(1)).equals(fold(site)) && t.length() - front.end() >= 12) {
+            t = t.substring(front.end());
+        }
         Matcher m = SITE_TAIL.matcher(t);
         while (m.find() && m.start() >= 8) {
             String tail = fold(m.group(1));

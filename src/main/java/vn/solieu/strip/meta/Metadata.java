@@ -26,6 +26,11 @@ public final class Metadata {
         }
     }
 
+    /** Puts candidates of a field that a test finds unfit behind all others. */
+    public void demote(String field, java.util.function.Predicate<String> unfit) {
+        candidates.replaceAll(c -> c.field.equals(field) && unfit.test(c.value) ? new Candidate(field, c.value, c.source, Math.min(c.rank, 3)) : c);
+    }
+
     /** The best candidate of a field, or null. */
     public Candidate candidate(String field) {
         Candidate best = null;

@@ -1,0 +1,34 @@
+package vn.solieu.strip.html;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import vn.solieu.strip.meta.HtmlMetadata;
+import vn.solieu.strip.meta.Metadata;
+import vn.solieu.strip.meta.Publishers;
+
+/** A page read once: boxes, blocks, headline, candidates with the chosen one, and the values that the model sees. */
+final class Analysis {
+    final PageReader page;
+    final List<Candidates.Candidate> candidates;
+    final double[][] choices;
+    final int chosen;
+    final Box root;
+    final int headline;
+    final String declaredTitle;
+    final float[][] features;
+
+    Analysis(Document document, Metadata meta, Hints hints, Choice choice, Runnable clock) {
+        HtmlMetadata.head(document.head(), meta);
+        page = PageReader.read(document.body(), hints, clock);
+        HtmlMetadata.body(page.declarations, meta);
+        declaredTitle = HtmlMetadata.withoutSite(meta.best("title"), meta.best("site"), Publishers.host(meta.best("url")));
+        headline = Headline.find(page.blocks, declaredTitle);
+        candidates = Candidates.find(page);
+        choices = Choice.values(page, candidates, headline);
+        chosen = choice.best(choices);
+        root = chosen < 0 ? null : candidates.get(chosen).box();
+        clock.run();
+        features = new Features(page, candidates, root, headline, declaredTitle, meta.best("description")).all();
+        clock.run();
+    }
+}
