@@ -21,7 +21,7 @@ record Candidate(Type type, int a, int b, int c, int e, String text) {
         /** That one's first word, or first two, carried over a coordination. */
         HEAD1_LEFT, HEAD2_LEFT,
         /** What the number before counts, said of another thing. */
-        NOUN_LEFT,
+        NOUN_LEFT, NOUN_RIGHT,
         /** A change's level. */
         LEVEL,
         BEFORE_RIGHT, BEFORE_LEFT,

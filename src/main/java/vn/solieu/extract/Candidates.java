@@ -91,6 +91,11 @@ final class Candidates {
                 add(out, Candidate.Type.BEFORE_LEFT, s, null, before.metric + " " + left);
             }
         }
+        if (d.notes.contains("unit carried")) {
+            for (int[] r : rights) {
+                add(out, Candidate.Type.NOUN_RIGHT, null, r, noun + " " + l.text(r[0], r[1]));
+            }
+        }
         for (int i = 0; i < Math.min(2, rights.size()); i++) {
             add(out, Candidate.Type.BEFORE_RIGHT, null, rights.get(i), before.metric + " " + l.text(rights.get(i)[0], rights.get(i)[1]));
         }

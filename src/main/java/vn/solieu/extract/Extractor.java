@@ -76,7 +76,9 @@ public final class Extractor {
             }
             Draft claim = null;
             for (Draft d : drafts) {
-                if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1) && !(d.nounKnown && !mask.period(d.nounEnd - 1))
+                if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1)
+                        && !(l.is(d.number.end(), "năm") && RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null)
+                        && !(d.nounKnown && !mask.period(d.nounEnd - 1))
                         && !Kinds.mean(l, d)) {
                     d.rejected = null;
                     d.reject("date", "belongs to a time");

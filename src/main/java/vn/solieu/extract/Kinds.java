@@ -19,6 +19,7 @@ import vn.solieu.extract.number.Units;
  * <p>Weaknesses: a verb that stands in the clause before the comma ({@code tăng, theo Cục Thống kê, 5%}) is not seen.
  */
 final class Kinds {
+    private static final Set<String> NO_ORDER = Set.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
     private static final Set<String> ORDINAL_OF = Set.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
             "vụ", "quý", "tuần", "thế");
     private static final Set<String> NOMINAL = Set.of("độ", "mức", "lệ", "đà", "sự", "suất", "tiêu", "hướng", "kinh");
@@ -42,7 +43,19 @@ final class Kinds {
         if (rank(l, d, before, first, last) || multiple(l, d)) {
             return;
         }
+        boolean signed = l.is(d.from - 1, "+") && l.glued(d.from) || d.value.signum() < 0;
+        if (signed && d.unit == null && !d.hasNoun() && d.clause.bracketed() && before != null && before.kind == Claim.Kind.COUNT
+                && d.from - before.nounEnd < 4) {
+            Claim.Direction sign = d.value.signum() < 0 ? Claim.Direction.DOWN : Claim.Direction.UP;
+            d.unitName = before.unitName;
+            change(d, sign);
+            return;
+        }
         Cues.Role predicate = predicate(l, d);
+        if (predicate == Cues.Role.LEVEL && d.unit == null && !d.hasNoun() && d.value.stripTrailingZeros().scale() > 0 && before != null
+                && before.kind == Claim.Kind.AMOUNT && carries(l, d, before)) {
+            inherit(d, before);
+        }
         if (predicate == null && !subjectFollows(l, d) && carries(l, d, before)) {
             d.notes.add("carried");
             if (d.unit == null && !d.hasNoun()) {
@@ -59,13 +72,23 @@ final class Kinds {
         }
         boolean difference = predicate != null && predicate.difference();
         Claim.Direction direction = predicate != null && predicate.fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
+        if (d.unit == null && d.number.form() != Form.WORDS && part(l, d, before)) {
+            d.unitName = before.unitName;
+            d.rejected = null;
+            d.notes.add("unit carried");
+        }
         if (d.unit == null) {
-            noun(l, d, difference && predicate != Cues.Role.MISS && !(predicate == Cues.Role.BEAT && !plan(l, d, last)), direction);
+            noun(l, d, before, difference && predicate != Cues.Role.MISS && !(predicate == Cues.Role.BEAT && !plan(l, d, last)), direction);
             return;
         }
         switch (d.unit.type()) {
             case PERCENT -> {
-                if (l.is(d.from - 1, "+") && l.glued(d.from)) {
+                if (d.value.signum() < 0 && l.is(d.from, "âm") && before != null && before.kind == Claim.Kind.CHANGE && before.sentence == d.sentence
+                        && !difference) {
+                    change(d, Claim.Direction.DOWN);
+                } else if (d.value.signum() < 0 && difference) {
+                    d.kind = Claim.Kind.PERCENTAGE;
+                } else if (l.is(d.from - 1, "+") && l.glued(d.from)) {
                     change(d, Claim.Direction.UP);
                 } else if (difference && d.total == null) {
                     change(d, direction);
@@ -139,8 +162,31 @@ final class Kinds {
         return decimal;
     }
 
-    private static void noun(Lexemes l, Draft d, boolean difference, Claim.Direction direction) {
+    /** {@code 14 lớp, trong đó 3 cấp tỉnh, 11 cấp huyện}, {@code 1.984 dịch vụ (1.106 toàn trình và 878 một phần)}: parts of what was counted. */
+    private static boolean part(Lexemes l, Draft d, Draft before) {
+        boolean unnamed = d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
+        boolean counted = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.rejected == null
+                && !before.unitName.isEmpty();
+        if (!unnamed || !counted || d.value.compareTo(before.value) > 0 && !before.notes.contains("unit carried")) {
+            return false;
+        }
+        boolean list = before.notes.contains("unit carried");
+        for (int i = before.nounEnd; i < d.from; i++) {
+            list |= l.is(i, "đó") || l.is(i, "gồm") || l.is(i, "(");
+            if (l.is(i, ";") || l.is(i, ")") || Cues.at(l, i, d.from) != null && Cues.at(l, i, d.from).value() != Cues.Role.HAVE
+                    && Cues.at(l, i, d.from).value() != Cues.Role.FILLER) {
+                return false;
+            }
+        }
+        return list && d.from - before.end < 8;
+    }
+
+    private static void noun(Lexemes l, Draft d, Draft before, boolean difference, Claim.Direction direction) {
         if (d.number.form() == Form.FRACTION || d.total != null) {
+            if (d.number.form() == Form.WORDS && !d.nounKnown && before != null && before.kind == Claim.Kind.COUNT) {
+                d.unitName = before.unitName;
+                d.nounEnd = d.nounFrom;
+            }
             if (d.hasNoun() || !d.unitName.isEmpty()) {
                 d.kind = Claim.Kind.RATIO;
             } else {
@@ -206,7 +252,8 @@ final class Kinds {
 
     private static boolean rank(Lexemes l, Draft d, Draft before, int first, int last) {
         boolean whole = d.number.value().stripTrailingZeros().scale() <= 0 && d.number.to() == null && !d.number.scaled();
-        if (!whole || d.unit != null || l.is(d.number.end(), "sao")) {
+        boolean ofYear = d.is(Units.Type.DURATION) && l.is(d.number.end(), "năm");
+        if (!whole || d.unit != null && !ofYear || l.is(d.number.end(), "sao")) {
             return false;
         }
         int at = d.leadIn.roles().stream().allMatch(Cues.Role::qualifier) || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
@@ -217,9 +264,12 @@ final class Kinds {
                 && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.number.total() != null
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
-        boolean top = RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
+        boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
+        if (ofYear && !direct && d.number.total() == null) {
+            return false;
+        }
         boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
         if (!direct && !ordinal && !top && !group && !field) {
             return false;
@@ -228,6 +278,7 @@ final class Kinds {
         d.unitName = "hạng";
         d.nounEnd = d.nounFrom;
         d.end = d.number.end();
+        d.unit = null;
         d.rejected = null;
         if (top || group) {
             d.qualifier = Claim.Qualifier.AT_MOST;
@@ -272,7 +323,10 @@ final class Kinds {
             if (role.difference() && nominal(l, at, d.clause.from())) {
                 return Cues.Role.LEVEL;
             }
-            if (role == Cues.Role.TO && d.to != null && l.is(at, "từ")) {
+            if (cue != null && l.is(cue.to() - 1, "đạt")) {
+                return Cues.Role.LEVEL;
+            }
+            if (role == Cues.Role.TO && l.is(at, "từ") && (d.to != null || l.is(d.end, "trở"))) {
                 continue;
             }
             if (role.difference() || role.level() || role == Cues.Role.TIMES) {

@@ -47,7 +47,7 @@ final class LookAlikes {
     }
 
     private static void tables(Lexemes l, Draft d, int first, int last) {
-        boolean bare = d.unit == null && !d.nounKnown;
+        boolean bare = d.unit == null && !d.nounKnown && !d.number.scaled() && !d.notes.contains("unit carried");
         Phrases.Match<Entry> before = BEFORE.before(l, d.from, first);
         Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
         Phrases.Match<Entry> loose = bare ? BEFORE_BARE.before(l, d.from, first) : null;
@@ -97,6 +97,8 @@ final class LookAlikes {
             d.reject("identifier", "a long run of digits");
         } else if (run.length() >= 4 && run.charAt(0) == '0' && run.charAt(1) != ',' && run.charAt(1) != '.') {
             d.reject("identifier", "leading zero");
+        } else if (run.length() == 4 && !unit && !d.nounKnown && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit)) {
+            d.reject("date", "a bare year");
         } else if (run.length() == 3 && run.endsWith(".0") && !unit) {
             d.reject("version", "one digit, point, zero");
         } else if (l.glued(i) && l.syllable(i - 1)) {

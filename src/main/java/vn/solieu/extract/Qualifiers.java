@@ -26,14 +26,13 @@ final class Qualifiers {
                 break;
             }
         }
+        boolean stopped = false;
         for (Cues.Role role : d.leadIn.roles()) {
-            if (role.qualifier()) {
+            if (role.qualifier() && (!stopped || role == Cues.Role.AT_LEAST || role == Cues.Role.AT_MOST)) {
                 d.qualifier = BY_ROLE.get(role);
                 return;
             }
-            if (role.difference() || role.level() || role == Cues.Role.TARGET) {
-                return;
-            }
+            stopped |= role.difference() || role.level() || role == Cues.Role.TARGET;
         }
     }
 }

@@ -21,7 +21,7 @@ final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     private static final Set<String> NONE = Set.of("không", "chẳng", "chưa");
     private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
-    private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không");
+    private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final int REACH = 8;
 
@@ -53,6 +53,9 @@ final class Quantities {
         Draft d = new Draft(index, m.from(), m.end(), m);
         d.unit = Units.at(l, m.end(), last);
         Nouns.Head head = null;
+        if (d.unit != null && d.unit.type() == Units.Type.SCORE && spots(l, m, d.unit.end(), last)) {
+            d.unit = null;
+        }
         if (d.unit != null) {
             head = Nouns.at(l, m.end(), last, sentence);
             boolean nounWins = head != null && head.end() > d.unit.end()
@@ -72,7 +75,8 @@ final class Quantities {
             scale(d, d.unit.factor());
             d.nounFrom = d.nounEnd = d.end;
         } else {
-            head = head == null ? Nouns.at(l, m.end(), last, sentence) : head;
+            int behind = m.total() != null && l.is(m.end(), "số") ? m.end() + 1 : m.end();
+            head = head == null ? Nouns.at(l, behind, last, sentence) : head;
             d.nounFrom = m.end();
             d.nounEnd = head == null ? m.end() : head.end();
             d.nounFrom = head == null ? d.nounFrom : head.from();
@@ -89,6 +93,7 @@ final class Quantities {
                 words(l, d, head, first);
             }
             per(l, d, last);
+            each(l, d);
             if (head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
                 d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
                 d.unitName = "VND";
@@ -106,6 +111,12 @@ final class Quantities {
     /** Whether what follows a noun tells how many did something ({@code 8 nhóm tăng giá}, {@code 9 khoản hoàn thành dự toán}). */
     private static boolean told(Lexemes l, int at, int last) {
         return at < last && TOLD.contains(l.key(at)) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
+    }
+
+    /** {@code 178 điểm hỗ trợ người dân}: places, not points, where a word that describes them follows a whole number. */
+    private static boolean spots(Lexemes l, NumberMention m, int after, int last) {
+        return m.value().stripTrailingZeros().scale() <= 0 && after < last && l.syllable(after) && !Nouns.closed(l.key(after))
+                && Cues.at(l, after, last) == null && !l.is(after, "so") && !l.is(after, "số") && !l.capital(after);
     }
 
     private static void scale(Draft d, BigDecimal factor) {
@@ -150,7 +161,7 @@ final class Quantities {
         boolean each = l.is(at, "mỗi") && l.syllable(at + 1);
         boolean slash = l.is(at, "/") && at + 1 < last || each;
         boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
-                || l.is(at, "trên") && l.is(at + 1, "vạn");
+                || l.is(at, "trên") && l.is(at + 1, "vạn") || l.is(at, "trên") && l.number(at + 1) && at + 2 < last && l.syllable(at + 2);
         if (!slash && !word) {
             return;
         }
@@ -168,10 +179,30 @@ final class Quantities {
         while (slash && l.is(end, "/") && l.syllable(end + 1) && end + 1 < last) {
             end += 2;
         }
+        if (l.number(from) && word) {
+            end = from + 1;
+            while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l.key(end))) {
+                end++;
+            }
+        }
         if (end > from) {
-            d.unitName = d.unitName + "/" + l.text(from, end).toLowerCase();
+            d.unitName = d.unitName + "/" + l.text(from, end).toLowerCase().replace("10.000 dân", "vạn dân");
             d.end = end;
             d.notes.add("per");
+        }
+    }
+
+    /** {@code bình quân mỗi xã đạt 4,2 tiêu chí}: a mean per unit. */
+    private static void each(Lexemes l, Draft d) {
+        if (!d.hasNoun() || d.value.stripTrailingZeros().scale() <= 0 || d.unitName.contains("/") || d.number.scaled()) {
+            return;
+        }
+        for (int i = d.from - 1; i > 0 && d.from - i < 12 && !Clause.boundary(l, i); i--) {
+            if (l.is(i, "mỗi") && l.syllable(i + 1)) {
+                d.unitName = d.unitName + "/" + l.key(i + 1);
+                d.notes.add("per");
+                return;
+            }
         }
     }
 

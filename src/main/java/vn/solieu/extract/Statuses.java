@@ -24,20 +24,30 @@ final class Statuses {
         }
     }
 
+    private static final int BEHIND = 7;
+
     private Statuses() { }
 
     /** Fills the status of a sentence's drafts, which are in text order. */
     static void fill(Lexemes l, List<Draft> drafts, int first, int last, boolean targets) {
         Claim.Status base = targets ? Claim.Status.TARGET : Claim.Status.ACTUAL;
         Claim.Status running = base;
+        boolean passed = false;
         int next = 0;
         int i = first;
         while (next < drafts.size()) {
             Draft d = drafts.get(next);
+            if (i >= d.from && running == Claim.Status.ESTIMATE && d.kind == Claim.Kind.PERCENTAGE && l.is(d.from - 1, ";") && !Clause.boundary(l, d.end)) {
+                running = base;
+            }
             if (i >= d.from) {
                 d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(d, running);
+                if (d.status == Claim.Status.ACTUAL && estimatedBehind(l, d, last)) {
+                    d.status = Claim.Status.ESTIMATE;
+                }
                 next++;
-                i = Math.max(i, Math.max(d.end, d.nounEnd));
+                i = Math.max(i, d.rejected == null ? Math.max(d.end, d.nounEnd) : d.end);
+                passed = true;
                 if (d.rejected == null) {
                     i = base(l, i, last);
                 }
@@ -52,9 +62,10 @@ final class Statuses {
                 case ESTIMATE -> Claim.Status.ESTIMATE;
                 case EXPECT, TARGET -> Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
-                case VERB -> running == Claim.Status.ESTIMATE ? base : running;
+                case VERB -> running == Claim.Status.ESTIMATE && passed ? base : running;
                 case TARGET_AFTER, KEEP -> running;
             };
+            passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
     }
@@ -75,6 +86,19 @@ final class Statuses {
         return running;
     }
 
+    /** {@code 8,56% cuối năm 2020 (ước thực hiện)}. */
+    private static boolean estimatedBehind(Lexemes l, Draft d, int last) {
+        for (int i = d.end; i + 1 < Math.min(last, d.end + BEHIND); i++) {
+            if (l.is(i, "(")) {
+                return l.is(i + 1, "ước") && !l.number(i + 2);
+            }
+            if (Clause.boundary(l, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Passes over the base that a share names right behind its sign ({@code 6% mục tiêu}, {@code so với chỉ tiêu}). */
     private static int base(Lexemes l, int i, int last) {
         int at = l.is(i, "so") && l.is(i + 1, "với") ? i + 2 : i;
@@ -85,7 +109,8 @@ final class Statuses {
 
     /** A base that only a plan has right behind the number: {@code 60% chỉ tiêu} after a slash. */
     private static boolean after(Lexemes l, Draft d, int last) {
-        return d.number != null && l.is(d.from - 1, "/") && WORDS.at(l, d.end, last) != null
-                && WORDS.at(l, d.end, last).value() == Role.TARGET_AFTER;
+        Phrases.Match<Role> word = WORDS.at(l, d.end, last);
+        boolean plan = word != null && (word.value() == Role.TARGET_AFTER || word.value() == Role.TARGET);
+        return d.number != null && l.is(d.from - 1, "/") && plan;
     }
 }

@@ -80,12 +80,24 @@ final class Thresholds {
     }
 
     private static boolean named(Lexemes l, Mask mask, Draft d) {
+        if (l.is(d.from - 1, "cả") && d.hasNoun() && d.number != null && !deeds(l, d.nounEnd)) {
+            return true;
+        }
         if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {
             return false;
         }
-        boolean all = l.is(d.from - 1, "cả") || l.is(d.from - 1, "toàn");
         boolean words = d.number != null && d.number.form() == Form.WORDS;
-        return all || l.capital(d.nounEnd) && (words || mask.place(d.nounEnd) || mask.place(d.nounFrom));
+        return l.capital(d.nounEnd) && (words || mask.place(d.nounEnd) || mask.place(d.nounFrom));
+    }
+
+    /** Whether those units then do something: {@code cả ba thị xã đã về đích}. */
+    private static boolean deeds(Lexemes l, int from) {
+        for (int i = from; i < from + 5 && i < l.size(); i++) {
+            if (l.is(i, "đều") || l.is(i, "đã") || l.is(i, "cùng")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean field(Lexemes l, Draft d, Draft before) {

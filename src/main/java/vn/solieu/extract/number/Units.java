@@ -67,6 +67,9 @@ public final class Units {
     /** The unit that begins at lexeme {@code i}, longest first, or null. */
     public static Unit at(Lexemes l, int i, int limit) {
         Phrases.Match<Row> match = TABLE.at(l, i, limit);
+        if (match != null && l.is(match.from(), "đồng") && l.capital(match.from())) {
+            return null;
+        }
         if (match == null || !standsAlone(l, match, limit) || AMBIGUOUS.contains(l.key(match.from())) && match.length() == 1 && match.to() < limit
                 && l.syllable(match.to())) {
             return null;
@@ -74,7 +77,7 @@ public final class Units {
         Row row = match.value();
         int end = match.to();
         StringBuilder unit = new StringBuilder(row.unit());
-        while (end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
+        while (row.type() != Type.PERCENT && end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
             int stop = perEnd(l, end + 1, limit);
             unit.append('/').append(l.text(end + 1, stop).toLowerCase());
             end = stop;
