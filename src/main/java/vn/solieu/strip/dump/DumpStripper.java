@@ -26,6 +26,7 @@ import vn.solieu.strip.text.Phrases;
  */
 public final class DumpStripper {
     private static final Pattern HEADER = Pattern.compile("^\\s*(?i:date|published|time|posted|ngày|ngày đăng|title|tiêu đề|url|link|author|tác giả|source|nguồn)\\s*(?<sep>[:=]?)\\s+(?=\\S)");
+    private static final Pattern LEADING_DATE = Pattern.compile("^(?:(?i:thứ\\s+\\S{1,3}|chủ nhật|cập nhật(?: lúc)?|ngày|đăng lúc)[\\s,:|-]*)*\\d{1,2}[:h/.-]\\d{1,2}[\\d/.:h -]*(?:[\\s,|-]*(?:ngày\\s+)?[\\d/.:h-]{4,10})?\\s*[\\[(]?(?:GMT\\s?\\+\\s?7)?[\\])]?(?=\\s*[\\p{Lu}(\\[“])");
     private static final Pattern ISO = Pattern.compile("^((?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?(?:T[0-9:+Z]{4,20})?)(?=\\s|$)");
     private static final Pattern PLACE_COLON = Pattern.compile("^\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,4}: \\p{Lu}.*");
     /** A tail may hold at most this share of the words that stand before it; else its marker only opens a list. */
@@ -73,6 +74,9 @@ public final class DumpStripper {
             for (int i = 0; i < pieces.size(); i++) {
                 String clean = Clean.row(pieces.get(i)).strip();
                 if (!clean.isEmpty()) {
+                    if (i > 0 && i == pieces.size() - 1 && gluedBehind(pieces.get(i - 1), Shape.of(clean))) {
+                        glued.add(shapes.size());
+                    }
                     if (i == 0 && pieces.size() > 1 && gluedCaption(pieces.get(0), Shape.of(clean), Shape.of(Clean.row(pieces.get(1)).strip()))) {
                         glued.add(shapes.size());
                     }
@@ -88,8 +92,18 @@ public final class DumpStripper {
                 && !s.isSpeaker() && s.text().indexOf('%') < 0 && s.text().indexOf('“') < 0 && !s.text().endsWith("?");
     }
 
+    /** A short sentence in a caption's form, stuck without a blank to the end of the paragraph before it. */
+    private static boolean gluedBehind(String before, Shape s) {
+        return !Character.isWhitespace(before.charAt(before.length() - 1)) && (s.isBareCaption() || s.isCaption());
+    }
+
     /** Takes a header field off the line's beginning. */
     private String header(String line) {
+        Matcher dated = LEADING_DATE.matcher(line);
+        if (dated.find() && Dates.isDateLine(dated.group()) && Clean.words(line.substring(dated.end())) >= 8) {
+            meta.offer("published", Dates.iso(dated.group()), "date-line", 60);
+            return line.substring(dated.end()).strip();
+        }
         Matcher m = HEADER.matcher(line);
         if (!m.find()) {
             return line;
@@ -121,7 +135,7 @@ public final class DumpStripper {
             Shape now = Shape.of(Clean.row(piece).strip());
             if (!out.isEmpty()) {
                 Shape before = Shape.of(Clean.row(out.get(out.size() - 1)).strip());
-                boolean seam = now.isQuestion() || special(now) || special(before) && before.words() > 0
+                boolean seam = gluedBehind(out.get(out.size() - 1), now) && piece.equals(pieces.get(pieces.size() - 1)) || now.isQuestion() || special(now) || special(before) && before.words() > 0
                         || !now.ended() && now.words() >= 4 && before.ended();
                 if (!seam) {
                     out.set(out.size() - 1, out.get(out.size() - 1) + piece);
@@ -230,7 +244,13 @@ public final class DumpStripper {
         }
         for (int i = first + 1; i < lines.size(); i++) {
             Shape s = shapes.get(i);
-            if (!lines.get(i).isKept() || !headline(s) || opened(i)) {
+            boolean bare = s.ended() && s.isBareCaption() && next(i) >= 0 && !s.isBullet() && s.phrase() == null
+                    && shapes.get(next(i)).words() >= 20 && previous(i) >= 0 && shapes.get(previous(i)).words() >= 20;
+            if (!lines.get(i).isKept() || !headline(s) && !bare || opened(i)) {
+                continue;
+            }
+            if (bare) {
+                mark(i, Line.CAPTION);
                 continue;
             }
             boolean run = s.words() >= 8 && (next(i) >= 0 && headline(shapes.get(next(i))) && shapes.get(next(i)).words() >= 8

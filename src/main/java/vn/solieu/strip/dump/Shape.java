@@ -137,9 +137,28 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
         return false;
     }
 
+    private static final List<String> NEVER = Tsv.resource(Shape.class, "captions.tsv").rows().stream()
+            .filter(r -> r.get("part").equals("never")).map(r -> " " + r.require("phrase").toLowerCase(Locale.ROOT) + " ").toList();
     private static final java.util.Set<String> SURE = Tsv.resource(Shape.class, "captions.tsv").rows().stream()
             .filter(r -> r.get("part").equals("start") && r.get("alone").equals("yes"))
             .map(r -> r.get("phrase").toLowerCase(Locale.ROOT) + " ").collect(java.util.stream.Collectors.toUnmodifiableSet());
+
+    /**
+     * True for one short sentence without figures, quotation or any of the words by which an article's own sentences go on: what
+     * a caption without a credit looks like between long paragraphs.
+     */
+    public boolean isBareCaption() {
+        if (words < 4 || words > 16 || sentences() > 1 || text.indexOf('%') >= 0 || text.indexOf(':') >= 0 || text.indexOf('“') >= 0 || text.indexOf('?') >= 0
+                || text.indexOf('!') >= 0 || figures() && !placed()) {
+            return false;
+        }
+        String low = " " + text.toLowerCase(Locale.ROOT).replaceAll("[.,;()]", " ") + " ";
+        return NEVER.stream().noneMatch(low::contains);
+    }
+
+    private boolean placed() {
+        return text.contains(" tại ") || text.contains(" ở ") || text.contains(" trên ");
+    }
 
     /** A number with a unit, a share, a rank: what a claim could come from. */
     boolean figures() {

@@ -8,18 +8,19 @@ import vn.solieu.strip.dump.Shape;
 import vn.solieu.strip.text.Line;
 
 /**
- * What each kept line is, and what a Vietnamese page adds to the model's judgement: tables are kept or dropped whole, a photo's
- * credit makes a line a caption, an interviewer's label makes it a question, a short line all in bold is a subheading.
+ * What each kept line is, and what else is settled by rule: tables are kept or dropped whole, an interviewer's label makes it a question, a short line all in bold is a subheading.
  */
 final class Types {
     private static final int LEAD_WORDS = 110;
     private static final int HEADING_WORDS = 22;
-    private static final int CAPTION_WORDS = 45;
 
     private Types() { }
 
     static void settle(Analysis a, List<Line> lines, boolean vietnamese) {
         tables(a, lines);
+        if (vietnamese) {
+            Press.settle(a, lines);
+        }
         int questions = 0;
         for (int i = 0; i < lines.size(); i++) {
             questions += lines.get(i).isKept() && boldQuestion(a.page.blocks.get(i)) ? 1 : 0;
@@ -31,11 +32,7 @@ final class Types {
                 continue;
             }
             TextBlock t = a.page.blocks.get(i);
-            if (vietnamese && caption(t)) {
-                lines.set(i, line.without(Line.CAPTION));
-                continue;
-            }
-            lines.set(i, line.as(type(t, begun, questions)));
+            lines.set(i, line.as(line.type() == Block.Type.LEAD ? Block.Type.LEAD : type(t, begun, questions)));
             begun |= t.words >= 12;
         }
     }
@@ -56,7 +53,7 @@ final class Types {
         return t.type;
     }
 
-    private static boolean lead(TextBlock t) {
+    static boolean lead(TextBlock t) {
         Box b = t.box;
         for (int i = 0; i < 3 && b != null; i++, b = b.parent) {
             if ((b.hints & Hints.Kind.LEAD.bit()) != 0) {
@@ -73,14 +70,6 @@ final class Types {
     private static boolean sentence(String text) {
         char last = text.charAt(text.length() - 1);
         return last == '.' || last == ';' || last == ',' || last == '…' || last == '!';
-    }
-
-    private static boolean caption(TextBlock t) {
-        if (t.words > CAPTION_WORDS || t.isRow() || t.isHeading()) {
-            return false;
-        }
-        boolean pictured = t.afterImage || t.box.images > 0 || t.box.parent != null && t.box.parent.images > 0 && t.box.parent.words <= 2 * CAPTION_WORDS;
-        return pictured && Shape.of(t.text).isCaption();
     }
 
     /** A table's rows stand or fall together, by the greater part of its words. */

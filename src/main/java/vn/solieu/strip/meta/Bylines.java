@@ -23,7 +23,7 @@ public final class Bylines {
     private static final Pattern LABELLED = Pattern.compile(
             "^[(\\[]?\\s*(?i:bài(?:\\s*(?:,|và|&|-)\\s*ảnh)?(?:\\s*(?:,|và)\\s*video)?|tin(?:\\s*,?\\s*(?:và\\s*)?(?:bài\\s*)?,?\\s*ảnh)?|ảnh và bài|thực hiện|tác giả|người viết|nhóm pv|nhóm phóng viên|lược ghi|ghi|theo|nguồn|biên tập|by|written by|author|video|clip)\\s*(?<colon>:)?\\s*(?<names>.{2,80}?)\\s*[)\\]]?[.]?$");
     private static final Pattern DONE = Pattern.compile(
-            "^(?<names>" + NAMES + ")\\s*[-–,]?\\s*[(\\[](?:(?i:báo|đài|ttxvn|trung tâm)[^()]{0,40}\\s)?(?i:thực hiện|ghi|lược ghi|tổng hợp|ttxvn|t/h|th|biên tập|biên dịch|lược dịch|theo[^()]{1,40}|vov[^()]{0,12}|[\\p{L} .-]{2,30}\\.(?:vn|com|com\\.vn))[)\\]]\\.?$");
+            "^(?<names>" + NAMES + ")\\s*[-–,]?\\s*[(\\[](?:(?i:báo|đài|ttxvn|trung tâm)[^()]{0,40}\\s)?(?i:thực hiện|ghi|lược ghi|tổng hợp|ttxvn|t/h|th|biên tập|biên dịch|lược dịch|theo[^()]{1,40}|vov[^()]{0,12}|[\\p{L} .-]{2,30}\\.(?:vn|com|com\\.vn))[)\\]]\\.?$|^(?<bare>" + NAMES + ")\\s+(?:thực hiện|lược ghi|ghi|tổng hợp)\\.?$");
     private static final Pattern BARE = Pattern.compile("^[-–*]?\\s*" + NAMES + "\\.?$");
     private static final Pattern INITIALS = Pattern.compile("^\\(?(?:\\p{Lu}\\.){1,3}\\p{Lu}?\\.?\\)?$|^(?:PV|BBT|CTV|P\\.V|TTXVN|T\\.H|BT)$");
 
@@ -59,7 +59,7 @@ public final class Bylines {
         if (inner != null) {
             text = inner;
         }
-        text = text.replaceAll("[(\\[][^)\\]]*[)\\]]", " ").replaceAll("(?i)\\b(by|written by|author)\\b\\s*:?", " ").strip();
+        text = text.replaceAll("[(\\[][^)\\]]*[)\\]]", " ").replaceAll("(?i)\\b(by|written by|author)\\b\\s*:?", " ").replaceAll("\\s+(?:thực hiện|lược ghi|ghi|tổng hợp)\\.?$", "").strip();
         Set<String> out = new LinkedHashSet<>();
         for (String name : text.split("\\s*(?:,|;|&|\\s[-–]\\s|\\s+và\\s+|\\s+and\\s+|/)\\s*")) {
             String clean = Clean.line(name).replaceAll("^[-–*•\\s]+|[.\\s]+$", "");

@@ -45,7 +45,7 @@ public final class Dates {
     private static final List<Shape> SHAPES = load();
     /** Words that stand beside a date on a date line. */
     private static final Pattern AROUND = Pattern.compile("thứ\\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\\bcn\\b|\\bt[2-7]\\b|gmt\\s?\\+?\\s?7?"
-            + "|\\+07:?00|cập nhật( lần cuối)?|đăng lúc|xuất bản|ngày( đăng| xuất bản)?|đăng bởi|đăng ngày|lúc|thời gian|giờ việt nam|lượt xem"
+            + "|\\+07:?00|cập nhật( lần cuối)?|đăng lúc|xuất bản|ngày( đăng| xuất bản)?|đăng bởi|đăng ngày|lúc|thời gian|giờ việt nam|lượt xem|lượt đọc|đã xem"
             + "|published|updated|posted|\\bon\\b|last|modified|mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?"
             + "|\\b(est|edt|pst|pdt|utc|bst|et|am|pm|sa|ch|date)\\b|\\d{1,2}[:h]\\d{2}(:\\d{2})?");
 
@@ -190,7 +190,7 @@ public final class Dates {
         rest = AROUND.matcher(rest).replaceAll(" ");
         int letters = 0;
         for (int i = 0; i < rest.length(); i++) {
-            if (Character.isLetterOrDigit(rest.charAt(i))) {
+            if (Character.isLetter(rest.charAt(i))) {
                 letters++;
             }
         }
