@@ -11,6 +11,7 @@ final class Abbreviations {
     private final Set<String> units = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
     private final Set<Integer> days = new HashSet<>();
+    private final Set<Integer> persons = new HashSet<>();
     private final Set<Integer> months = new HashSet<>();
 
     static final Abbreviations SHIPPED = new Abbreviations(Tsv.resource(Abbreviations.class, "abbreviations.tsv"));
@@ -27,6 +28,7 @@ final class Abbreviations {
                 case "unit" -> units.add(form);
                 case "host" -> hosts.add(form);
                 case "day" -> days.add(Keys.of(form));
+                case "person" -> persons.add(Keys.of(form));
                 case "month" -> months.add(Keys.of(form));
                 default -> throw new IllegalStateException("abbreviations.tsv:" + row.line() + ": unknown kind " + row.get("kind"));
             }
@@ -53,6 +55,11 @@ final class Abbreviations {
     /** A word after which {@code 15-9} is a date. */
     boolean day(int key) {
         return days.contains(key);
+    }
+
+    /** A word after which a single letter is a person's name: {@code anh H.}. */
+    boolean person(int key) {
+        return persons.contains(key);
     }
 
     boolean month(int key) {

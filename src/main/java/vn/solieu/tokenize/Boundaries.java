@@ -10,7 +10,8 @@ import vn.solieu.doc.Token.Kind;
  * closing quotes and brackets glued to it. Never a place: dots of numbers, dates, codes, hosts and titles (they are inside atoms);
  * before a lower-case letter, unless a full stop ended a quotation or a word in front of a glued capital; before a comma, colon,
  * semicolon or closing mark; after an enumerator that opens the sentence ({@code 1.}, {@code a.}, {@code IV.}); inside a bracket
- * that was opened within the sentence and is closed within the block.
+ * that was opened within the sentence and is closed within the block. A lower-case letter that counts points ({@code a. Xã}) may open
+ * a sentence.
  */
 final class Boundaries {
     private static final String CLOSERS = "\"'\u201D\u2019)]}\u00BB";
@@ -22,8 +23,10 @@ final class Boundaries {
     private final int to;
     private final Abbreviations abbreviations;
     private final Vocabulary vocabulary;
-    /** For each atom, the atom after the bracket that it opens, or 0. */
+    /** For each atom, the atom after the bracket that it opens, or 0; null without brackets. */
     private final int[] closed;
+    /** For each atom: 0 outside quotations; by how they end, 1 to 3, and 3 more after a colon; null where the block has none. */
+    private final byte[] quoted;
 
     Boundaries(char[] text, Atoms atoms, int from, int to, Abbreviations abbreviations, Vocabulary vocabulary) {
         this.text = text;
@@ -33,6 +36,28 @@ final class Boundaries {
         this.abbreviations = abbreviations;
         this.vocabulary = vocabulary;
         this.closed = brackets();
+        this.quoted = quotes();
+    }
+
+    private byte[] quotes() {
+        byte[] state = null;
+        int open = -1;
+        for (int i = from; i < to; i++) {
+            if (atoms.shape[i] != Atoms.MARK) {
+                continue;
+            }
+            char c = text[atoms.start[i]];
+            if (open < 0 && (c == '\u201C' || c == '"')) {
+                open = i;
+            } else if (open >= 0 && (c == '\u201D' || c == '"')) {
+                state = state == null ? new byte[to - from] : state;
+                int end = ends(i - 1) ? 1 : i + 1 < to && ends(i + 1) ? 2 : 3;
+                boolean speech = open > from && text[atoms.start[open - 1]] == ':';
+                Arrays.fill(state, open - from, i - from, (byte) (speech ? end + 3 : end));
+                open = -1;
+            }
+        }
+        return state;
     }
 
     private int[] brackets() {
@@ -58,10 +83,17 @@ final class Boundaries {
     }
 
     /** The atom after the bracket that atom {@code i} opens, or {@code i} if it opens none that is closed. */
-    int afterBracket(int i) {
+    private int afterBracket(int i) {
         return closed == null || closed[i - from] == 0 ? i : closed[i - from];
     }
 
+    /** Where to look after atom {@code i} of a sentence that begins at {@code first}: past the bracket or the closers, or the next atom. */
+    int next(int first, int i) {
+        int after = i > first ? afterBracket(i) : i;
+        return after > i ? after : ends(i) ? afterClosers(i) : i + 1;
+    }
+
+    /** Whether atom {@code i} is a mark or an abbreviation that may end a sentence. */
     boolean ends(int i) {
         char c = text[atoms.start[i]];
         return atoms.shape[i] == Atoms.MARK ? c == '.' || c == '?' || c == '!' || c == '\u2026'
@@ -69,7 +101,7 @@ final class Boundaries {
     }
 
     /** The atom after mark {@code i} and the closing quotes and brackets glued to it. */
-    int afterClosers(int i) {
+    private int afterClosers(int i) {
         int next = i + 1;
         while (next < to && atoms.start[next] == atoms.end[next - 1] && atoms.shape[next] == Atoms.MARK
                 && CLOSERS.indexOf(text[atoms.start[next]]) >= 0
@@ -91,10 +123,16 @@ final class Boundaries {
                 || !vocabulary.syllable(atoms.key[next]) || text[atoms.start[i]] != '.')) {
             return false;
         }
-        if (shape == Atoms.LOWER || shape == Atoms.MARK && AFTER.indexOf(text[atoms.start[next]]) >= 0) {
+        if (shape == Atoms.LOWER && !letter(next) || shape == Atoms.MARK && AFTER.indexOf(text[atoms.start[next]]) >= 0) {
             return false;
         }
         return !(i - first == 1 && enumerator(first)) && i > first;
+    }
+
+    /** Whether a letter that counts points stands at {@code i}: {@code a. Xã}, {@code b) Xã}. */
+    private boolean letter(int i) {
+        return i + 2 < to && atoms.end[i] - atoms.start[i] == 1 && atoms.shape[i + 2] == Atoms.CAPITAL && atoms.start[i + 1] == atoms.end[i]
+                && (text[atoms.start[i + 1]] == '.' || text[atoms.start[i + 1]] == ')');
     }
 
     private boolean enumerator(int first) {
@@ -120,6 +158,10 @@ final class Boundaries {
         String before = i > first ? form(i - 1) : "none";
         String shapeBefore = i > first ? shape(i - 1) : "none";
         String shapeBefore2 = i > first + 1 ? shape(i - 2) : "none";
+        String before2 = i > first + 1 ? form(i - 2) : "none";
+        int inside = quoted == null ? 0 : quoted[next - 1 - from];
+        int close = closed == null ? 0 : closed[next - from];
+        boolean whole = close > 0 && ends(close - 2);
         String closers = next == i + 1 ? "" : new String(text, atoms.start[i + 1], atoms.end[next - 1] - atoms.start[i + 1]);
         String after = form(next);
         String shapeAfter = shape(next);
@@ -132,20 +174,9 @@ final class Boundaries {
             "m,c,sa=" + mark + closers + shapeAfter, "c=" + closers, "sbb,sb=" + shapeBefore2 + shapeBefore,
             "sbb,sb,sa=" + shapeBefore2 + shapeBefore + shapeAfter, "sa,saa=" + shapeAfter + shapeAfter2, "n=" + size,
             "n,m=" + size + mark, "sp=" + spaced + mark, "n,sb=" + size + shapeBefore,
-            "q=" + quoted(first, i) + mark + closers, "g=" + (atoms.start[next] == atoms.end[next - 1]) + shapeBefore,
+            "q=" + inside + mark + closers, "q,sa=" + inside + mark + shapeAfter, "w=" + whole + mark,
+            "bb,sb=" + before2 + shapeBefore, "sb,a=" + shapeBefore + after, "g=" + (atoms.start[next] == atoms.end[next - 1]) + shapeBefore,
         };
-    }
-
-    /** Whether a quotation that was opened in the sentence is still open at {@code i}; looks back over one sentence at most. */
-    private boolean quoted(int first, int i) {
-        int open = 0;
-        for (int k = Math.max(first, i - 200); k < i; k++) {
-            if (atoms.shape[k] == Atoms.MARK) {
-                char c = text[atoms.start[k]];
-                open = c == '\u201C' ? 1 : c == '\u201D' ? 0 : c == '"' ? 1 - open : open;
-            }
-        }
-        return open == 1;
     }
 
     private String form(int i) {

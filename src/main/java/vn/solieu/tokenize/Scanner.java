@@ -9,12 +9,13 @@ import vn.solieu.doc.Token.Kind;
  * <p>Forms: syllables with their combining marks, apostrophes ({@code H'Mông}) and invisible characters inside; hyphenated foreign
  * words ({@code Ma-lai-xi-a}) but not two Vietnamese syllables ({@code tế-xã}); upper-case abbreviations, also with {@code &} and
  * {@code -} ({@code TT&TT}, {@code GD-ĐT}); abbreviations with dots from {@code abbreviations.tsv}, chains of single letters
- * ({@code v.v.}), initials; numbers, dates and codes as {@link Numbers} reads them; URLs, hosts and mail addresses; runs of dots,
+ * ({@code v.v.}), initials glued to a name; numbers, dates and codes as {@link Numbers} reads them; URLs, hosts and mail addresses; runs of dots,
  * of question and exclamation marks, and of one dash. Every other character is an atom of its own; white space, control characters
  * and lone invisible characters are none.
  *
- * <p>Weaknesses: a capital letter with a dot after two capitalised syllables ({@code Nguyễn Văn A.}) is left as letter and dot, so
- * that the sentence may end there; two lower-case syllables glued by a missing space stay one atom.
+ * <p>Weaknesses: an initial before a space ({@code J. Lee}, {@code Nguyễn Văn A.}) is letter and dot, and the sentence model decides
+ * whether a sentence ends; {@code H.}, {@code Q.}, {@code P.} not after a name or a word for a person are districts and wards; two
+ * syllables glued by a missing space stay one atom.
  */
 final class Scanner {
     private static final int HOST_MAX = 253;
@@ -120,7 +121,7 @@ final class Scanner {
                 return numbers.code(p, q, Kind.CODE);
             }
         }
-        if (c == '.') {
+        if (c == '.' && !(unit(p) && end - p == 1)) {
             int q = dotted(p, end);
             if (q > end) {
                 out.add(p, q, Kind.ABBREVIATION, upper ? Atoms.UPPER : shape(p, end), Keys.of(t, p, q));
@@ -128,6 +129,12 @@ final class Scanner {
             }
         }
         return syllable(p, end);
+    }
+
+    /** Whether what stands at {@code p} is glued to a number or a degree sign. */
+    private boolean unit(int p) {
+        int n = out.size - 1;
+        return n >= 0 && out.end[n] == p && (out.shape[n] == Atoms.DIGITS || t[p - 1] == '\u00B0');
     }
 
     private int syllable(int p, int end) {
@@ -140,7 +147,7 @@ final class Scanner {
 
     byte shape(int p, int end) {
         if (!Chars.upper(t[p])) {
-            return Atoms.LOWER;
+            return end - p > 1 && Chars.upper(t[p + 1]) ? Atoms.CAPITAL : Atoms.LOWER;
         }
         return end - p > 1 && upper(p, end) ? Atoms.UPPER : Atoms.CAPITAL;
     }
@@ -207,13 +214,14 @@ final class Scanner {
         if (end + 1 < to && t[end + 1] == '.') {
             return end;
         }
-        if (end - p < 8 && abbreviations.contains(Keys.of(t, p, end + 1))) {
+        int n = out.size;
+        boolean person = end - p == 1 && n > 0 && (n > 1 && out.shape[n - 1] == Atoms.CAPITAL && out.end[n - 1] + 1 == p && out.shape[n - 2] != Atoms.MARK
+                || abbreviations.person(out.key[n - 1]));
+        if (end - p < 8 && !person && abbreviations.contains(Keys.of(t, p, end + 1))) {
             return end + 1;
         }
-        if (end - p == 1 && Chars.upper(t[p])) {
-            int n = out.size;
-            boolean full = n > 1 && out.shape[n - 1] == Atoms.CAPITAL && out.shape[n - 2] == Atoms.CAPITAL;
-            return full || end + 1 == to ? end : end + 1;
+        if (end - p == 1 && Chars.upper(t[p]) && end + 1 < to && Chars.of(t[end + 1]) == Chars.LETTER) {
+            return end + 1;
         }
         return end;
     }

@@ -60,18 +60,11 @@ final class SentenceModel {
     int end(Boundaries places, int first, int to) {
         int i = first;
         while (i < to) {
-            int after = i > first ? places.afterBracket(i) : i;
-            if (after > i) {
-                i = after;
-            } else if (places.ends(i)) {
-                int next = places.afterClosers(i);
-                if (places.possible(first, i, next) && splits(places.features(first, i, next))) {
-                    return next;
-                }
-                i = next;
-            } else {
-                i++;
+            int next = places.next(first, i);
+            if (places.ends(i) && places.possible(first, i, next) && splits(places.features(first, i, next))) {
+                return next;
             }
+            i = next;
         }
         return to;
     }
