@@ -304,7 +304,7 @@ final class Scanner {
                 q++;
             }
         }
-        out.add(p, q, Kind.PUNCTUATION, Atoms.MARK, Keys.mix(q - p > 1 ? c + 0x10000 : c));
+        out.add(p, q, Kind.PUNCTUATION, Atoms.MARK, Keys.mix(q - p > 1 ? c + 0x10000 : c == '\u2013' || c == '\u2014' ? '-' : c));
         return q;
     }
 

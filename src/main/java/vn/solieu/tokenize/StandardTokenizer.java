@@ -13,15 +13,17 @@ final class StandardTokenizer implements Tokenizer {
     private final Abbreviations abbreviations;
     private final SentenceModel sentences;
     private final WordModel words;
+    private final Whole whole;
 
-    StandardTokenizer(Abbreviations abbreviations, SentenceModel sentences, WordModel words) {
+    StandardTokenizer(Abbreviations abbreviations, SentenceModel sentences, WordModel words, Whole whole) {
         this.abbreviations = abbreviations;
         this.sentences = sentences;
         this.words = words;
+        this.whole = whole;
     }
 
     static StandardTokenizer shipped() {
-        return new StandardTokenizer(Abbreviations.SHIPPED, SentenceModel.shipped(), WordModel.shipped());
+        return new StandardTokenizer(Abbreviations.SHIPPED, SentenceModel.shipped(), WordModel.shipped(), Whole.SHIPPED);
     }
 
     @Override
@@ -42,6 +44,7 @@ final class StandardTokenizer implements Tokenizer {
                 int end = running ? sentences.end(places, first, atoms.size) : atoms.size;
                 context.load(atoms, first, end, text, words.vocabulary);
                 words.decide(context, features);
+                whole.apply(context);
                 out.add(new Sentence(new Span(atoms.start[first], atoms.end[end - 1]), b, tokens(atoms, first, end, context)));
                 first = end;
             }

@@ -143,6 +143,11 @@ final class WordContext {
         out[n++] = hash(30, key[i - 1], shape[i], d & 3);
     }
 
+    /** Whether the atom at position {@code i} begins with a capital. */
+    boolean capital(int i) {
+        return shape[i] == Atoms.CAPITAL + 1 || shape[i] == Atoms.UPPER + 1;
+    }
+
     private static int hash(int template, int a, int b, int c) {
         int h = a * 0x9E3779B1 + b * 0x85EBCA77 + c * 0xC2B2AE3D + template * 0x27D4EB2F;
         return (h ^ h >>> 15) * 0x2C1B3C6D;
