@@ -93,6 +93,10 @@ final class Choice {
         if (after != null && (before.raw == null || gap[0] <= CLOSE || before.clauses > 0 && gap[0] <= FAR)) {
             return after;
         }
+        if (before.raw == null && before.plan == null && status == Claim.Status.TARGET) {
+            Before told = before(first, from, bracket, Claim.Status.ACTUAL);
+            return told.raw != null && told.raw.role == Role.PLAIN && told.raw.type != Type.NOW && told.raw.type != Type.SAME ? told.raw : null;
+        }
         return before.raw != null ? before.raw : before.plan;
     }
 

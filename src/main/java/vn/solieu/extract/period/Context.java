@@ -124,8 +124,11 @@ final class Context {
         if (!head) {
             paragraph = raw;
         }
-        boolean lasting = !raw.local && raw.type != Type.DAY && raw.type != Type.NOW && raw.end != null;
-        if (lasting && (section == null || section.end == null || raw.end.getYear() >= section.end.getYear())) {
+        boolean lasting = !raw.local && (raw.type == Type.NOW || raw.end != null && (raw.type != Type.DAY || raw.role == Role.AS_OF));
+        if (lasting && (raw.type == Type.NOW || section != null && section.type == Type.NOW)) {
+            section = raw;
+            sectionBlock = block;
+        } else if (lasting && (section == null || section.end == null || raw.end.getYear() >= section.end.getYear())) {
             section = raw;
             sectionBlock = block;
             if (top || article == null && !head) {

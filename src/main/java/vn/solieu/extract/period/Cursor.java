@@ -118,6 +118,9 @@ final class Cursor {
             case "ngoái":
                 return -1;
             case "trước":
+                if (a.is(i + 1, "khi") || a.is(i + 1, "đây") || a.is(i + 1, "mắt") || a.is(i + 1, "ngày")) {
+                    return NONE;
+                }
                 near = true;
                 if (a.is(i + 1, "đó")) {
                     next = i + 2;
@@ -134,12 +137,12 @@ final class Cursor {
                 return -2;
             case "sau":
                 near = true;
-                return 1;
+                return a.is(i + 1, "khi") || a.is(i + 1, "ngày") ? NONE : 1;
             case "tới":
                 return year(i + 1) != 0 || a.is(i + 1, "khi") || a.is(i + 1, "nay") ? NONE : after(i + 1, 1);
             case "tiếp":
                 next = a.is(i + 1, "theo") ? i + 2 : i + 1;
-                return 1;
+                return next == i + 2 || !a.word(i + 1) ? 1 : NONE;
             case "kế":
                 if (a.is(i + 1, "tiếp")) {
                     next = i + 2;

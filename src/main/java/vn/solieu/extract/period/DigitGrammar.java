@@ -15,10 +15,12 @@ import vn.solieu.extract.scan.Atoms;
 final class DigitGrammar {
     private final Atoms a;
     private final Cursor c;
+    private final Grammar grammar;
 
-    DigitGrammar(Atoms atoms, Cursor cursor) {
+    DigitGrammar(Atoms atoms, Cursor cursor, Grammar grammar) {
         a = atoms;
         c = cursor;
+        this.grammar = grammar;
     }
 
     Raw at(int i) {
@@ -233,6 +235,13 @@ final class DigitGrammar {
 
     private Raw length(int first, int unit) {
         int last = unit;
+        if (a.is(unit, "ngày") && (a.is(unit + 1, "đầu") || a.is(unit + 1, "cuối")) && a.value(first) > 0 && a.value(first) <= 20) {
+            int j = a.is(unit + 2, "tiên") ? unit + 3 : unit + 2;
+            Raw days = grammar.stretch(first, a.is(j, "của") ? j + 1 : j, a.value(first), a.is(unit + 1, "cuối"));
+            if (days != null) {
+                return days;
+            }
+        }
         if (a.is(unit, "ngày") && (a.is(unit + 1, "đêm") || a.is(unit + 1, "công"))) {
             last = a.is(unit + 1, "đêm") ? unit + 1 : unit;
             if (a.is(unit + 1, "công")) {
@@ -305,6 +314,11 @@ final class DigitGrammar {
             }
         }
         raw.bare = !set;
+        if (raw.bare && (a.is(unit + 1, "thực") || a.is(unit + 1, "triển") || a.is(unit + 1, "liên") || a.is(unit + 1, "liền")
+                || a.is(unit + 1, "tuổi") || a.is(first - 1, "hạn") || a.is(first - 1, "mỗi") || a.is(unit + 1, "sau")
+                || a.is(unit + 1, "kể") || a.is(unit + 1, "tới") || a.is(unit + 1, "nữa"))) {
+            raw.type = Type.DURATION;
+        }
         return raw;
     }
 
@@ -374,7 +388,8 @@ final class DigitGrammar {
                 beside = a.acronym(i - 1) && !a.is(i - 1, "số") || a.is(i - 1, "index") || a.is(i - 2, "năm") && a.mark(i - 1);
                 break;
         }
-        if (!beside || !closed) {
+        boolean index = (a.acronym(i - 1) || a.is(i - 1, "index")) && !unitAt(i + 1);
+        if (!beside || !closed && !index) {
             return null;
         }
         if ((a.is(i - 1, "và") || a.is(i - 1, ",") || a.is(i - 1, "là")) && !(c.year(i - 2) != 0)) {

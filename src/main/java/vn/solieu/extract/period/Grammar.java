@@ -27,7 +27,7 @@ final class Grammar {
     Grammar(Atoms atoms) {
         a = atoms;
         c = new Cursor(atoms);
-        digits = new DigitGrammar(atoms, c);
+        digits = new DigitGrammar(atoms, c, this);
     }
 
     /** The expression at atom {@code i}, or null. */
@@ -213,8 +213,26 @@ final class Grammar {
     }
 
     private Raw week(int i) {
+        if (a.is(i + 1, "đầu") || a.is(i + 1, "cuối")) {
+            int j = a.is(i + 2, "tiên") ? i + 3 : i + 2;
+            return stretch(i, a.is(j, "của") ? j + 1 : j, 7, a.is(i + 1, "cuối"));
+        }
         int shift = a.is(i + 1, "qua") ? after(i + 2, -1) : c.relativeYear(i + 1);
         return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.WEEK, shift, Type.WEEK);
+    }
+
+    /** The first or last days of a month: {@code tuần đầu tháng 11}, {@code 10 ngày đầu tháng 5}, {@code nửa đầu tháng 6}. */
+    Raw stretch(int first, int month, int days, boolean tail) {
+        Raw raw = a.is(month, "tháng") ? month(month) : null;
+        if (raw == null || raw.type != Type.MONTH || raw.month == 0) {
+            return null;
+        }
+        raw.first = first;
+        raw.type = Type.DAYS;
+        raw.month2 = raw.month;
+        raw.day = tail ? -days : 1;
+        raw.day2 = tail ? 0 : days;
+        return raw;
     }
 
     private Raw month(int i) {
@@ -355,7 +373,7 @@ final class Grammar {
             inner.first = i;
             return inner;
         }
-        if (a.number(i + 2)) {
+        if (a.number(i + 2) && unit != Unit.YEAR) {
             return null;
         }
         Raw raw = relative(i, i + 1, unit, 0, unit == Unit.YEAR ? Type.YEAR : unit == Unit.MONTH ? Type.MONTH
@@ -373,6 +391,9 @@ final class Grammar {
         }
         if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
             return new Raw(i, j + 1, Type.DURATION);
+        }
+        if (a.is(j, "tháng") && j > i + 1) {
+            return stretch(i, j, 15, end);
         }
         if (!a.is(j, "năm")) {
             return null;

@@ -150,6 +150,7 @@ final class Reader {
             one.shift = two.shift;
             one.near = two.near;
         }
+        one.part = Raw.Part.WHOLE;
         one.type = two.type == Type.DAY ? Type.DAYS : two.type == Type.YEAR ? Type.YEARS : Type.MONTHS;
         one.last = two.last;
         return true;

@@ -87,7 +87,14 @@ final class Years {
         for (Raw raw : raws) {
             if (raw.count > 0 && !raw.bare && !raw.tail) {
                 named[raw.count] = true;
+            } else if (raw.type == Type.MONTH && raw.month > 1 && raw.role != Role.BASELINE) {
+                named[raw.month] = true;
             }
+        }
+        if (published.end() != null) {
+            int month = published.end().getMonthValue();
+            named[month] |= month > 1;
+            named[month == 1 ? 12 : month - 1] |= month != 2;
         }
         for (Raw raw : raws) {
             if (raw.bare && !named[raw.count]) {
@@ -176,7 +183,7 @@ final class Years {
         }
         switch (raw.relative) {
             case YEAR:
-                if (raw.back && raw.shift == -1 && today != null && today.getMonthValue() > 3) {
+                if (raw.back && raw.shift == -1 && today != null && today.getMonthValue() >= 11) {
                     base = running + 1;
                 }
                 if (raw.year == 0 && base != 0) {
@@ -264,6 +271,9 @@ final class Years {
                 }
                 break;
             case MIDDLE:
+                if (raw.type == Type.MONTH && raw.role != Role.AS_OF) {
+                    break;
+                }
                 raw.end = raw.type == Type.MONTH ? raw.start.plusDays(14)
                         : raw.start.plusDays((raw.end.toEpochDay() - raw.start.toEpochDay()) / 2).with(TemporalAdjusters.lastDayOfMonth());
                 raw.start = null;
@@ -286,6 +296,9 @@ final class Years {
         }
         if (raw.month == 0) {
             return LocalDate.of(year, 1, 1);
+        }
+        if (raw.day < 0) {
+            return YearMonth.of(year, raw.month).atEndOfMonth().plusDays(raw.day + 1L);
         }
         return day(year, raw.month, raw.day == 0 ? 1 : raw.day);
     }
