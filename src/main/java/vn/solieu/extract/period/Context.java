@@ -31,6 +31,8 @@ final class Context {
     private int sectionBlock;
     private Raw article;
     private int articleBlock;
+    /** Whether the sentence is its paragraph's first. */
+    private boolean opening;
 
     Context(Article article, List<Sentence> sentences, Reader reader, Published published, int running, int[] firstRaw) {
         this.a = reader.a;
@@ -50,7 +52,8 @@ final class Context {
             Block.Type type = article.blocks().get(sentence.block()).type();
             boolean head = type == Block.Type.TITLE || type == Block.Type.HEADING || type == Block.Type.QUESTION;
             boolean top = type == Block.Type.TITLE || type == Block.Type.LEAD;
-            if (sentence.block() != block) {
+            opening = sentence.block() != block;
+            if (opening) {
                 block = sentence.block();
                 paragraph = null;
                 if (type == Block.Type.HEADING || type == Block.Type.QUESTION) {
@@ -105,7 +108,7 @@ final class Context {
         }
         int first = a.from(sentence.span().start());
         int numbers = 0;
-        for (int k = raw.first - 1; k >= first && !a.is(k, ";"); k--) {
+        for (int k = raw.first - 1; k >= first; k--) {
             if (a.number(k) && reader.owner[k] == 0) {
                 numbers++;
             }
@@ -118,7 +121,10 @@ final class Context {
         }
         Raw now = paragraph != null ? paragraph : section;
         boolean adverbial = adverbial(raw, first);
-        if (!adverbial && !head && now != null && within(raw, now)) {
+        if (!adverbial && !head && now != null && within(raw, now) && (paragraph != null || !opening)) {
+            return;
+        }
+        if (raw.type == Type.DAY && raw.role == Role.PLAIN && !raw.held) {
             return;
         }
         if (!head) {
@@ -141,7 +147,7 @@ final class Context {
     /** Whether it stands at the head of its clause, not behind a noun that it belongs to. */
     private boolean adverbial(Raw raw, int first) {
         int k = raw.first - 1;
-        if (k < first || a.mark(k)) {
+        if (k < first || a.mark(k) && !a.is(k, ")")) {
             return true;
         }
         switch (a.key(k)) {

@@ -108,7 +108,7 @@ final class DigitGrammar {
             return null;
         }
         boolean after = a.glued(i + 3) && (a.is(i + 3, "/") || a.is(i + 3, "%") || a.word(i + 3));
-        if (cued && !after || !after && mark.equals("/") && dayByContext(i, first, second)) {
+        if (cued && !after || !after && (mark.equals("/") || a.length(i) == 2 && a.length(i + 2) == 2 && ahead(i)) && dayByContext(i, first, second)) {
             Raw raw = new Raw(i, i + 2, Type.DAY);
             raw.day = first;
             raw.month = second;
@@ -159,6 +159,10 @@ final class DigitGrammar {
             }
         }
         return false;
+    }
+
+    private boolean ahead(int i) {
+        return a.is(i - 1, "trước") || a.is(i - 1, "hết");
     }
 
     /** Weekday's or today's date in brackets: {@code hôm nay (15/10)}. */
@@ -355,7 +359,13 @@ final class DigitGrammar {
         }
         int past = c.past(raw.last + 1);
         if (past > 0) {
+            boolean recent = a.is(past - 1, "qua") && n <= 10 && !a.is(first - 1, "trong") && !a.is(first - 1, "vòng");
             raw.last = past - 1;
+            if (recent) {
+                raw.type = Type.YEARS;
+                raw.count = n;
+                raw.back = true;
+            }
         }
         return raw;
     }

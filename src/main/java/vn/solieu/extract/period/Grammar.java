@@ -57,8 +57,12 @@ final class Grammar {
                 return year(i);
             case "các": case "những":
                 return years(i);
-            case "trong": case "cả":
-                return wholeYear(i);
+            case "trong": case "cả": {
+                Raw whole = wholeYear(i);
+                return whole != null || a.is(i, "cả") ? whole : season(i);
+            }
+            case "dịp": case "kỳ": case "lúa":
+                return season(i);
             case "nửa":
                 return half(i);
             case "đầu": case "giữa": case "cuối":
@@ -503,18 +507,28 @@ final class Grammar {
         }
         int year = c.year(j);
         if (year == 0) {
-            int shift = named ? c.relativeYear(j) : Cursor.NONE;
+            boolean fresh = a.is(j, "mới");
+            int past = c.past(j);
+            int shift = fresh ? after(j + 1, 0) : past > 0 ? after(past, -1) : c.relativeYear(j);
             if (shift == Cursor.NONE) {
-                return null;
+                if (!hit.value().alone()) {
+                    return null;
+                }
+                shift = after(j, 0);
             }
-            Raw raw = relative(i, c.next - 1, Unit.YEAR, shift, Type.SEASON);
+            Raw raw = relative(i, c.next - 1, Unit.YEAR, shift, school(i) ? Type.SCHOOL_YEAR : Type.SEASON, false);
             raw.season = hit.value();
+            raw.back = fresh;
             return raw;
         }
         Raw raw = range(i, j, year);
-        raw.type = a.is(i, "năm") || a.is(i, "niên") && !a.is(i + 1, "vụ") ? Type.SCHOOL_YEAR : Type.SEASON;
+        raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
         raw.season = hit.value();
         return raw;
+    }
+
+    private boolean school(int i) {
+        return a.is(i, "năm") || a.is(i, "niên") && !a.is(i + 1, "vụ");
     }
 
     /** {@code cùng kỳ}, {@code cùng kỳ năm 2023}, {@code cùng kỳ các năm}; {@code cùng kỳ này} is the period itself. */

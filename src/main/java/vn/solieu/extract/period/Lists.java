@@ -11,10 +11,10 @@ import vn.solieu.lexicon.Tsv;
 /** The word lists of this package, read once. */
 final class Lists {
     /** What a word beside a time expression says of it; see {@code cues.tsv}. */
-    enum Cue { AS_OF, BASE, SINCE, PLAN, DOC, LOCAL, NOW, SAME, BLOCK, SAID, FUTURE, COUNTED }
+    enum Cue { AS_OF, BASE, SINCE, PLAN, DOC, LOCAL, NOW, SAME, BLOCK, SAID, HELD, SINCE_WHEN, FUTURE, COUNTED }
 
     /** A school or crop year by its days; see {@code seasons.tsv}. */
-    record Season(MonthDay start, int startShift, MonthDay end, int endShift) { }
+    record Season(MonthDay start, int startShift, MonthDay end, int endShift, boolean alone) { }
 
     static final Trie<Cue> CUES = new Trie<>(false);
     static final Trie<Integer> NUMERALS = new Trie<>(false);
@@ -31,7 +31,7 @@ final class Lists {
         for (Tsv.Row row : Tsv.resource(Lists.class, "seasons.tsv").unique("phrase").rows()) {
             SEASONS.put(row.require("phrase"), new Season(MonthDay.parse("--" + row.require("start")),
                     Integer.parseInt(row.require("start_shift")), MonthDay.parse("--" + row.require("end")),
-                    Integer.parseInt(row.require("end_shift"))));
+                    Integer.parseInt(row.require("end_shift")), row.require("alone").equals("yes")));
         }
         for (Tsv.Row row : Tsv.resource(Lists.class, "holidays.tsv").rows()) {
             HOLIDAYS.add(MonthDay.of(Integer.parseInt(row.require("month")), Integer.parseInt(row.require("day"))));

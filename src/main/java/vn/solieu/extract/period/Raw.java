@@ -46,6 +46,8 @@ final class Raw {
     PeriodMention.Role role = PeriodMention.Role.NONE;
     boolean local;
     boolean future;
+    /** A meeting's day, which its own results have. */
+    boolean held;
     int sentence = -1;
     int bracket;
     /** Number of the list it stands in ({@code năm 2021, 2022 và 2023}), or 0. */

@@ -188,9 +188,18 @@ final class Reader {
             raw.role = Role.EVENT;
             return;
         }
+        if (a.is(raw.first - 1, "từ") && raw.part == Raw.Part.BEGIN && !raw.untilNow) {
+            raw.untilNow = true;
+        }
+        if (raw.untilNow) {
+            raw.part = Raw.Part.WHOLE;
+        }
         raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);
-        if (raw.role == Role.PLAIN && raw.type == Type.DAY && said(raw, index)) {
-            raw.role = Role.EVENT;
+        if (raw.role == Role.PLAIN && raw.type == Type.DAY) {
+            said(raw, index);
+        }
+        if (raw.back && raw.type == Type.YEARS) {
+            raw.local = true;
         }
         if (raw.role == Role.PLAIN && raw.type == Type.NOW) {
             raw.role = Role.AS_OF;
@@ -208,12 +217,17 @@ final class Reader {
         }
         for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {
             if (a.lineBreak(k) || a.mark(k) && !a.is(k, "\"") && !a.is(k, "-") && !a.is(k, "/") && !a.is(k, "&")
-                    || a.number(k) && !numberedName(k) || owner[k] > 0) {
+                    || a.number(k) && !numberedName(k) && owner[k] == 0 || owner[k] > 0 && raws.get(owner[k] - 1).type != Type.TIME) {
                 if (owner[k] > 0 && raws.get(owner[k] - 1).role == Role.BASELINE && (a.is(first - 1, "và") || a.is(first - 1, ","))
                         && first - k <= 2) {
                     return Role.BASELINE;
                 }
                 break;
+            }
+            if (owner[k] > 0) {
+                first = raws.get(owner[k] - 1).first;
+                k = first;
+                continue;
             }
             Lists.Cue cue = cueAt[k];
             if (cue == null || cueEnd[k] > first) {
@@ -227,6 +241,9 @@ final class Reader {
                     if (gap == 0 && role == Role.PLAIN && a.is(k, "kể")) {
                         raw.untilNow = true;
                     }
+                    break;
+                case SINCE_WHEN:
+                    raw.untilNow = true;
                     break;
                 case AS_OF:
                     if (gap <= AS_OF_REACH && role == Role.PLAIN && fillers(cueEnd[k], first)) {
@@ -300,15 +317,19 @@ final class Reader {
         return false;
     }
 
-    /** Whether the sentence goes on, before its next expression, with a verb of saying or holding. */
-    private boolean said(Raw raw, int index) {
+    /** Where the sentence goes on with a verb of saying, the day says nothing of the numbers; with one of holding, it does. */
+    private void said(Raw raw, int index) {
         int stop = index + 1 < raws.size() ? raws.get(index + 1).first : a.size();
         for (int k = raw.last + 1; k < stop && k < raw.last + 40 && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k++) {
             if (cueAt[k] == Lists.Cue.SAID) {
-                return true;
+                raw.role = Role.EVENT;
+                return;
+            }
+            if (cueAt[k] == Lists.Cue.HELD) {
+                raw.held = true;
+                return;
             }
         }
-        return false;
     }
 
     private void lists() {

@@ -97,7 +97,7 @@ final class Years {
             named[month == 1 ? 12 : month - 1] |= month != 2;
         }
         for (Raw raw : raws) {
-            if (raw.bare && !named[raw.count]) {
+            if (raw.bare && raw.type != Type.DURATION && !named[raw.count]) {
                 raw.type = Type.DURATION;
                 raw.role = Role.NONE;
             }
@@ -107,6 +107,12 @@ final class Years {
     private void fill(int index, Raw raw, int nearest) {
         if (raw.relative != Unit.NONE) {
             relative(index, raw, nearest);
+        } else if (raw.type == Type.YEARS && raw.count > 0) {
+            if (running != 0) {
+                raw.year = running - raw.count;
+                raw.year2 = running - 1;
+                raw.count = 0;
+            }
         } else if (raw.lacksYear()) {
             int year = inSentence(index);
             if (year == 0) {
@@ -186,7 +192,9 @@ final class Years {
                 if (raw.back && raw.shift == -1 && today != null && today.getMonthValue() >= 11) {
                     base = running + 1;
                 }
-                if (raw.year == 0 && base != 0) {
+                if (raw.season != null && base != 0) {
+                    season(raw, base);
+                } else if (raw.year == 0 && base != 0) {
                     raw.year = base + raw.shift;
                 }
                 if (raw.sameLastYear && raw.year != 0) {
@@ -195,7 +203,7 @@ final class Years {
                 break;
             case MONTH: {
                 YearMonth month = today == null ? null : YearMonth.from(today);
-                for (int i = index - 1; raw.near && i >= 0 && raws.get(i).sentence >= raws.get(index).sentence - 2; i--) {
+                for (int i = index - 1; raw.near && i >= 0; i--) {
                     Raw other = raws.get(i);
                     if (other.type == Type.MONTH && other.end != null && other.role != Role.BASELINE) {
                         month = YearMonth.from(other.end);
@@ -211,7 +219,15 @@ final class Years {
             }
             case QUARTER:
                 if (today != null) {
-                    YearMonth month = YearMonth.from(today).plusMonths(3L * raw.shift);
+                    YearMonth month = YearMonth.from(today);
+                    for (int i = index - 1; raw.near && i >= 0; i--) {
+                        Raw other = raws.get(i);
+                        if (other.type == Type.QUARTER && other.end != null && other.role != Role.BASELINE) {
+                            month = YearMonth.from(other.end);
+                            break;
+                        }
+                    }
+                    month = month.plusMonths(3L * raw.shift);
                     raw.year = month.getYear();
                     raw.month = (month.getMonthValue() - 1) / 3 * 3 + 1;
                     raw.month2 = raw.month + 2;
@@ -241,6 +257,16 @@ final class Years {
             default:
                 break;
         }
+    }
+
+    /** {@code năm học này}, {@code vụ mùa này}: the season that publication falls into or comes after; {@code mới} the one to come. */
+    private void season(Raw raw, int base) {
+        int year = base + raw.shift;
+        if (raw.season.endShift() == 1 && published.end() != null) {
+            int turn = raw.back ? 5 : raw.season.start().getMonthValue() - 1;
+            year = published.end().getMonthValue() >= turn ? year + 1 : year;
+        }
+        raw.year = year;
     }
 
     /** Sets first and last day where the year is known. */
