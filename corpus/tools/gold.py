@@ -9,7 +9,7 @@ Annotation lines: corpus/README.md. 'of' is the ordinal of a claim line in the f
 comments not counted); a negative one counts back from the line it stands on (-1 is the claim before). Exit status 1
 where a file has faults; then nothing of that file is written.
 """
-import datetime, json, os, re, sys
+import datetime, functools, json, os, re, sys
 from common import Problem, read, text_of, where, write
 
 KINDS = ("percentage", "rank", "ratio", "count", "amount", "score", "change")
@@ -143,6 +143,16 @@ def claim(line, at, doc, text, defaults, rows, after):
     return row
 
 
+@functools.lru_cache(maxsize=None)
+def published(doc):
+    """The day a text's article was published, by SOURCES.tsv; far future where that does not say."""
+    for line in read(where("SOURCES.tsv")).splitlines():
+        cells = line.split("\t")
+        if cells[0].split("/")[-1] == re.sub(r"\.html\.txt$", ".html", doc):
+            return cells[7][:10]
+    return "9999"
+
+
 def law(r, at):
     """What claims.md fixes about the fields of one record."""
     k, u = r["kind"], r["unit"]
@@ -163,7 +173,7 @@ def law(r, at):
     if k == "amount" and re.search(r"đồng|tỷ|tỉ|triệu", u):
         raise Problem(f"{at}: money is in VND or USD, in the base unit")
     if r["province"]:
-        after_merger = (r["period_end"] or "") >= "2025-07-01"
+        after_merger = (r["period_end"] or "") >= "2025-07-01" and published(r["doc"]) >= "2025-07-01"
         names = P34 if after_merger and r["status"] == "actual" else P63 + ["Huế"]
         if r["province"] not in names:
             raise Problem(f"{at}: '{r['province']}' is no province {'since 2025-07-01' if names is P34 else 'that provinces.tsv lists'}")
