@@ -26,6 +26,7 @@ final class LineOutput implements Closeable {
     private final OutputStream stream;
     private final byte[] buffer;
     private int filled;
+    private long length;
     private boolean closed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread onSignal = new Thread(this::signalled);
@@ -47,7 +48,8 @@ final class LineOutput implements Closeable {
     static LineOutput append(Path path) {
         LineOutput out = file(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            out.file.position(out.file.size());
+            out.length = out.file.size();
+            out.file.position(out.length);
         } catch (IOException e) {
             throw new Errors.Wrong("cannot write " + path + ": " + e.getMessage());
         }
@@ -79,6 +81,7 @@ final class LineOutput implements Closeable {
             if (closed) {
                 return;
             }
+            length += lines.length;
             if (filled + lines.length > buffer.length) {
                 drain();
             }
@@ -91,6 +94,11 @@ final class LineOutput implements Closeable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Bytes that the file has when all that was written is on disk. */
+    long length() {
+        return length;
     }
 
     void flush() {

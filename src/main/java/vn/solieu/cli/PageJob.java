@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,11 +26,12 @@ import vn.solieu.doc.Stage;
 import vn.solieu.source.Pages;
 import vn.solieu.source.Published;
 import vn.solieu.source.Sources;
+import vn.solieu.source.Watcher;
 
 /** What the commands that read pages and write lines have in common: their inputs, their options, and the run itself. */
 abstract class PageJob implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH",
-            description = "Files, folders (read recursively), globs in quotes, or - for standard input: .txt .html .htm .jsonl, each also .gz; .zip.")
+            description = "Files, folders (read recursively), globs in quotes, or - for standard input: .txt .html .htm .jsonl, each also .gz; .zip; .warc .arc (plain or .gz) and .wacz.")
     private List<String> paths;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where the lines go; standard output if not given.")
@@ -50,6 +55,15 @@ abstract class PageJob implements Callable<Integer> {
 
     @Option(names = "--max-seconds", paramLabel = "N", description = "Reject pages that take longer than this; 0 for no limit (default: ${DEFAULT-VALUE}).")
     private int maxSeconds = 60;
+
+    @Option(names = "--lang", paramLabel = "vi", description = "Of web archives read only records in this language; the others are passed over unparsed.")
+    private String lang;
+
+    @Option(names = "--domains", paramLabel = "FILE", description = "Of web archives read only records of these domains, one a line, and of their sub-domains.")
+    private Path domainsFile;
+
+    @Option(names = "--resume", description = "Go on where an earlier run into the same -o FILE ended; reads only input files that are new or changed.")
+    private boolean resume;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -78,39 +92,81 @@ abstract class PageJob implements Callable<Integer> {
         Set<Path> written = new HashSet<>();
         notAnInput(target);
         notAnInput(rejectsFile);
+        if (resume && toStream) {
+            throw new Errors.Wrong("--resume needs an output file: -o FILE");
+        }
         long began = System.nanoTime();
-        AtomicLong consumed = new AtomicLong();
-        try (LineOutput out = toStream ? LineOutput.stream(streams().out()) : LineOutput.file(target);
-                Rejects rejects = new Rejects(streams().err(), rejectsFile == null ? null : LineOutput.file(rejectsFile))) {
-            real(target, written);
-            real(rejectsFile, written);
-            Tally tally = new Tally();
-            try (Progress progress = Progress.start(paths, consumed, toStream, countsClaims());
-                    Pages pages = Sources.open(paths, options.withSkip(written), consumed)) {
-                Batch.run(pages, work(Pipeline.standard()), Batch.Limits.of(jobs).withPerPage(Duration.ofSeconds(maxSeconds)), result -> {
-                    if (result instanceof Outcome.Kept<Lines> kept) {
-                        tally.pages++;
-                        tally.articles++;
-                        tally.claims += kept.value().claims();
-                        out.write(kept.value().bytes());
-                        if (Terminal.OUT && toStream) {
-                            out.flush();
-                        }
-                    } else {
-                        Outcome.Dropped<Lines> dropped = (Outcome.Dropped<Lines>) result;
-                        tally.pages += dropped.stage() == Stage.SOURCE ? 0 : 1;
-                        rejects.add(dropped);
-                    }
-                    progress.at(tally.articles, tally.claims);
-                });
-            } catch (LineOutput.Gone e) {
-                return Main.OK;
+        Tally tally = new Tally();
+        try (Journal journal = resume ? new Journal(target) : null) {
+            if (journal != null) {
+                journal.open(target, rejectsFile);
+                real(journal.file(), written);
             }
-            out.flush();
-            streams().err().println("solieu: " + number(tally.articles, "article") + " read, "
-                    + (countsClaims() ? number(tally.claims, "claim") + " found, " : "") + rejects.summary() + ", "
-                    + String.format(java.util.Locale.ROOT, "%.1f s", (System.nanoTime() - began) / 1e9));
-            return tally.pages == 0 ? Main.NOTHING : rejects.total() > 0 ? Main.SOME_REJECTED : Main.OK;
+            try (LineOutput out = toStream ? LineOutput.stream(streams().out()) : file(target);
+                    LineOutput rejectsOut = rejectsFile == null ? null : file(rejectsFile);
+                    Rejects rejects = new Rejects(streams().err(), rejectsOut)) {
+                real(target, written);
+                real(rejectsFile, written);
+                run(options.withSkip(written), journal, out, rejectsOut, rejects, tally);
+                out.flush();
+                if (journal != null) {
+                    journal.save();
+                }
+                streams().err().println("solieu: " + number(tally.articles, "article") + " read, "
+                        + (countsClaims() ? number(tally.claims, "claim") + " found, " : "") + rejects.summary() + ", "
+                        + (tally.passed > 0 ? number(tally.passed, "archive record") + " passed over, " : "")
+                        + (journal != null ? number(journal.passedOver(), "input file") + " done before, " : "")
+                        + String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - began) / 1e9));
+                boolean nothing = tally.pages + tally.passed == 0 && (journal == null || journal.passedOver() == 0);
+                return nothing ? Main.NOTHING : rejects.total() > 0 ? Main.SOME_REJECTED : Main.OK;
+            }
+        } catch (LineOutput.Gone e) {
+            return Main.OK;
+        }
+    }
+
+    private LineOutput file(Path path) {
+        return resume ? LineOutput.append(path) : LineOutput.file(path);
+    }
+
+    private void run(Sources.Options options, Journal journal, LineOutput out, LineOutput rejectsOut, Rejects rejects, Tally tally) {
+        boolean screen = Terminal.OUT && (output == null || output.equals("-"));
+        if (journal != null) {
+            journal.follow(out, rejectsOut);
+        }
+        try (Progress progress = Progress.start(paths, () -> tally.consumed, output == null || output.equals("-"), countsClaims());
+                Pages pages = Sources.open(paths, options, tally.watcher(journal))) {
+            Iterator<Outcome<Page>> counted = journal == null ? pages : new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return pages.hasNext();
+                }
+
+                @Override
+                public Outcome<Page> next() {
+                    journal.read();
+                    return pages.next();
+                }
+            };
+            Batch.run(counted, work(Pipeline.standard()), Batch.Limits.of(jobs).withPerPage(Duration.ofSeconds(maxSeconds)), result -> {
+                if (result instanceof Outcome.Kept<Lines> kept) {
+                    tally.pages++;
+                    tally.articles++;
+                    tally.claims += kept.value().claims();
+                    out.write(kept.value().bytes());
+                    if (screen) {
+                        out.flush();
+                    }
+                } else {
+                    Outcome.Dropped<Lines> dropped = (Outcome.Dropped<Lines>) result;
+                    tally.pages += dropped.stage() == Stage.SOURCE ? 0 : 1;
+                    rejects.add(dropped);
+                }
+                if (journal != null) {
+                    journal.wrote();
+                }
+                progress.at(tally.articles, tally.claims);
+            });
         }
     }
 
@@ -118,6 +174,34 @@ abstract class PageJob implements Callable<Integer> {
         long pages;
         long articles;
         long claims;
+        long passed;
+        long consumed;
+
+        Watcher watcher(Journal journal) {
+            return new Watcher() {
+                @Override
+                public void consumed(long bytes) {
+                    consumed += bytes;
+                }
+
+                @Override
+                public void passed() {
+                    passed++;
+                }
+
+                @Override
+                public boolean isDone(Path file) {
+                    return journal != null && journal.isDone(file);
+                }
+
+                @Override
+                public void finished(Path file) {
+                    if (journal != null) {
+                        journal.finished(file);
+                    }
+                }
+            };
+        }
     }
 
     private Sources.Options options() {
@@ -134,8 +218,27 @@ abstract class PageJob implements Callable<Integer> {
         if (maxBytes < 1 || maxBytes > 1 << 30) {
             throw new Errors.Wrong("--max-bytes: " + maxBytes + " is not between 1 and " + (1 << 30));
         }
-        return Sources.Options.DEFAULT.withStdin(streams().in()).withMaxBytes(maxBytes)
+        if (lang != null && !lang.equals("vi")) {
+            throw new Errors.Wrong("--lang: only vi is known, not '" + lang + "'");
+        }
+        return Sources.Options.DEFAULT.withPicks(new Sources.Picks(lang != null, domains())).withStdin(streams().in()).withMaxBytes(maxBytes)
                 .withKnown(new Page.Known(null, null, date, publisher, false));
+    }
+
+    private Set<String> domains() {
+        if (domainsFile == null) {
+            return Set.of();
+        }
+        try (Stream<String> lines = Files.lines(domainsFile)) {
+            Set<String> domains = lines.map(l -> l.replaceFirst("#.*", "").strip().toLowerCase(Locale.ROOT)).filter(l -> !l.isEmpty())
+                    .collect(Collectors.toSet());
+            if (domains.isEmpty()) {
+                throw new Errors.Wrong("--domains: " + domainsFile + " names no domain");
+            }
+            return domains;
+        } catch (IOException | UncheckedIOException e) {
+            throw new Errors.Wrong("--domains: cannot read " + domainsFile + ": " + e.getMessage());
+        }
     }
 
     private void notAnInput(Path file) {

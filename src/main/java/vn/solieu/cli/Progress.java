@@ -1,7 +1,7 @@
 package vn.solieu.cli;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,19 +12,19 @@ final class Progress implements AutoCloseable {
     private static final int UPDATE_MILLIS = 250;
     private static final int KIB = 1 << 10;
     private final ProgressBar bar;
-    private final AtomicLong consumed;
+    private final LongSupplier consumed;
     private final boolean claimsToo;
     private final long began = System.nanoTime();
     private long updated;
 
-    private Progress(ProgressBar bar, AtomicLong consumed, boolean claimsToo) {
+    private Progress(ProgressBar bar, LongSupplier consumed, boolean claimsToo) {
         this.bar = bar;
         this.consumed = consumed;
         this.claimsToo = claimsToo;
     }
 
     /** @param linesToScreen whether the run's own lines may go to the terminal, which then gets no bar */
-    static Progress start(List<String> paths, AtomicLong consumed, boolean linesToScreen, boolean claimsToo) {
+    static Progress start(List<String> paths, LongSupplier consumed, boolean linesToScreen, boolean claimsToo) {
         if (!Terminal.PROGRESS || linesToScreen && Terminal.OUT) {
             return new Progress(null, consumed, claimsToo);
         }
@@ -37,7 +37,7 @@ final class Progress implements AutoCloseable {
         long now = System.nanoTime();
         if (bar != null && now - updated > UPDATE_MILLIS * 1_000_000L) {
             updated = now;
-            bar.stepTo(consumed.get());
+            bar.stepTo(consumed.getAsLong());
             bar.setExtraMessage(" " + articles + " articles" + (claimsToo ? ", " + claims + " claims" : "") + ", "
                     + Math.round(articles / ((now - began) / 1e9)) + "/s");
         }

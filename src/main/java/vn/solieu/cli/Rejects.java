@@ -23,7 +23,7 @@ final class Rejects implements AutoCloseable {
     Rejects(PrintStream err, LineOutput file) {
         this.err = err;
         this.file = file;
-        if (file != null) {
+        if (file != null && file.length() == 0) {
             file.write(HEADER.getBytes(StandardCharsets.UTF_8));
         }
     }

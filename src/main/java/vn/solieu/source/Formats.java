@@ -16,7 +16,7 @@ final class Formats {
     /** How many first bytes are looked at. */
     static final int HEAD = 4096;
     private static final int BUFFER = 1 << 16;
-    private static final List<Reader> READERS = List.of(new ZipReader(), new JsonlReader(), PageReader.text(), PageReader.html());
+    private static final List<Reader> READERS = List.of(new ZipReader(), new WarcReader(), new JsonlReader(), PageReader.text(), PageReader.html());
 
     private Formats() { }
 
@@ -113,14 +113,14 @@ final class Formats {
         @Override
         public int read() throws IOException {
             int b = super.read();
-            context.consumed().addAndGet(b < 0 ? 0 : 1);
+            context.watcher().consumed(b < 0 ? 0 : 1);
             return b;
         }
 
         @Override
         public int read(byte[] b, int off, int len) throws IOException {
             int n = super.read(b, off, len);
-            context.consumed().addAndGet(Math.max(n, 0));
+            context.watcher().consumed(Math.max(n, 0));
             return n;
         }
     }

@@ -83,8 +83,12 @@ public abstract class Pages implements Iterator<Outcome<Page>>, AutoCloseable {
                 }
                 current.close();
                 current = null;
+                usedUp();
             }
         }
+
+        /** The container that {@link #open} gave last has nothing left. */
+        protected void usedUp() { }
 
         @Override
         public void close() {

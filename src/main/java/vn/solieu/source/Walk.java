@@ -26,6 +26,8 @@ final class Walk extends Pages.Chain {
     private final Deque<Folder> open = new ArrayDeque<>();
     private final Set<String> skipNames = new HashSet<>();
     private Pages waiting;
+    private Path toOpen;
+    private Path opened;
     private Glob glob;
 
     Walk(List<String> arguments, Context context) {
@@ -72,6 +74,8 @@ final class Walk extends Pages.Chain {
             if (waiting != null) {
                 Pages out = waiting;
                 waiting = null;
+                opened = toOpen;
+                toOpen = null;
                 return out;
             }
             if (!open.isEmpty()) {
@@ -155,7 +159,18 @@ final class Walk extends Pages.Chain {
         }
     }
 
+    @Override
+    protected void usedUp() {
+        if (opened != null) {
+            context.watcher().finished(opened);
+            opened = null;
+        }
+    }
+
     private void file(Path path, Formats.Origin origin) {
+        if (context.watcher().isDone(path)) {
+            return;
+        }
         Page.Known known = sidecars.of(path).or(context.options().known());
         String source = named(path);
         boolean regular = Files.isRegularFile(path);
@@ -163,6 +178,7 @@ final class Walk extends Pages.Chain {
             waiting = Pages.of(Faults.dropped(Reason.UNSUPPORTED, source, "neither a file nor a folder"));
             return;
         }
+        toOpen = path;
         waiting = Formats.open(source, path.getFileName().toString(), regular ? path : null, origin,
                 () -> new Formats.Counted(Files.newInputStream(path), context), known, context);
     }

@@ -24,12 +24,12 @@ import vn.solieu.doc.Reason;
 
 /**
  * A zip of pages and JSON lines, in its directory's order. Where the directory is broken or missing, the members are read from the
- * front as far as they go and the zip itself is reported after them. A zip that is no file of its own is first copied to one.
+ * front as far as they go and the zip itself is reported after them. Of a WACZ the web archives in {@code archive/} are read. A zip that is no file of its own is first copied to one.
  */
 final class ZipReader implements Reader {
     @Override
     public boolean takes(String name, byte[] head) {
-        return name.endsWith(".zip") || head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4
+        return name.endsWith(".zip") || name.endsWith(".wacz") || head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4
                 && !name.endsWith(".html") && !name.endsWith(".htm") && !name.endsWith(".txt") && !name.endsWith(".jsonl");
     }
 
@@ -76,10 +76,13 @@ final class ZipReader implements Reader {
         private ZipException broken;
         private boolean any;
         private boolean over;
+        private final boolean wacz;
+        private boolean indexed;
 
         Members(Input input, Path file, Path copy) throws IOException {
             this.input = input;
             this.copy = copy;
+            this.wacz = input.name().endsWith(".wacz");
             try {
                 zip = openZip(file);
                 for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements();) {
@@ -139,11 +142,15 @@ final class ZipReader implements Reader {
                     over = true;
                     return broken != null ? Pages.of(Faults.dropped(any ? Reason.TRUNCATED : Reason.BROKEN_ARCHIVE, input.source(),
                                     broken.getMessage() + (any ? "; members read as far as they go" : "")))
+                            : wacz && any && !indexed ? Pages.of(Faults.dropped(Reason.BROKEN_ARCHIVE, input.source(),
+                                    "a WACZ without its index; its records were read all the same"))
                             : any ? null : Pages.of(Faults.dropped(Reason.EMPTY, input.source(), "no member to read"));
                 }
                 String name = entry.getName();
                 String fileName = name.substring(name.lastIndexOf('/') + 1);
-                if (!entry.isDirectory() && !fileName.startsWith(".") && !name.startsWith("__MACOSX/") && !Sidecar.NAMES.contains(fileName)) {
+                indexed |= name.startsWith("indexes/");
+                boolean archived = !wacz || name.startsWith("archive/") && name.matches(".*\\.w?arc(\\.gz)?");
+                if (archived && !entry.isDirectory() && !fileName.startsWith(".") && !name.startsWith("__MACOSX/") && !Sidecar.NAMES.contains(fileName)) {
                     any = true;
                     return Formats.open(input.source() + "#" + name, fileName, null, Formats.Origin.MEMBER, () -> content(entry), known(name),
                             input.context());
