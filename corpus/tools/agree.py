@@ -5,7 +5,7 @@ usage: agree.py FIRST SECOND [--list] [--json] [NNN ...]
 
 FIRST, SECOND  folders of .ann files (or one .ann file each). Articles present in both are compared; numbers keep only those.
 Claims are paired where their number spans overlap, one to one. A field agrees as the project's scorer would have it: numbers
-equal, metrics by the F1 of their syllables without filler (>= 0.6, best of all wordings given) or by a shared index name, units by
+equal, metrics by the F1 of their syllables without filler (>= 0.6; the second's metric against any wording of the first) or a shared index name, units by
 spelling or head noun, a first annotator's null/null period with any, everything else exactly. 'every field' is the share of all claims (found by either)
 in which all ten agree; 'strict' leaves the qualifier out. --list prints each disagreement.
 """
@@ -42,11 +42,11 @@ def overlap(a, b):
 
 
 def one_metric(a, b):
-    wordings = lambda r: [r["metric"]] + r.get("metric_alt", [])
-    if a["kind"] in ("rank", "score", "change") and set(INDEX.findall(" ".join(wordings(a)).upper())) & set(INDEX.findall(" ".join(wordings(b)).upper())):
+    wordings = [a["metric"]] + a.get("metric_alt", [])
+    if a["kind"] in ("rank", "score", "change") and set(INDEX.findall(" ".join(wordings).upper())) & set(INDEX.findall(b["metric"].upper())):
         return True
     content = lambda t: [w for w in words(t) if w not in FILLER] or words(t)
-    return any(overlap(content(x), content(y)) >= 0.6 for x in wordings(a) for y in wordings(b))
+    return any(overlap(content(x), content(b["metric"])) >= 0.6 for x in wordings)
 
 
 def one_unit(a, b):
