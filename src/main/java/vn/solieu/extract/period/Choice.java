@@ -28,6 +28,7 @@ final class Choice {
     private final Reader reader;
     private final Context context;
     private final int[] firstRaw;
+    private final Nature[] natures;
 
     Choice(Article article, List<Sentence> sentences, Reader reader, Context context, int[] firstRaw) {
         this.article = article;
@@ -36,6 +37,7 @@ final class Choice {
         this.reader = reader;
         this.context = context;
         this.firstRaw = firstRaw;
+        natures = Nature.of(a, sentences);
     }
 
     Found of(int s, Span value, Claim.Kind kind, Claim.Status status) {
@@ -60,8 +62,17 @@ final class Choice {
             return Found.NOTHING;
         }
         Raw set = context.period[s];
+        boolean paragraph = set != null && context.periodBlock[s] == block;
+        Nature nature = natures[s];
+        boolean moment = set != null && (set.type == Type.NOW || set.role == Role.AS_OF || set.start == null);
+        if (set != null && !moment && (nature == Nature.HOLDING || nature == Nature.STOCK && !paragraph)) {
+            return Found.NOTHING;
+        }
+        if (set == null && nature == Nature.FLOW && context.whole[s] != null) {
+            set = context.whole[s];
+        }
         if (set != null) {
-            return new Found(set, context.periodBlock[s] == block ? Claim.Basis.PARAGRAPH : Claim.Basis.ARTICLE);
+            return new Found(set, paragraph ? Claim.Basis.PARAGRAPH : Claim.Basis.ARTICLE);
         }
         Raw late = later(s, first, last);
         return late != null ? new Found(late, Claim.Basis.SENTENCE) : Found.NOTHING;

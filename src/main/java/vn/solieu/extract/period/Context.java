@@ -15,6 +15,9 @@ import vn.solieu.extract.scan.Atoms;
  * targets.
  */
 final class Context {
+    /** A season or month that begins this soon is spoken of as if it had begun. */
+    private static final int SOON_DAYS = 20;
+
     private final Atoms a;
     private final Reader reader;
     private final Published published;
@@ -22,6 +25,8 @@ final class Context {
     /** What holds at the beginning of each sentence, and the block that set it. */
     final Raw[] period;
     final int[] periodBlock;
+    /** The period that the article began with, for flows under a heading that sets none. */
+    final Raw[] whole;
     /** The date to come that was set last before the end of each sentence. */
     final Raw[] due;
     final int[] dueBlock;
@@ -30,7 +35,6 @@ final class Context {
     private Raw section;
     private int sectionBlock;
     private Raw article;
-    private int articleBlock;
     /** Whether the sentence is its paragraph's first. */
     private boolean opening;
 
@@ -42,6 +46,7 @@ final class Context {
         int n = sentences.size();
         period = new Raw[n];
         periodBlock = new int[n];
+        whole = new Raw[n];
         due = new Raw[n];
         dueBlock = new int[n];
         Raw ahead = null;
@@ -57,10 +62,10 @@ final class Context {
                 block = sentence.block();
                 paragraph = null;
                 if (type == Block.Type.HEADING || type == Block.Type.QUESTION) {
-                    section = this.article;
-                    sectionBlock = articleBlock;
+                    section = null;
                 }
             }
+            whole[s] = this.article;
             period[s] = paragraph != null ? paragraph : section;
             periodBlock[s] = paragraph != null ? block : sectionBlock;
             for (int r = firstRaw[s]; r < firstRaw[s + 1]; r++) {
@@ -99,7 +104,7 @@ final class Context {
         if (day == null) {
             return running != 0 && (moment ? raw.end.getYear() > running : raw.start.getYear() > running);
         }
-        return moment ? raw.end.isAfter(day.plusDays(3)) : raw.start.isAfter(day);
+        return moment ? raw.end.isAfter(day.plusDays(3)) : raw.start.isAfter(day.plusDays(SOON_DAYS));
     }
 
     private void set(Raw raw, Sentence sentence, int block, boolean head, boolean top) {
@@ -137,9 +142,8 @@ final class Context {
         } else if (lasting && (section == null || section.end == null || raw.end.getYear() >= section.end.getYear())) {
             section = raw;
             sectionBlock = block;
-            if (top || article == null && !head) {
+            if (article == null || top) {
                 article = raw;
-                articleBlock = block;
             }
         }
     }

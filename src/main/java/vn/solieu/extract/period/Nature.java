@@ -1,0 +1,72 @@
+package vn.solieu.extract.period;
+
+import java.util.List;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.scan.Trie;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * Whether a sentence counts what happened over a stretch of time or says how things stand. A sentence that does not tell follows
+ * the one before it in its paragraph.
+ */
+enum Nature {
+    FLOW, STOCK,
+    /** {@code Toàn tỉnh có 6.063 tàu cá}: a subject that has a number of things; stands apart even from its own paragraph's period. */
+    HOLDING, BLOCK, UNTOLD;
+
+    private static final Trie<Nature> WORDS = new Trie<>(false);
+    private static final int HEAD = 9;
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Nature.class, "nature.tsv").unique("phrase").rows()) {
+            WORDS.put(row.require("phrase"), valueOf(row.require("nature")));
+        }
+    }
+
+    static Nature[] of(Atoms a, List<Sentence> sentences) {
+        Nature[] out = new Nature[sentences.size()];
+        for (int s = 0; s < out.length; s++) {
+            Sentence sentence = sentences.get(s);
+            Nature own = of(a, a.from(sentence.span().start()), Math.min(a.size(), a.from(sentence.span().end())));
+            boolean follows = own == UNTOLD && s > 0 && sentences.get(s - 1).block() == sentence.block();
+            out[s] = follows ? out[s - 1] == HOLDING ? STOCK : out[s - 1] : own;
+        }
+        return out;
+    }
+
+    private static Nature of(Atoms a, int from, int to) {
+        Nature found = UNTOLD;
+        for (int i = from; i < to; i++) {
+            Trie.Hit<Nature> hit = WORDS.longest(a, i);
+            if (hit == null) {
+                continue;
+            }
+            if (hit.value() == FLOW) {
+                return FLOW;
+            }
+            if (hit.value() == STOCK) {
+                found = STOCK;
+            }
+            i += hit.length() - 1;
+        }
+        return holds(a, from, Math.min(to, from + HEAD)) ? HOLDING : found;
+    }
+
+    private static boolean holds(Atoms a, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (a.is(i, "có") || a.is(i, "còn")) {
+                int k = i + 1;
+                while (a.is(k, "khoảng") || a.is(k, "hơn") || a.is(k, "gần") || a.is(k, "trên") || a.is(k, "tới") || a.is(k, "tổng")
+                        || a.is(k, "cộng") || a.is(k, "tất") || a.is(k, "cả")) {
+                    k++;
+                }
+                return a.number(k) && !a.is(k + 1, "vụ");
+            }
+            if (a.mark(i) || a.number(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
