@@ -17,9 +17,13 @@ final class Choice {
     private static final int CLOSE = 3;
     private static final int FAR = 12;
 
-    /** What was chosen, null where nothing names the period, and where it stood. */
-    record Found(Raw raw, Claim.Basis basis) {
+    /** What was chosen, null where nothing names the period, where it stood, and by how many years the number is apart from it. */
+    record Found(Raw raw, Claim.Basis basis, int years) {
         static final Found NOTHING = new Found(null, Claim.Basis.NONE);
+
+        Found(Raw raw, Claim.Basis basis) {
+            this(raw, basis, 0);
+        }
     }
 
     private final Article article;
@@ -46,12 +50,28 @@ final class Choice {
         boolean target = status == Claim.Status.TARGET;
         int from = a.from(sentences.get(s).span().start());
         int to = Math.min(a.size(), a.from(sentences.get(s).span().end()));
+        int[] column = row(s) ? column(s, first) : null;
+        if (column != null) {
+            return header(s, column, status);
+        }
+        boolean origin = !target && kind != Claim.Kind.CHANGE && origin(first, last);
         Raw own = target || any(s) ? inSentence(s, first, last, from, to, status) : null;
         if (own != null && own.type == Type.SAME) {
             own = null;
         }
-        if (own != null) {
+        if (own != null && !(origin && own.first < first)) {
             return new Found(own, Claim.Basis.SENTENCE);
+        }
+        if (origin) {
+            Raw around = own != null ? own : context.period[s] != null ? context.period[s] : context.whole[s];
+            for (int r = firstRaw[s]; r < firstRaw[s + 1]; r++) {
+                if (reader.raws.get(r).usable() && context.ahead(reader.raws.get(r)) && reader.raws.get(r).first > last) {
+                    return Found.NOTHING;
+                }
+            }
+            if (around != null && around.wholeYear() && !context.ahead(around)) {
+                return new Found(around, Claim.Basis.SENTENCE, -1);
+            }
         }
         int block = sentences.get(s).block();
         if (target) {
@@ -65,7 +85,11 @@ final class Choice {
         boolean paragraph = set != null && context.periodBlock[s] == block;
         Nature nature = natures[s];
         boolean moment = set != null && (set.type == Type.NOW || set.role == Role.AS_OF || set.start == null);
-        if (set != null && !moment && (nature == Nature.HOLDING || nature == Nature.STOCK && !paragraph)) {
+        Block.Type type = article.blocks().get(block).type();
+        if (type == Block.Type.TITLE && (kind == Claim.Kind.RANK || kind == Claim.Kind.SCORE) && context.firstYear() != null) {
+            return new Found(context.firstYear(), Claim.Basis.ARTICLE);
+        }
+        if (set != null && (!moment && nature == Nature.HOLDING || !paragraph && (nature == Nature.HOLDING || nature == Nature.STOCK))) {
             return Found.NOTHING;
         }
         if (set == null && nature == Nature.FLOW && context.whole[s] != null) {
@@ -109,6 +133,26 @@ final class Choice {
             return told.raw != null && told.raw.role == Role.PLAIN && told.raw.type != Type.NOW && told.raw.type != Type.SAME ? told.raw : null;
         }
         return before.raw != null ? before.raw : before.plan;
+    }
+
+    /** {@code từ 69,02% lên 79,8%}: whether the number is the level that a change began at. */
+    private boolean origin(int first, int last) {
+        int k = first - 1;
+        while (a.is(k, "vị") || a.is(k, "trí") || a.is(k, "hạng") || a.is(k, "thứ") || a.is(k, "mức") || a.is(k, "hơn") || a.is(k, "gần")) {
+            k--;
+        }
+        if (!a.is(k, "từ")) {
+            return false;
+        }
+        for (int i = last + 1; i <= last + 7 && !a.lineBreak(i) && !a.is(i, ";"); i++) {
+            if (a.is(i, "lên") || a.is(i, "xuống") || a.is(i, "còn")) {
+                return true;
+            }
+            if (a.number(i) && reader.owner[i] == 0 || a.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean fits(Raw raw, Claim.Status status) {
@@ -291,8 +335,80 @@ final class Choice {
         return k < 0 || k >= reader.owner.length || reader.owner[k] == 0 ? null : reader.raws.get(reader.owner[k] - 1);
     }
 
-    /** Whether the sentence is a row of a table. */
-    boolean row(int s) {
+    private boolean row(int s) {
         return article.blocks().get(sentences.get(s).block()).type() == Block.Type.TABLE_ROW;
+    }
+
+    /** The cell of a table that atom {@code first} stands in: its number in the row, and the header row's block; null without header. */
+    private int[] column(int s, int first) {
+        int block = sentences.get(s).block();
+        int header = block;
+        while (header >= 0 && article.blocks().get(header).type() == Block.Type.TABLE_ROW) {
+            header--;
+        }
+        if (header < 0 || article.blocks().get(header).type() != Block.Type.TABLE_HEADER) {
+            return null;
+        }
+        int cell = 0;
+        for (int i = article.blocks().get(block).span().start(); i < a.start(first); i++) {
+            cell += article.text().charAt(i) == '\t' ? 1 : 0;
+        }
+        return new int[] {cell, header};
+    }
+
+    /**
+     * The period of a table's cell: of its column's head; of its row's head; of the table's other columns; of what stands before
+     * the table. A column of the same period of the year before lies a year back.
+     */
+    private Found header(int s, int[] column, Claim.Status status) {
+        Span span = article.blocks().get(column[1]).span();
+        int cell = 0;
+        int start = span.start();
+        Raw beside = null;
+        Raw base = null;
+        for (int i = span.start(); i <= span.end(); i++) {
+            if (i < span.end() && article.text().charAt(i) != '\t') {
+                continue;
+            }
+            int to = Math.min(a.size(), a.from(i));
+            for (int k = a.from(start); k < to; k++) {
+                Raw raw = owner(k);
+                if (raw == null || raw.role == Role.NONE || raw.end == null || raw.first != k) {
+                    continue;
+                }
+                if (cell == column[0]) {
+                    if (raw.sameLastYear) {
+                        base = raw;
+                    } else {
+                        return new Found(raw, Claim.Basis.PARAGRAPH);
+                    }
+                } else if (beside == null && raw.role != Role.BASELINE) {
+                    beside = raw;
+                }
+            }
+            cell++;
+            start = i + 1;
+        }
+        boolean level = base != null && !percent(article.text().substring(span.start(), span.end()), column[0]);
+        if (level && beside != null && beside.year != 0 && base.year != 0) {
+            return new Found(beside, Claim.Basis.PARAGRAPH, base.year - beside.end.getYear());
+        }
+        for (int r = firstRaw[s]; r < firstRaw[s + 1]; r++) {
+            if (fits(reader.raws.get(r), status)) {
+                return new Found(reader.raws.get(r), Claim.Basis.SENTENCE);
+            }
+        }
+        if (beside != null) {
+            return new Found(beside, Claim.Basis.PARAGRAPH);
+        }
+        Raw set = context.period[s];
+        return set == null ? Found.NOTHING : new Found(set, Claim.Basis.ARTICLE);
+    }
+
+    /** Whether a column's head speaks of a comparison, not of the level itself. */
+    private static boolean percent(String header, int cell) {
+        String[] cells = header.split("\t", -1);
+        String head = cell < cells.length ? cells[cell].toLowerCase(java.util.Locale.ROOT) : "";
+        return head.contains("%") || head.contains("so ") || head.contains("tăng") || head.contains("giảm");
     }
 }

@@ -25,6 +25,8 @@ final class Context {
     /** What holds at the beginning of each sentence, and the block that set it. */
     final Raw[] period;
     final int[] periodBlock;
+    /** The first whole year that the article tells of, for ranks in its title; or null. */
+    private Raw year;
     /** The period that the article began with, for flows under a heading that sets none. */
     final Raw[] whole;
     /** The date to come that was set last before the end of each sentence. */
@@ -70,6 +72,9 @@ final class Context {
             periodBlock[s] = paragraph != null ? block : sectionBlock;
             for (int r = firstRaw[s]; r < firstRaw[s + 1]; r++) {
                 Raw raw = reader.raws.get(r);
+                if (year == null && raw.wholeYear() && raw.usable() && raw.role == Role.PLAIN && !future(raw)) {
+                    year = raw;
+                }
                 if (raw.usable() && ahead(raw)) {
                     ahead = raw;
                     aheadBlock = block;
@@ -79,6 +84,10 @@ final class Context {
             due[s] = ahead;
             dueBlock[s] = aheadBlock;
         }
+    }
+
+    Raw firstYear() {
+        return year;
     }
 
     /** Whether the expression ends after publication, so that something may be due by it. */
@@ -104,7 +113,7 @@ final class Context {
         if (day == null) {
             return running != 0 && (moment ? raw.end.getYear() > running : raw.start.getYear() > running);
         }
-        return moment ? raw.end.isAfter(day.plusDays(3)) : raw.start.isAfter(day.plusDays(SOON_DAYS));
+        return moment ? raw.end.isAfter(day.plusDays(SOON_DAYS + 10L)) : raw.start.isAfter(day.plusDays(SOON_DAYS));
     }
 
     private void set(Raw raw, Sentence sentence, int block, boolean head, boolean top) {
@@ -117,6 +126,11 @@ final class Context {
             if (a.number(k) && reader.owner[k] == 0) {
                 numbers++;
             }
+        }
+        if (numbers > 0 && !head && raw.wholeYear() && paragraph != null && paragraph.wholeYear() && paragraph.sentence == raw.sentence
+                && raw.end.isAfter(paragraph.end)) {
+            paragraph = raw;
+            return;
         }
         if (numbers > 0 && !head) {
             if (paragraph == null && section == null) {

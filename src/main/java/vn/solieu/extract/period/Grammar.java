@@ -388,6 +388,9 @@ final class Grammar {
 
     /** {@code nửa đầu năm 2024}, {@code nửa cuối tháng 6}, {@code nửa năm}. */
     private Raw half(int i) {
+        if (a.is(i - 1, "bằng") || a.is(i - 1, "một") || a.is(i - 1, "giảm")) {
+            return null;
+        }
         boolean end = a.is(i + 1, "cuối") || a.is(i + 1, "sau");
         int j = end || a.is(i + 1, "đầu") ? i + 2 : i + 1;
         if (a.is(j, "của")) {
@@ -426,6 +429,9 @@ final class Grammar {
     private Raw part(int i) {
         Part part = a.is(i, "đầu") ? Part.BEGIN : a.is(i, "giữa") ? Part.MIDDLE : Part.END;
         int j = i + 1;
+        if (part == Part.BEGIN && (a.is(i - 1, "dẫn") || a.is(i - 1, "đứng") || a.is(i - 1, "hàng")) || a.is(j + 1, "học")) {
+            return null;
+        }
         if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
             Raw plan = plan(j);
             Raw raw = plan != null && plan.year != 0 ? plan : new Raw(i, j + 1, Type.DURATION);

@@ -91,9 +91,11 @@ public final class Periods {
         if (raw.end == null) {
             return new Claim.Period(raw.start == null ? null : raw.start.toString(), null, text, found.basis());
         }
-        boolean moment = raw.role == Role.AS_OF && !raw.untilNow || raw.start == null;
+        boolean moment = raw.role == Role.AS_OF && !raw.untilNow || raw.start == null
+                || status == Claim.Status.TARGET && raw.wholeYear() && atoms.is(raw.first - 1, "vào");
         boolean before = moment && raw.wholeYear() && atoms.is(raw.first - 1, "trước");
-        return new Claim.Period(moment ? null : raw.start.toString(), (before ? raw.end.minusYears(1) : raw.end).toString(), text,
+        int years = before ? -1 : found.years();
+        return new Claim.Period(moment ? null : raw.start.plusYears(years).toString(), raw.end.plusYears(years).toString(), text,
                 found.basis());
     }
 }

@@ -211,6 +211,7 @@ final class Reader {
         Role role = Role.PLAIN;
         int first = raw.first;
         if (a.is(first - 1, "hơn") || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
+                || a.is(first - 2, "gấp") && a.word(first - 1) || a.is(first - 1, "nửa") || a.is(first - 1, "rưỡi")
                 || a.is(first - 1, "lần") && gap(first, "gấp") || a.is(first - 1, "%") && gap(first, "bằng")
                 || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {
             return Role.BASELINE;

@@ -185,7 +185,8 @@ final class Years {
         LocalDate today = published.end();
         if (raw.near) {
             int sentence = inSentence(index);
-            base = sentence != 0 ? sentence : nearest != 0 ? nearest : running;
+            boolean lastYears = nearest != 0 && (today == null || nearest == running - 1 && today.getMonthValue() <= 3);
+            base = sentence != 0 ? sentence : lastYears ? nearest : running;
         }
         switch (raw.relative) {
             case YEAR:
@@ -292,7 +293,7 @@ final class Years {
         switch (raw.part) {
             case BEGIN:
                 if (!raw.untilNow) {
-                    raw.end = raw.type == Type.MONTH ? raw.start.plusDays(9) : raw.start;
+                    raw.end = raw.type == Type.MONTH && raw.role != Role.AS_OF ? raw.start.plusDays(9) : raw.start;
                     raw.start = raw.type == Type.MONTH ? raw.start : null;
                 }
                 break;

@@ -72,6 +72,9 @@ public final class Places {
             return topic.place() == null ? Where.NOWHERE : new Where(null, topic.place());
         }
         LocalDate day = period == null || period.end() == null ? home.published() : LocalDate.parse(period.end());
+        if (home.published() == null && !home.merged()) {
+            day = null;
+        }
         if (home.published() != null && day != null && day.isAfter(home.published()) && home.published().isBefore(Unit.MERGER)) {
             day = home.published();
         }

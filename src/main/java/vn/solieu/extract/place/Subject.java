@@ -166,7 +166,7 @@ final class Subject {
         if (before != null) {
             return before;
         }
-        Topic after = after(s, last, to);
+        Topic after = after(s, last, to, kind);
         if (after != null) {
             return after;
         }
@@ -259,8 +259,13 @@ final class Subject {
                 }
                 continue;
             }
+            boolean each = each(one.last + 1, first) && index > 0 && reader.found.get(index - 1).level == one.level
+                    && one.first - reader.found.get(index - 1).last <= 3;
             if (one.level == Level.PROVINCE) {
-                return new Topic(one.unit, chained(index, from), Claim.Basis.SENTENCE);
+                return each ? Topic.NOWHERE : new Topic(one.unit, chained(index, from), Claim.Basis.SENTENCE);
+            }
+            if (each) {
+                return new Topic(unitOf(one, topics[s].unit), null, Claim.Basis.SENTENCE);
             }
             if (trusted(one)) {
                 String outer = chained(index, from);
@@ -269,6 +274,16 @@ final class Subject {
             }
         }
         return null;
+    }
+
+    /** {@code mỗi nơi}, {@code mỗi huyện}: one number is said of several places. */
+    private boolean each(int from, int to) {
+        for (int k = from; k < to && k < from + 6; k++) {
+            if (a.is(k, "mỗi") && (a.is(k + 1, "nơi") || a.is(k + 1, "tỉnh") || a.is(k + 1, "huyện") || a.is(k + 1, "địa"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code xã A, huyện B, tỉnh C}: the smallest unit of a chain that ends at mention {@code index}; null where there is no chain. */
@@ -310,16 +325,16 @@ final class Subject {
             mean |= a.is(b, "bình") && a.is(b + 1, "quân") || a.is(b, "trung") && a.is(b + 1, "bình") || a.is(b, "mức") || a.is(b, "chung");
         }
         boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
-        return verb && (mean || head || a.is(one.first - 1, "của") || a.is(one.first - 1, "khi")) || mean && a.is(k, ",") && false;
+        return head && a.word(k) || verb && (mean || head || a.is(one.first - 1, "của") || a.is(one.first - 1, "khi"));
     }
 
     /** {@code 46 dự án tại Bắc Giang}: a place that follows in the same clause behind a word of place or belonging. */
-    private Topic after(int s, int last, int to) {
+    private Topic after(int s, int last, int to, Claim.Kind kind) {
         int words = 0;
         for (int k = last + 1; k < to && words <= AFTER; k++) {
             if (reader.owner[k] > 0) {
                 Found one = reader.found.get(reader.owner[k] - 1);
-                boolean led = led(a.key(one.first - 1)) || one.local() && one.classed && words <= 3;
+                boolean led = led(a.key(one.first - 1)) || kind == Claim.Kind.RANK && a.is(one.first - 1, "là") && words <= 3 || one.local() && one.classed && words <= 3;
                 if (one.meant || !one.speaks() || !led || one.level == Level.COUNTRY || one.level == Level.REGION
                         || one.local() && !trusted(one)) {
                     return null;
