@@ -92,7 +92,7 @@ final class Choice {
         if (set != null && (!moment && nature == Nature.HOLDING || !paragraph && (nature == Nature.HOLDING || nature == Nature.STOCK))) {
             return Found.NOTHING;
         }
-        if (set == null && nature == Nature.FLOW && context.whole[s] != null) {
+        if ((set == null || set.type == Type.NOW && !paragraph) && nature == Nature.FLOW && context.whole[s] != null) {
             set = context.whole[s];
         }
         if (set != null) {

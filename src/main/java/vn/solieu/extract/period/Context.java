@@ -92,7 +92,7 @@ final class Context {
 
     /** Whether the expression ends after publication, so that something may be due by it. */
     boolean ahead(Raw raw) {
-        if (raw.end == null) {
+        if (raw.end == null || raw.back) {
             return false;
         }
         LocalDate day = published.end();
@@ -117,7 +117,7 @@ final class Context {
     }
 
     private void set(Raw raw, Sentence sentence, int block, boolean head, boolean top) {
-        if (!raw.usable() || raw.role == Role.ATTRIBUTE || raw.type == Type.SAME || raw.bracket > 0 || future(raw) || raw.list > 0) {
+        if (!raw.usable() || raw.role == Role.ATTRIBUTE || raw.type == Type.SAME || raw.bracket > 0 || future(raw) || raw.list > 0 || plan(raw)) {
             return;
         }
         int first = a.from(sentence.span().start());
@@ -149,17 +149,23 @@ final class Context {
         if (!head) {
             paragraph = raw;
         }
-        boolean lasting = !raw.local && (raw.type == Type.NOW || raw.end != null && (raw.type != Type.DAY || raw.role == Role.AS_OF));
+        boolean old = running != 0 && raw.end != null && raw.end.getYear() < running - 2;
+        boolean lasting = !raw.local && !old && (raw.type == Type.NOW || raw.end != null && (raw.type != Type.DAY || raw.role == Role.AS_OF));
         if (lasting && (raw.type == Type.NOW || section != null && section.type == Type.NOW)) {
             section = raw;
             sectionBlock = block;
         } else if (lasting && (section == null || section.end == null || raw.end.getYear() >= section.end.getYear())) {
             section = raw;
             sectionBlock = block;
-            if (article == null || top) {
+            if ((article == null || top) && raw.role != Role.AS_OF && raw.start != null) {
                 article = raw;
             }
         }
+    }
+
+    /** A stretch of years that goes on beyond this year sets nothing for results. */
+    private boolean plan(Raw raw) {
+        return raw.type == Type.YEARS && running != 0 && raw.end != null && raw.end.getYear() > running;
     }
 
     /** Whether it stands at the head of its clause, not behind a noun that it belongs to. */

@@ -391,7 +391,7 @@ final class DigitGrammar {
         boolean beside;
         switch (a.key(i - 1)) {
             case "đến": case "tới": case "từ": case "cuối": case "đầu": case "giữa": case "với": case "so": case "trong":
-            case "hết": case "là": case "và": case "sang": case "(": case "\n": case "": case ",": case "năm":
+            case "hết": case "là": case "và": case "toán": case "hoạch": case "hiện": case "kỳ": case "sang": case "(": case "\n": case "": case ",": case "năm":
                 beside = true;
                 break;
             default:

@@ -67,6 +67,8 @@ final class Grammar {
                 return half(i);
             case "đầu": case "giữa": case "cuối":
                 return part(i);
+            case "hết":
+                return yearsEnd(i);
             case "giai": case "nhiệm": case "thời":
                 return plan(i);
             case "niên": case "vụ": case "đông": case "hè": case "thu": case "mùa":
@@ -466,6 +468,16 @@ final class Grammar {
         return raw;
     }
 
+    /** {@code đến hết năm}, with no year said. */
+    private Raw yearsEnd(int i) {
+        if (!a.is(i + 1, "năm") || c.year(i + 2) != 0 || a.is(i + 2, "học") || a.is(i - 1, "là") || c.relativeYear(i + 2) != Cursor.NONE) {
+            return null;
+        }
+        Raw raw = relative(i, i + 1, Unit.YEAR, 0, Type.YEAR, true);
+        raw.part = Part.END;
+        return raw;
+    }
+
     /** {@code giai đoạn 2021-2025}, {@code nhiệm kỳ 2020 - 2025}, {@code thời kỳ 2021-2030}. */
     private Raw plan(int i) {
         if (!(a.is(i, "giai") ? a.is(i + 1, "đoạn") : a.is(i + 1, "kỳ"))) {
@@ -504,6 +516,12 @@ final class Grammar {
     private Raw season(int i) {
         Trie.Hit<Lists.Season> hit = Lists.SEASONS.longest(a, i);
         if (hit == null) {
+            // "vụ vải 2025": a crop that the list does not have, named with its year
+            for (int j = i + 2; a.is(i, "vụ") && j <= i + 3 && a.word(j - 1); j++) {
+                if (c.year(j) != 0 && !a.is(j - 1, "năm")) {
+                    return range(i, j, a.value(j));
+                }
+            }
             return null;
         }
         int j = i + hit.length();

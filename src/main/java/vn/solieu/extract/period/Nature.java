@@ -42,15 +42,13 @@ enum Nature {
             if (hit == null) {
                 continue;
             }
-            if (hit.value() == FLOW) {
-                return FLOW;
-            }
-            if (hit.value() == STOCK) {
-                found = STOCK;
+            if (hit.value() == FLOW || hit.value() == STOCK) {
+                found = hit.value();
+                break;
             }
             i += hit.length() - 1;
         }
-        return holds(a, from, Math.min(to, from + HEAD)) ? HOLDING : found;
+        return found != FLOW && holds(a, from, Math.min(to, from + HEAD)) ? HOLDING : found;
     }
 
     private static boolean holds(Atoms a, int from, int to) {

@@ -169,7 +169,27 @@ final class Reader {
             }
             raw.sentence = s < sentences.size() && sentences.get(s).span().start() <= at ? s : -1;
             raw.bracket = bracket[raw.first];
+            if (raw.bracket > 0 && explains(raw)) {
+                for (int k = raw.bracket - 1; k <= raw.last + 1 && k < a.size(); k++) {
+                    bracket[k] = 0;
+                }
+                raw.bracket = 0;
+            }
         }
+    }
+
+    /** {@code tuần 40 (từ ngày 2 đến 8/10)}: the bracket says the days of the stretch named before it. */
+    private boolean explains(Raw raw) {
+        int open = raw.bracket - 1;
+        if (!a.is(raw.last + 1, ")") || raw.first - open > 3) {
+            return false;
+        }
+        for (int k = open - 1; k >= open - 2; k--) {
+            if (a.is(k, "tuần") || a.is(k, "tháng") || a.is(k, "kỳ") || a.is(k, "quý") || a.is(k, "đợt")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void role(int index) {
@@ -257,7 +277,7 @@ final class Reader {
                     }
                     break;
                 case DOC:
-                    if (role == Role.PLAIN && gap <= 5) {
+                    if (role == Role.PLAIN && gap <= 2 && !a.is(raw.last + 1, ":")) {
                         role = Role.EVENT;
                     }
                     break;
