@@ -138,6 +138,7 @@ final class Candidates {
             Phrases.Match<Cues.Role> cue = Cues.before(l, b, top);
             if (cue != null && (cue.value() == Cues.Role.HAVE || cue.value() == Cues.Role.FILLER) && b > from) {
                 ends.add(b);
+                out.add(new int[] {cue.from(), b});
             }
         }
         for (int b : ends) {

@@ -42,24 +42,35 @@ final class Metrics {
         }
         int[] slots = new int[MOST_FEATURES];
         double best = Double.NEGATIVE_INFINITY;
-        double second = Double.NEGATIVE_INFINITY;
+        double[] scores = new double[candidates.size()];
         Candidate choice = null;
-        for (Candidate c : candidates) {
-            double score = ranker.score(slots, features(l, mask, d, before, c, slots));
-            if (score > best) {
-                second = best;
-                best = score;
+        for (int i = 0; i < scores.length; i++) {
+            Candidate c = candidates.get(i);
+            scores[i] = ranker.score(slots, features(l, mask, d, before, c, slots));
+            if (scores[i] > best) {
+                best = scores[i];
                 choice = c;
-            } else if (score > second) {
-                second = score;
             }
         }
         if (choice != null) {
             d.metric = tidy(choice.text());
             d.metricHeads = heads(l, choice, before, sentence);
-            d.metricScore = second == Double.NEGATIVE_INFINITY ? 1 : best - second;
+            d.metricScore = share(candidates, scores, choice, best);
             d.notes.add("metric " + choice.type().name().toLowerCase());
         }
+    }
+
+    /** The probability of the choice together with the wordings that say the same or nearly so. */
+    private static double share(List<Candidate> candidates, double[] scores, Candidate choice, double best) {
+        double all = 0;
+        double same = 0;
+        for (int i = 0; i < scores.length; i++) {
+            double p = StrictMath.exp(scores[i] - best);
+            all += p;
+            String text = candidates.get(i).text();
+            same += text.contains(choice.text()) || choice.text().contains(text) ? p : 0;
+        }
+        return same / all;
     }
 
     /** The first word and the first two of what was chosen; of a carried wording those of its origin. */

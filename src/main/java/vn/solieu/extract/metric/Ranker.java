@@ -7,9 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * A linear model over hashed features that says how good a candidate is; the weights are learned by an averaged perceptron over
- * pairs (Collins, Discriminative training methods for hidden Markov models, EMNLP 2002; hashing as in Weinberger et al., Feature
- * hashing for large scale multitask learning, ICML 2009).
+ * A linear model over hashed features that says how good a candidate is; hashing as in Weinberger et al., Feature hashing for large
+ * scale multitask learning, ICML 2009.
  *
  * <p>File form: magic {@code SLRK}, version 1, number of bits, number of non-zero weights, then index and weight of each.
  */
@@ -17,7 +16,7 @@ public final class Ranker {
     private static final int MAGIC = 0x534c524b;
     private static final int VERSION = 1;
     /** log2 of the number of weights. */
-    public static final int BITS = 15;
+    public static final int BITS = 18;
     private final float[] weights;
 
     public Ranker(float[] weights) {
