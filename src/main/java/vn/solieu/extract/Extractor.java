@@ -78,7 +78,7 @@ public final class Extractor {
             for (Draft d : drafts) {
                 if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1)
                         && !(l.is(d.number.end(), "năm") && RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null)
-                        && !(d.nounKnown && !mask.period(d.nounEnd - 1))
+                        && !(d.nounKnown && mask.period(d.nounFrom) && !mask.period(d.nounEnd - 1) && !mask.period(d.from - 1))
                         && !Kinds.mean(l, d)) {
                     d.rejected = null;
                     d.reject("date", "belongs to a time");
@@ -86,7 +86,7 @@ public final class Extractor {
                     d.reject("name", "belongs to a place's name");
                 }
                 if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
-                    Kinds.decide(l, d, claim, first, last);
+                    Kinds.decide(l, d, likely(drafts, d, claim), first, last);
                     if (d.rejected == null && d.number != null && d.kind != Claim.Kind.RANK) {
                         LookAlikes.judge(l, d, first, last);
                     }
@@ -105,6 +105,22 @@ public final class Extractor {
             all.addAll(drafts);
         }
         return all;
+    }
+
+    /** The claim before it in the sentence that a list could go on from: the nearest with the same kind of unit outside brackets, else the nearest. */
+    private static Draft likely(List<Draft> drafts, Draft d, Draft nearest) {
+        if (d.unit == null || d.clause.bracketed()) {
+            return nearest;
+        }
+        Draft found = null;
+        for (Draft other : drafts) {
+            if (other == d) {
+                break;
+            }
+            boolean open = other.rejected == null && other.kind != null && other.clause != null && !other.clause.bracketed();
+            found = open && other.unit != null && other.unit.type() == d.unit.type() ? other : found;
+        }
+        return found != null && found != nearest && d.from - found.end < 30 ? found : nearest;
     }
 
     private static void settle(Draft d) {

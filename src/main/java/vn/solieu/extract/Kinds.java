@@ -22,7 +22,7 @@ final class Kinds {
     private static final Set<String> NO_ORDER = Set.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
     private static final Set<String> ORDINAL_OF = Set.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
             "vụ", "quý", "tuần", "thế");
-    private static final Set<String> NOMINAL = Set.of("độ", "mức", "lệ", "đà", "sự", "suất", "tiêu", "hướng", "kinh");
+    private static final Set<String> NOMINAL = Set.of("độ", "mức", "lệ", "đà", "suất", "tiêu", "hướng", "kinh");
     private static final Set<String> COMPARED = Set.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
             "cả", "toàn", "giai", "đầu", "cuối", "thời", "vụ", "hôm", "đợt", "ngày", "tuần");
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
@@ -62,10 +62,15 @@ final class Kinds {
                 inherit(d, before);
             }
             if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before)) {
-                change(d, before.direction);
+                change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
                 d.baseline = before.baseline;
                 return;
             }
+        }
+        if (predicate == null && d.is(Units.Type.PERCENT) && before != null && before.kind == Claim.Kind.CHANGE && before.sentence == d.sentence
+                && l.is(d.from - 1, "(") && d.from - Math.max(before.end, before.nounEnd) <= 2 && d.value.signum() > 0) {
+            change(d, before.direction);
+            return;
         }
         if (predicate == null && d.is(Units.Type.PERCENT)) {
             predicate = announced(l, d, first);
@@ -192,6 +197,8 @@ final class Kinds {
             } else {
                 d.reject("no-unit", "a fraction of nothing");
             }
+        } else if (d.notes.contains("unit carried") && d.unitName.equals("điểm")) {
+            d.kind = Claim.Kind.SCORE;
         } else if (d.hasNoun() || !d.unitName.isEmpty()) {
             if (difference) {
                 change(d, direction);
@@ -247,7 +254,7 @@ final class Kinds {
                 return true;
             }
         }
-        return false;
+        return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung");
     }
 
     private static boolean rank(Lexemes l, Draft d, Draft before, int first, int last) {
@@ -333,6 +340,9 @@ final class Kinds {
                 return role;
             }
         }
+        if (d.is(Units.Type.PERCENT) && l.is(d.from - 1, "thêm")) {
+            return Cues.Role.UP;
+        }
         for (int i = d.leadIn.from(); i > d.clause.from(); i--) {
             if (l.is(i - 1, "hơn") && COMPARED.contains(l.key(i))) {
                 boolean less = l.is(i - 2, "thấp") || l.is(i - 2, "ít") || l.is(i - 2, "kém");
@@ -351,7 +361,7 @@ final class Kinds {
                 boolean compared = role == Cues.Role.HIGHER || role == Cues.Role.LOWER;
                 return compared || COMPARED.contains(l.key(cue.to())) || percent && d.leadIn.predicate() == null ? role : null;
             }
-            if (role.level() && role != Cues.Role.HAVE || role == Cues.Role.TIMES) {
+            if ((role.level() && role != Cues.Role.HAVE || role == Cues.Role.TIMES) && !l.is(cue.from() - 1, "hơn")) {
                 return role;
             }
         }
@@ -367,6 +377,9 @@ final class Kinds {
             }
             colon--;
         }
+        if (l.number(colon - 1)) {
+            return null;
+        }
         for (int i = colon; i > first && !l.is(i - 1, ";") && l.is(colon, ":"); i--) {
             Phrases.Match<Cues.Role> cue = Cues.whole(l, i, first, d.from);
             if (cue != null && cue.value().difference()) {
@@ -379,7 +392,11 @@ final class Kinds {
         return null;
     }
 
+    /** Whether the verb of rise is part of a noun: {@code tốc độ tăng}, or {@code tăng trưởng} with no subject before it. */
     private static boolean nominal(Lexemes l, int verb, int limit) {
+        if (l.is(verb, "tăng") && l.is(verb + 1, "trưởng")) {
+            return verb <= limit || Cues.before(l, verb, limit) != null || l.is(verb - 1, "và");
+        }
         return verb > limit && NOMINAL.contains(l.key(verb - 1));
     }
 
@@ -388,16 +405,28 @@ final class Kinds {
         if (before == null || before.rejected != null || before.kind == null || before.sentence != d.sentence) {
             return false;
         }
+        boolean share = d.is(Units.Type.PERCENT);
         int commas = 0;
         for (int i = before.end; i < d.from; i++) {
             String key = l.key(i);
-            if (key.equals(";") || key.equals(",")) {
+            if (key.equals(";")) {
+                commas++;
+                if (before.kind == Claim.Kind.CHANGE && !share || before.kind == Claim.Kind.CHANGE && changedBehind(l, d)) {
+                    return false;
+                }
+            } else if (key.equals(",")) {
                 commas++;
             } else if (key.equals("(") || key.equals(")")) {
                 return false;
             }
         }
-        return commas <= 2 && d.from - before.end < 25;
+        return commas <= (share ? 5 : 2) && d.from - before.end < 25;
+    }
+
+    /** Whether a change of its own follows ({@code tổn thất 5,92%, giảm 0,31%}): then the number is a level. */
+    private static boolean changedBehind(Lexemes l, Draft d) {
+        Phrases.Match<Cues.Role> cue = l.is(d.end, ",") || l.is(d.end, "(") ? Cues.at(l, d.end + 1, l.size()) : null;
+        return cue != null && cue.value().difference();
     }
 
     private static boolean sameMeasure(Draft d, Draft before) {

@@ -48,14 +48,20 @@ final class LookAlikes {
 
     private static void tables(Lexemes l, Draft d, int first, int last) {
         boolean bare = d.unit == null && !d.nounKnown && !d.number.scaled() && !d.notes.contains("unit carried");
-        Phrases.Match<Entry> before = BEFORE.before(l, d.from, first);
+        int from = l.is(d.from - 1, "-") && l.number(d.from - 2) && l.glued(d.from) ? d.from - 2 : d.from;
+        Phrases.Match<Entry> before = BEFORE.before(l, from, first);
+        if (from < d.from && before != null && before.value().when() == When.RANGE) {
+            d.reject(before.value().rule(), "after '" + l.text(before.from(), before.to()) + "'");
+            return;
+        }
+        before = BEFORE.before(l, d.from, first);
         Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
         Phrases.Match<Entry> loose = bare ? BEFORE_BARE.before(l, d.from, first) : null;
         if (named != null && !l.capital(named.from())) {
             named = null;
         }
         Phrases.Match<Entry> best = longest(before, longest(named, loose));
-        if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.RANGE || d.to != null)) {
+        if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
             d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
             return;
         }

@@ -69,6 +69,12 @@ final class Nouns {
         return HEADS.at(l, i, limit) != null;
     }
 
+    /** Where the known countable noun that begins here ends; {@code i} itself where there is none. */
+    static int knownEnd(Lexemes l, int i, int limit) {
+        Phrases.Match<Entry> m = HEADS.at(l, i, limit);
+        return m == null ? i : m.to();
+    }
+
     /** Whether lexemes {@code [from, end)} are a known countable noun. */
     static boolean exactly(Lexemes l, int from, int end) {
         Phrases.Match<Entry> m = HEADS.at(l, from, end);

@@ -42,7 +42,8 @@ final class Quantities {
             out.sort(Comparator.comparingInt(d -> d.from));
             for (int i = out.size() - 1; i > 0; i--) {
                 if (out.get(i).from < out.get(i - 1).end) {
-                    out.remove(out.get(i).number == null ? i : i - 1);
+                    boolean multiple = out.get(i - 1).notes.contains("multiple");
+                    out.remove(multiple || out.get(i).number == null ? i : i - 1);
                 }
             }
         }
@@ -115,6 +116,9 @@ final class Quantities {
 
     /** {@code 178 điểm hỗ trợ người dân}: places, not points, where a word that describes them follows a whole number. */
     private static boolean spots(Lexemes l, NumberMention m, int after, int last) {
+        if (m.value().compareTo(BigDecimal.valueOf(100)) > 0) {
+            return true;
+        }
         return m.value().stripTrailingZeros().scale() <= 0 && after < last && l.syllable(after) && !Nouns.closed(l.key(after))
                 && Cues.at(l, after, last) == null && !l.is(after, "so") && !l.is(after, "số") && !l.capital(after);
     }
@@ -275,10 +279,18 @@ final class Quantities {
     private static void multiples(Lexemes l, List<Draft> out, int index, int first, int last) {
         for (int i = first; i + 1 < last; i++) {
             BigDecimal times = !l.is(i, "gấp") ? null : l.is(i + 1, "đôi") ? BigDecimal.valueOf(2) : l.is(i + 1, "rưỡi") ? new BigDecimal("1.5") : null;
+            int end = i + 2;
+            if (times == null && l.is(i, "gấp") && !l.number(i + 1)) {
+                NumberMention word = NumberGrammar.at(l, i + 1, last);
+                if (word != null && word.form() == Form.WORDS && word.total() == null && !l.is(word.end(), "lần") && !l.is(i + 1, "năm")) {
+                    times = word.value();
+                    end = word.end();
+                }
+            }
             if (times == null) {
                 continue;
             }
-            Draft d = new Draft(index, i, i + 2, null);
+            Draft d = new Draft(index, i, end, null);
             d.value = times;
             d.unitName = "lần";
             d.nounFrom = d.nounEnd = d.end;
@@ -377,7 +389,7 @@ final class Quantities {
 
     private static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
         for (int i = first; i + 2 < last; i++) {
-            if (!NONE.contains(l.key(i)) || l.is(i, "chưa") && !l.is(i + 1, "có")) {
+            if (!NONE.contains(l.key(i))) {
                 continue;
             }
             boolean verb = NONE_VERBS.contains(l.key(i + 1));
@@ -393,7 +405,8 @@ final class Quantities {
             for (int k = head.end(); k < Math.min(last, head.end() + REACH) && !Clause.boundary(l, k); k++) {
                 any |= l.is(k, "nào");
             }
-            if (!any && !(verb && l.is(i + 1, "còn")) || i > first && l.is(i - 1, "như")) {
+            boolean things = head.type().equals("thing") || head.type().equals("person") || head.type().equals("event");
+            if (!any && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
                 continue;
             }
             Draft d = new Draft(index, i, i + 1, null);

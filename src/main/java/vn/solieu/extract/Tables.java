@@ -25,6 +25,7 @@ import vn.solieu.extract.period.Periods;
  */
 final class Tables {
     private static final Set<String> NUMBERING = Set.of("stt", "tt", "số tt", "số thứ tự", "#");
+    private static final Set<String> UNIT_COLUMN = Set.of("đơn vị", "đơn vị tính", "đvt", "đv tính", "đvt:");
     private static final Set<String> GENERIC = Set.of("số lượng", "giá trị", "thực hiện", "kết quả", "tổng số", "tổng", "năm", "số liệu", "ước thực hiện",
             "kế hoạch", "dự toán", "mục tiêu", "đạt", "ước", "ước đạt", "lũy kế", "trong kỳ", "đơn vị tính", "ghi chú", "thực hiện được");
     private static final Set<String> SHARE = Set.of("tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "đạt", "tỷ trọng", "tỉ trọng", "cơ cấu");
@@ -89,9 +90,14 @@ final class Tables {
             return out;
         }
         Cell subject = cell(row.get(label));
-        for (int c = label + 1; c < row.size(); c++) {
+        int first = label + 1;
+        if (first < row.size() && first < head.size() && UNIT_COLUMN.contains(Lexemes.key(head.get(first).of(article.text()).strip()))) {
+            subject = subject.withUnit(unit(l.at(row.get(first).start()), l.at(row.get(first).end())));
+            first++;
+        }
+        for (int c = first; c < row.size(); c++) {
             Cell column = c < head.size() ? cell(head.get(c)) : null;
-            Draft d = draft(sentence, row.get(c), subject, column, c > label + 1 && c - 1 < head.size() ? cell(head.get(c - 1)) : null);
+            Draft d = draft(sentence, row.get(c), subject, column, c > first && c - 1 < head.size() ? cell(head.get(c - 1)) : null);
             if (d != null) {
                 out.add(d);
             }
@@ -100,15 +106,31 @@ final class Tables {
     }
 
     /** A label: its words without the bracketed unit and without times, the unit, and the period that it names. */
-    private record Cell(String words, String unit, BigDecimal factor, Units.Type type, PeriodMention period, String all) { }
+    private record Cell(String words, Unit unit, PeriodMention period, String all) {
+        Cell withUnit(Unit other) {
+            return new Cell(words, other, period, all);
+        }
+    }
+
+    private record Unit(String name, BigDecimal factor, Units.Type type) { }
+
+    /** The unit that lexemes {@code [from, end)} name ({@code tỷ đồng}, {@code nghìn lượt}, {@code %}), or null. */
+    private Unit unit(int from, int end) {
+        int at = l.is(from, "đơn") && l.is(from + 1, "vị") ? from + 2 : from;
+        BigDecimal scale = NumberGrammar.scaleAt(l, at, end);
+        int name = NumberGrammar.scaleEnd(l, at, end);
+        Units.Unit known = Units.at(l, name, end);
+        if (known != null && known.end() == end) {
+            return new Unit(known.unit(), scale.multiply(known.factor()), known.type());
+        }
+        return name >= end ? null : new Unit(l.text(name, end), scale, null);
+    }
 
     private Cell cell(Span span) {
         int from = l.at(span.start());
         int end = l.at(span.end());
         StringBuilder words = new StringBuilder();
-        String unit = null;
-        Units.Type type = null;
-        BigDecimal factor = BigDecimal.ONE;
+        Unit unit = null;
         int kept = from;
         for (int i = from; i < end; i++) {
             if (l.is(i, "(")) {
@@ -116,21 +138,7 @@ final class Tables {
                 while (close < end && !l.is(close, ")")) {
                     close++;
                 }
-                int at = i + 1;
-                if (l.is(at, "đơn") && l.is(at + 1, "vị")) {
-                    at += 2;
-                }
-                BigDecimal scale = NumberGrammar.scaleAt(l, at, close);
-                int unitFrom = NumberGrammar.scaleEnd(l, at, close);
-                Units.Unit known = Units.at(l, unitFrom, close);
-                factor = scale;
-                if (known != null && known.end() == close) {
-                    unit = known.unit();
-                    type = known.type();
-                    factor = scale.multiply(known.factor());
-                } else {
-                    unit = l.text(unitFrom, close);
-                }
+                unit = unit(i + 1, close);
                 append(words, kept, i);
                 kept = Math.min(end, close + 1);
                 i = close;
@@ -145,7 +153,17 @@ final class Tables {
                 text = text.replace(m.span().of(article.text()), " ");
             }
         }
-        return new Cell(text.replaceAll("\\s+", " ").strip(), unit, factor, type, period, span.of(article.text()));
+        return new Cell(text.replaceAll("\\s+", " ").strip(), unit != null ? unit : counted(text), period, span.of(article.text()));
+    }
+
+    /** The unit that a label's own words are ({@code Số xã}, {@code Xã đạt chuẩn}, {@code Tiêu chí/xã}), or null. */
+    private static Unit counted(String words) {
+        Lexemes w = Lexemes.of(words);
+        int from = w.is(0, "số") || w.is(0, "tổng") && w.size() > 2 ? w.is(1, "số") ? 2 : 1 : 0;
+        if (w.size() > 2 && w.is(w.size() - 2, "/") && w.syllable(w.size() - 1)) {
+            return new Unit(w.text(0, w.size()).toLowerCase(), BigDecimal.ONE, Units.Type.MEASURE);
+        }
+        return Nouns.known(w, from, w.size()) ? new Unit(w.text(from, Nouns.knownEnd(w, from, w.size())).toLowerCase(), BigDecimal.ONE, null) : null;
     }
 
     private void append(StringBuilder words, int from, int end) {
@@ -180,11 +198,14 @@ final class Tables {
         d.metric = metric(subject, column, left);
         d.period = column.period() != null ? column.period() : subject.period();
         Cell named = column.unit() != null ? column : subject;
+        if (named == column && column.unit().type() == null && subject.unit() != null && subject.unit().type() != null) {
+            named = subject;
+        }
         if (own != null) {
             d.unit = own;
             measure(d, own.unit(), own.type(), own.factor());
         } else if (named.unit() != null) {
-            measure(d, named.unit(), named.type(), named.factor());
+            measure(d, named.unit().name(), named.unit().type(), named.unit().factor());
         } else if (stop < end) {
             measure(d, l.text(stop, end), null, BigDecimal.ONE);
         }

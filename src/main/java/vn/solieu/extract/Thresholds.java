@@ -83,6 +83,9 @@ final class Thresholds {
         if (l.is(d.from - 1, "cả") && d.hasNoun() && d.number != null && !deeds(l, d.nounEnd)) {
             return true;
         }
+        if (d.kind == Claim.Kind.COUNT && d.hasNoun() && d.number != null && d.number.form() == Form.WORDS && l.capital(d.nounEnd)) {
+            return true;
+        }
         if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {
             return false;
         }

@@ -64,10 +64,20 @@ public final class NumberGrammar {
         if (l.is(i, "một") && l.is(i + 1, "nửa") && i + 1 < limit) {
             return new NumberMention(i, i + 2, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
         }
+        if (l.is(i, "nửa") && Scales.at(l, i + 1, limit) != null && !l.glued(i + 1)) {
+            int end = scaleEnd(l, i + 1, limit);
+            return new NumberMention(i, end, scaleOf(l, i + 1, end, limit).divide(TWO), null, null, Form.WORDS, true, false);
+        }
         if (l.is(i, "nửa") && i > 0 && HALF_BEFORE.contains(l.key(i - 1)) && !HALF_OF_TIME.contains(l.key(i + 1))) {
             return new NumberMention(i, i + 1, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
         }
         SpokenNumber.Read read = SpokenNumber.at(l, i, limit);
+        if (read != null && l.is(read.end(), "trên") && read.end() + 1 < limit && read.value().compareTo(BigDecimal.TEN) < 0) {
+            SpokenNumber.Read of = SpokenNumber.at(l, read.end() + 1, limit);
+            if (of != null && of.value().compareTo(read.value()) > 0 && of.value().compareTo(BigDecimal.valueOf(100)) <= 0) {
+                return new NumberMention(i, of.end(), read.value(), null, of.value(), Form.FRACTION, false, false);
+            }
+        }
         if (read != null && l.is(read.end(), "phần") && read.end() + 1 < limit) {
             SpokenNumber.Read parts = SpokenNumber.at(l, read.end() + 1, limit);
             int end = parts != null ? parts.end() : l.is(read.end() + 1, "tư") ? read.end() + 2 : -1;

@@ -29,6 +29,8 @@ public final class Units {
     /** Units that are common words too: taken only where no other word follows. */
     private static final Set<String> AMBIGUOUS = Set.of("lượng", "chỉ", "công", "cân", "ký", "kí", "thước", "phân", "ly", "in", "độ", "khối", "thùng", "tệ",
             "mẫu", "yến", "tiếng", "hôm", "bảng", "won", "yên", "chấm");
+    /** Second syllables that make {@code đồng} part of another word. */
+    private static final Set<String> COMPOUND = Set.of("loạt", "bằng", "bộ", "thời", "bào", "chí", "ý", "đều", "hành", "nghiệp", "tình", "hồ", "ruộng");
     private static final int MAX_PER = 5;
 
     private Units() { }
@@ -67,7 +69,7 @@ public final class Units {
     /** The unit that begins at lexeme {@code i}, longest first, or null. */
     public static Unit at(Lexemes l, int i, int limit) {
         Phrases.Match<Row> match = TABLE.at(l, i, limit);
-        if (match != null && l.is(match.from(), "đồng") && l.capital(match.from())) {
+        if (match != null && match.length() == 1 && l.is(match.from(), "đồng") && (l.capital(match.from()) || COMPOUND.contains(l.key(match.to())))) {
             return null;
         }
         if (match == null || !standsAlone(l, match, limit) || AMBIGUOUS.contains(l.key(match.from())) && match.length() == 1 && match.to() < limit
