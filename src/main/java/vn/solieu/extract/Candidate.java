@@ -28,6 +28,6 @@ record Candidate(Type type, int a, int b, int c, int e, String text) {
         /** A wording of the lexicon that stands earlier in the sentence or in the one before. */
         KNOWN,
         /** What the nearest number before it of the same kind and unit measures, over others between. */
-        SAME
+        SAME, SAME_LEFT
     }
 }

@@ -53,7 +53,7 @@ final class Candidates {
             for (int k = 0; k < Math.min(2, rights.size()); k++) {
                 int[] r = rights.get(k);
                 add(out, Candidate.Type.LEFT_RIGHT, s, r, l.text(s[0], s[1]) + " " + l.text(r[0], r[1]));
-                if (noun != null) {
+                if (noun != null || d.unit != null) {
                     add(out, Candidate.Type.RIGHT_LEFT, s, r, l.text(r[0], r[1]) + " " + l.text(s[0], s[1]));
                 }
             }
@@ -65,6 +65,9 @@ final class Candidates {
         Draft same = d.same;
         if (same != null && same != before && same.metric != null) {
             add(out, Candidate.Type.SAME, null, null, same.metric);
+            for (int i = 0; i < Math.min(lefts.size(), 6) && same.metric.length() < 60; i++) {
+                add(out, Candidate.Type.SAME_LEFT, lefts.get(i), null, same.metric + " " + l.text(lefts.get(i)[0], lefts.get(i)[1]));
+            }
         }
         if (before != null && before.metric != null) {
             carried(out, d, before, lefts, rights);
@@ -136,9 +139,11 @@ final class Candidates {
         }
         for (int b = top + 1; b < d.from && ends.size() < MOST_ENDS + 2; b++) {
             Phrases.Match<Cues.Role> cue = Cues.before(l, b, top);
-            if (cue != null && (cue.value() == Cues.Role.HAVE || cue.value() == Cues.Role.FILLER) && b > from) {
+            if (cue != null && cue.value() == Cues.Role.HAVE && b > from) {
                 ends.add(b);
-                out.add(new int[] {cue.from(), b});
+                if (!Nouns.closed(l.key(cue.from()))) {
+                    out.add(new int[] {cue.from(), b});
+                }
             }
         }
         for (int b : ends) {
@@ -211,6 +216,17 @@ final class Candidates {
         return out;
     }
 
+    /** Whether a stretch that ends in a closing bracket opens it too; false where it holds no bracket at all. */
+    private boolean brackets(int from, int end) {
+        int depth = 0;
+        boolean any = false;
+        for (int i = from; i < end; i++) {
+            depth += l.is(i, "(") ? 1 : l.is(i, ")") ? -1 : 0;
+            any |= l.is(i, ")");
+        }
+        return any && depth == 0 && l.is(end - 1, ")");
+    }
+
     /** Stretches right of the number, shortest first. */
     private List<int[]> rights(Draft d, int ceiling) {
         List<int[]> out = new ArrayList<>();
@@ -229,7 +245,8 @@ final class Candidates {
         for (int e = least; e <= limit && out.size() < 9; e++) {
             boolean stop = e == limit || e == least || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || mask.at(e) != 0 && mask.at(e - 1) == 0
                     || Cues.at(l, e, limit) != null;
-            if (stop && e - c <= LONGEST && !Clause.boundary(l, e - 1)) {
+            boolean open = l.is(e - 1, ")") == brackets(c, e);
+            if (stop && e - c <= LONGEST && open && (!Clause.boundary(l, e - 1) || l.is(e - 1, ")")) && !Nouns.closed(l.key(e - 1))) {
                 out.add(new int[] {c, e});
             }
             if (e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {

@@ -110,6 +110,13 @@ final class Metrics {
         if (c.b() > c.a()) {
             n = left(l, mask, d, c, slots, n, type);
         }
+        if (c.b() > c.a() && c.e() > c.c()) {
+            boolean repeats = false;
+            for (int i = c.a(); i < c.b(); i++) {
+                repeats |= l.key(i).equals(l.key(c.c()));
+            }
+            slots[n++] = Ranker.slot(6, type, repeats ? 1 : 0);
+        }
         if (c.e() > c.c()) {
             n = right(l, mask, d, c, slots, n, type);
         }
