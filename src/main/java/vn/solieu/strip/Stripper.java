@@ -16,6 +16,7 @@ import vn.solieu.doc.Reason;
 import vn.solieu.doc.Stage;
 import vn.solieu.strip.dump.DumpStripper;
 import vn.solieu.strip.html.HtmlStripper;
+import vn.solieu.strip.html.TooDeep;
 import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.meta.HtmlMetadata;
 import vn.solieu.strip.meta.Metadata;
@@ -60,6 +61,8 @@ public final class Stripper {
             return Explanation.dropped(page, Reason.TOO_LARGE, e.getMessage());
         } catch (IOException e) {
             return Explanation.dropped(page, Reason.BROKEN_ARCHIVE, "broken gzip content: " + e.getMessage());
+        } catch (TooDeep e) {
+            return Explanation.dropped(page, Reason.TOO_DEEP, "over maxDepth, " + options.maxDepth() + " elements");
         } catch (StackOverflowError e) {
             return Explanation.dropped(page, Reason.TOO_DEEP, "over maxDepth, " + options.maxDepth() + " elements: the parser's stack ended");
         }
@@ -88,13 +91,14 @@ public final class Stripper {
     }
 
     private Explanation html(Page page, Decoder.Decoded decoded, Metadata meta, Clock clock) {
-        Document document = Parser.htmlParser().setMaxDepth(options.maxDepth()).parseInput(decoded.text(), page.known().url() == null ? "" : page.known().url());
+        Document document = Parser.htmlParser().setMaxDepth(options.maxDepth() + 8).parseInput(decoded.text(), page.known().url() == null ? "" : page.known().url());
         clock.run();
-        HtmlStripper.Result result = html.strip(document, meta, clock);
+        HtmlStripper.Result result = html.strip(document, meta, options.maxDepth(), clock);
         HtmlMetadata.url(meta.best("url"), meta);
         Element root = document.selectFirst("html");
         meta.offer("language", root == null ? null : root.attr("lang"), "html lang", 25);
-        return finish(page, decoded, meta, result.lines(), result.title(), result.candidates());
+        Explanation e = finish(page, decoded, meta, result.lines(), result.title(), result.candidates());
+        return result.reason() == null ? e : e.with(Outcome.dropped(Stage.STRIP, result.reason(), page.source(), result.detail()));
     }
 
     private Explanation finish(Page page, Decoder.Decoded decoded, Metadata meta, List<Line> lines, String title, List<HtmlStripper.Scored> candidates) {

@@ -166,6 +166,9 @@ public final class DumpStripper {
                 rule = Bylines.isByline(s.text()) ? Line.BYLINE : "tail";
             } else if (s.isResidue()) {
                 rule = "residue";
+            } else if (!begun && datedHead(s)) {
+                rule = "date-line";
+                meta.offer("published", Dates.iso(s.text()), "date-line", 60);
             } else if (s.isDateLine()) {
                 rule = "date-line";
                 Dates.Found found = Dates.find(s.text());
@@ -209,6 +212,12 @@ public final class DumpStripper {
             }
         }
         between();
+    }
+
+    /** A line above the article that holds a date with its time and at most a section's name or a button beside it. */
+    private static boolean datedHead(Shape s) {
+        Dates.Found found = s.words() <= 14 ? Dates.find(s.text()) : null;
+        return found != null && found.hasTime() && s.words() - Clean.words(s.text().substring(found.start(), found.end())) <= 8 && !s.ended();
     }
 
     /** True where little of the paragraphs' text stands behind line {@code i}. */

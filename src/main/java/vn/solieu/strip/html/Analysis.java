@@ -17,9 +17,9 @@ final class Analysis {
     final String declaredTitle;
     final float[][] features;
 
-    Analysis(Document document, Metadata meta, Hints hints, Choice choice, Runnable clock) {
+    Analysis(Document document, Metadata meta, Hints hints, Choice choice, int maxDepth, Runnable clock) {
         HtmlMetadata.head(document.head(), meta);
-        page = PageReader.read(document.body(), hints, clock);
+        page = PageReader.read(document.body(), hints, maxDepth, clock);
         HtmlMetadata.body(page.declarations, meta);
         declaredTitle = HtmlMetadata.withoutSite(meta.best("title"), meta.best("site"), Publishers.host(meta.best("url")));
         headline = Headline.find(page.blocks, declaredTitle);

@@ -1,7 +1,9 @@
 package vn.solieu.strip.html;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds the block that shows the article's headline. */
 final class Headline {
@@ -9,10 +11,11 @@ final class Headline {
 
     /**
      * The block that says the same as {@code title} (what the page declares, with or without the site's name), h1 before other
-     * headings before other text; without such a block the first h1 of some words; else -1.
+     * headings before other text, or one part of it between dashes; without such a block the first h1 of some words; else -1.
      */
     static int find(List<TextBlock> blocks, String title) {
         String wanted = title == null ? "" : fold(title);
+        Set<String> parts = parts(title);
         int best = -1;
         int rank = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -30,6 +33,8 @@ final class Headline {
                 String now = fold(t.text);
                 if (now.equals(wanted)) {
                     r = h1 ? 10 : t.isHeading() ? 8 : t.linkShare() > 0.5 ? 3 : 6;
+                } else if (parts.contains(now) && t.linkShare() < 0.5) {
+                    r = h1 ? 9 : t.isHeading() ? 7 : 5;
                 } else if (!h1 && !t.isHeading() && now.length() >= 15 && t.linkShare() < 0.5 && (wanted.endsWith(now) || wanted.startsWith(now)) && now.length() * 10 >= wanted.length() * 6) {
                     r = 5;
                 } else if (now.length() >= 12 && (wanted.startsWith(now) || wanted.endsWith(now)) && now.length() * 10 >= wanted.length() * 4) {
@@ -45,6 +50,20 @@ final class Headline {
             }
         }
         return best;
+    }
+
+    /** What stands between the marks by which titles are put together, each of three words at least. */
+    private static Set<String> parts(String title) {
+        Set<String> out = new HashSet<>();
+        if (title != null) {
+            for (String part : title.split("\\s+[-–—|·»•:]+\\s+")) {
+                String folded = fold(part);
+                if (folded.indexOf(' ') > 0 && folded.indexOf(' ') != folded.lastIndexOf(' ')) {
+                    out.add(folded);
+                }
+            }
+        }
+        return out;
     }
 
     static boolean h1(TextBlock t) {

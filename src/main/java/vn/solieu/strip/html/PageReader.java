@@ -59,14 +59,16 @@ final class PageReader {
     private boolean image;
     private int inLink;
     private int inBold;
+    private final int maxDepth;
 
-    private PageReader(Hints hints) {
+    private PageReader(Hints hints, int maxDepth) {
         this.hints = hints;
+        this.maxDepth = maxDepth;
     }
 
-    /** Reads a page's body; {@code clock} is asked now and then and throws when time is up. */
-    static PageReader read(Element root, Hints hints, Runnable clock) {
-        PageReader reader = new PageReader(hints);
+    /** Reads a page's body; {@code clock} is asked now and then and throws when time is up. @throws TooDeep over {@code maxDepth} */
+    static PageReader read(Element root, Hints hints, int maxDepth, Runnable clock) {
+        PageReader reader = new PageReader(hints, maxDepth);
         reader.walk(root, clock);
         reader.sum();
         return reader;
@@ -75,16 +77,23 @@ final class PageReader {
     private void walk(Element root, Runnable clock) {
         Node node = root;
         int steps = 0;
+        int depth = 0;
         while (node != null) {
+            if (depth > maxDepth) {
+                throw new TooDeep();
+            }
             if ((++steps & 0xfff) == 0) {
                 clock.run();
             }
             boolean down = enter(node);
             Node next = down && node.childNodeSize() > 0 ? node.childNode(0) : null;
-            if (next == null) {
+            if (next != null) {
+                depth++;
+            } else {
                 leave(node, down);
                 while (node != root && node.nextSibling() == null) {
                     node = node.parent();
+                    depth--;
                     leave(node, true);
                 }
                 next = node == root ? null : node.nextSibling();

@@ -189,7 +189,7 @@ public final class HtmlMetadata {
             String h = host == null ? "" : host.replaceAll("[^a-z0-9]", "");
             boolean named = site != null && (fold(site).contains(tail) || tail.contains(fold(site))) || tail.length() >= 3 && h.contains(tail.replace(" ", ""))
                     || !h.isEmpty() && tail.replace(" ", "").contains(host.replaceAll("\\..*", "").replaceAll("[^a-z0-9]", ""));
-            if (!named && m.group(1).split(" ").length > 4) {
+            if (!named && (m.group(1).split(" ").length > 4 || m.group(1).chars().anyMatch(Character::isDigit))) {
                 break;
             }
             t = t.substring(0, m.start());

@@ -127,7 +127,7 @@ public final class TrainStrip {
     }
 
     private static Analysis analyse(byte[] html, Choice choice) {
-        return new Analysis(Parser.htmlParser().parseInput(Decoder.decode(html, null, true).text(), ""), new Metadata(), new Hints(), choice, () -> { });
+        return new Analysis(Parser.htmlParser().parseInput(Decoder.decode(html, null, true).text(), ""), new Metadata(), new Hints(), choice, 2_000, () -> { });
     }
 
     private static double mean(List<double[]> f1, int method) {
