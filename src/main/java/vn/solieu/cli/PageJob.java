@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -136,7 +138,8 @@ abstract class PageJob implements Callable<Integer> {
         }
         try (Progress progress = Progress.start(paths, () -> tally.consumed, output == null || output.equals("-"), countsClaims());
                 Pages pages = Sources.open(paths, options, tally.watcher(journal))) {
-            Iterator<Outcome<Page>> counted = journal == null ? pages : new Iterator<>() {
+            Deque<Long> consumedBy = new ArrayDeque<>();
+            Iterator<Outcome<Page>> counted = new Iterator<>() {
                 @Override
                 public boolean hasNext() {
                     return pages.hasNext();
@@ -144,7 +147,10 @@ abstract class PageJob implements Callable<Integer> {
 
                 @Override
                 public Outcome<Page> next() {
-                    journal.read();
+                    consumedBy.add(tally.read);
+                    if (journal != null) {
+                        journal.read();
+                    }
                     return pages.next();
                 }
             };
@@ -165,6 +171,7 @@ abstract class PageJob implements Callable<Integer> {
                 if (journal != null) {
                     journal.wrote();
                 }
+                tally.consumed = consumedBy.remove();
                 progress.at(tally.articles, tally.claims);
             });
         }
@@ -175,13 +182,15 @@ abstract class PageJob implements Callable<Integer> {
         long articles;
         long claims;
         long passed;
+        /** Bytes of input read, and of these the bytes of pages that are done with. */
+        long read;
         long consumed;
 
         Watcher watcher(Journal journal) {
             return new Watcher() {
                 @Override
                 public void consumed(long bytes) {
-                    consumed += bytes;
+                    read += bytes;
                 }
 
                 @Override

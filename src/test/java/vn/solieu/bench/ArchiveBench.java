@@ -1,0 +1,102 @@
+package vn.solieu.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import vn.solieu.Warcs;
+import vn.solieu.source.Pages;
+import vn.solieu.source.Sources;
+
+/** Records of another language in a gzipped WARC, passed over, beside inflating the gzip alone. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgs = {"-Xmx1g", "-XX:+UseParallelGC"})
+public class ArchiveBench {
+    private static final int RECORDS = 400;
+    private static final int PAGE_BYTES = 60_000;
+    private byte[] warc;
+
+    @Setup
+    public void compose() {
+        Random random = new Random(1);
+        String[] words = new String[3000];
+        for (int i = 0; i < words.length; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int n = 2 + random.nextInt(8); n > 0; n--) {
+                word.append((char) ('a' + random.nextInt(26)));
+            }
+            words[i] = word + (i % 40 == 0 ? "é" : "");
+        }
+        List<byte[]> records = new ArrayList<>();
+        for (int r = 0; r < RECORDS; r++) {
+            StringBuilder html = new StringBuilder("<html lang=\"fr\"><body>");
+            while (html.length() < PAGE_BYTES) {
+                html.append("<div class=\"").append(words[random.nextInt(50)]).append("\"><p>");
+                for (int w = 0; w < 30; w++) {
+                    html.append(words[(int) Math.abs(random.nextGaussian() * 900) % words.length]).append(' ');
+                }
+                html.append("</p></div>\n");
+            }
+            records.add(Warcs.response("https://a.example/" + r, html + "</body></html>"));
+        }
+        warc = Warcs.gzipped(records);
+        System.out.println("# " + warc.length + " bytes of gzip, " + records.stream().mapToLong(b -> b.length).sum() + " inflated");
+    }
+
+    @Benchmark
+    public long aInflateAlone() throws IOException {
+        long n = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(warc), 1 << 16)) {
+            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+                n += got;
+            }
+        }
+        return n;
+    }
+
+    @Benchmark
+    public int bPassOverByLanguage() {
+        return read(new Sources.Picks(true, Set.of()));
+    }
+
+    @Benchmark
+    public int cPassOverByDomain() {
+        return read(new Sources.Picks(false, Set.of("baolaocai.vn")));
+    }
+
+    @Benchmark
+    public int dReadAll() {
+        return read(Sources.Picks.ALL);
+    }
+
+    private int read(Sources.Picks picks) {
+        int n = 0;
+        try (Pages pages = Sources.open(List.of("-"), Sources.Options.DEFAULT.withStdin(new ByteArrayInputStream(warc)).withPicks(picks))) {
+            while (pages.hasNext()) {
+                pages.next();
+                n++;
+            }
+        }
+        return n;
+    }
+}
