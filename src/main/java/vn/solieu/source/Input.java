@@ -16,6 +16,11 @@ import vn.solieu.doc.Page;
  * @param known what is known of every page in it
  */
 record Input(String source, String name, Path file, InputStream in, Page.Known known, Context context) implements Closeable {
+    /** What is known of each of many pages in it: a URL and a title would be of one only. */
+    Page.Known knownOfEach() {
+        return new Page.Known(null, null, known.published(), known.publisher(), known.binding());
+    }
+
     @Override
     public void close() throws IOException {
         in.close();

@@ -82,7 +82,7 @@ final class JsonlReader implements Reader {
             }
             Page.Known said = new Page.Known(row.get("url"), row.get("title"), Published.iso(row.get("published")), null, false);
             return PageReader.check(new Page(where(), html ? Page.Format.HTML : Page.Format.TEXT,
-                    content.getBytes(StandardCharsets.UTF_8), "UTF-8", said.or(input.known())), false);
+                    content.getBytes(StandardCharsets.UTF_8), "UTF-8", said.or(input.knownOfEach())), false);
         }
 
         private String where() {

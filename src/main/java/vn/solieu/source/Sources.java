@@ -42,6 +42,17 @@ public final class Sources {
         return new Walk(paths, new Context(options, watcher));
     }
 
+    /**
+     * The pages of one input that the caller has opened, for example from a distributed file system.
+     *
+     * @param name its path or URL, which tells the format and is what the records call it
+     * @param in its bytes; closed with the pages
+     */
+    public static Pages open(String name, InputStream in, Options options, Watcher watcher) {
+        return Formats.open(name, name.substring(name.lastIndexOf('/') + 1), null, Formats.Origin.ARGUMENT, () -> in, options.known(),
+                new Context(options, watcher));
+    }
+
     /** The bytes of all files that {@code paths} name, or -1 where that cannot be told beforehand (standard input, globs). */
     public static long bytes(List<String> paths) {
         long total = 0;

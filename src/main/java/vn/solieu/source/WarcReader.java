@@ -217,7 +217,7 @@ final class WarcReader implements Reader {
                 input.context().watcher().passed();
                 return null;
             }
-            Page.Known known = new Page.Known(url, null, null, null, false).or(input.known());
+            Page.Known known = new Page.Known(url, null, null, null, false).or(input.knownOfEach());
             return PageReader.check(new Page(where, Page.Format.HTML, body, charset, known), false);
         }
 

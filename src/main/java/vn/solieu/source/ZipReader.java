@@ -165,7 +165,7 @@ final class ZipReader implements Reader {
                 Sidecar sidecar = sidecars.get(name.substring(0, slash + 1));
                 known = sidecar == null ? known : known.or(sidecar.of(name.substring(slash + 1)));
             }
-            return known.or(input.known());
+            return known.or(input.knownOfEach());
         }
 
         private InputStream content(ZipEntry entry) throws IOException {
@@ -175,6 +175,7 @@ final class ZipReader implements Reader {
         /** The member's bytes; their checksum is compared at their end, which {@link ZipFile} itself leaves out. */
         private InputStream checked(ZipEntry entry) throws IOException {
             InputStream in = zip.getInputStream(entry);
+            input.context().watcher().consumed(Math.max(0, entry.getCompressedSize()));
             return new CheckedInputStream(in, new CRC32()) {
                 @Override
                 public int read() throws IOException {

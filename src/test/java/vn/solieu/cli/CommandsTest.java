@@ -169,6 +169,15 @@ class CommandsTest {
     }
 
     @Test
+    void aFullDiskIsNamed() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full on this system");
+        put("ok.txt", utf8(text(1)));
+        Ran ran = Ran.solieu("extract", in("ok.txt"), "-o", "/dev/full");
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().contains("cannot write /dev/full"), ran.err());
+    }
+
+    @Test
     void flagsSupplyWhatTheArticleDoesNotKnow() throws IOException {
         put("ok.txt", utf8(text(1)));
         JsonNode article = MAPPER.readTree(Ran.solieu("articles", in("ok.txt"), "--published", "2024-06", "--publisher", "Báo Lào Cai").out());

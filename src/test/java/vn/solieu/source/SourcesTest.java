@@ -249,6 +249,14 @@ class SourcesTest {
     }
 
     @Test
+    void aSidecarSpeaksOfAllPagesOfAContainer() throws IOException {
+        put("metadata.tsv", utf8("file\turl\tpublished\nl.jsonl\thttps://a.vn/dump\t2024-06\n"));
+        put("l.jsonl", utf8("{\"text\":\"x\"}\n{\"text\":\"y\",\"published\":\"2024-05-01\"}\n"));
+        assertEquals(List.of("2024-06", "2024-05-01"), pages(dir.toString()).stream().map(p -> p.known().published()).toList());
+        assertNull(pages(dir.toString()).get(0).known().url());
+    }
+
+    @Test
     void whatTheCallerKnowsFillsGapsOnly() throws IOException {
         put("metadata.tsv", utf8("file\tpublished\na.txt\t2024-06\n"));
         put("a.txt", utf8("x"));
@@ -275,6 +283,13 @@ class SourcesTest {
         cases.put("stdin!unsupported", new byte[] {0, 1, 2, 3});
         cases.forEach((expected, bytes) -> assertEquals(List.of(expected),
                 told(List.of("-"), Sources.Options.DEFAULT.withStdin(new ByteArrayInputStream(bytes)))));
+    }
+
+    @Test
+    void anOpenedStreamIsReadByItsName() {
+        try (Pages pages = Sources.open("hdfs://x/in/l.jsonl.gz", new ByteArrayInputStream(gzip(utf8("{\"text\":\"x\"}\n"))), Sources.Options.DEFAULT, Watcher.NONE)) {
+            assertEquals("hdfs://x/in/l.jsonl.gz#1", ((Outcome.Kept<Page>) pages.next()).value().source());
+        }
     }
 
     @Test
