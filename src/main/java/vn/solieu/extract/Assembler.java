@@ -46,6 +46,10 @@ final class Assembler {
             if (d.rejected == null) {
                 ids.put(d, id(d));
                 Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
+                if (d.status == Claim.Status.ACTUAL && d.period == null && !ahead(period)) {
+                    Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
+                    period = due.basis() == Claim.Basis.SENTENCE && ahead(due) ? due : period;
+                }
                 if (d.status == Claim.Status.ACTUAL && ahead(period)) {
                     d.status = Claim.Status.TARGET;
                     d.notes.add("period ahead");

@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import vn.solieu.doc.Claim;
 import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.Places;
 
@@ -100,11 +102,24 @@ public final class Extractor {
                     claim = d;
                 }
             }
+            tales(drafts);
             Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
             before = metrics(l, mask, drafts, before, latest, sentence, first, last, metrics, observer);
             all.addAll(drafts);
         }
         return all;
+    }
+
+    /** Small numbers in words, in a sentence without any figure in digits, tell a story and measure nothing. */
+    private static void tales(List<Draft> drafts) {
+        boolean figures = drafts.stream().anyMatch(d -> d.rejected == null && (d.number == null || d.number.form() != NumberMention.Form.WORDS));
+        for (Draft d : drafts) {
+            boolean small = d.rejected == null && d.number != null && d.number.form() == NumberMention.Form.WORDS && d.kind == Claim.Kind.COUNT
+                    && d.value.compareTo(BigDecimal.TEN) < 0;
+            if (small && !figures && d.qualifier == Claim.Qualifier.EXACT && d.leadIn.predicate() == null) {
+                d.reject("number-word", "a small number in words in a sentence without figures");
+            }
+        }
     }
 
     /** The claim before it in the sentence that a list could go on from: the nearest with the same kind of unit outside brackets, else the nearest. */

@@ -56,7 +56,7 @@ final class LookAlikes {
         }
         before = BEFORE.before(l, d.from, first);
         Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
-        Phrases.Match<Entry> loose = bare ? BEFORE_BARE.before(l, d.from, first) : null;
+        Phrases.Match<Entry> loose = bare || l.is(d.from - 1, "số") && d.unit == null && !d.nounKnown ? BEFORE_BARE.before(l, d.from, first) : null;
         if (named != null && !l.capital(named.from())) {
             named = null;
         }
@@ -105,6 +105,8 @@ final class LookAlikes {
             d.reject("identifier", "leading zero");
         } else if (run.length() == 4 && !unit && !d.nounKnown && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit)) {
             d.reject("date", "a bare year");
+        } else if (l.key(end - 1).equals("k") && d.value.intValue() <= 20_000 && !unit) {
+            d.reject("name", "a slogan with K");
         } else if (run.length() == 3 && run.endsWith(".0") && !unit) {
             d.reject("version", "one digit, point, zero");
         } else if (l.glued(i) && l.syllable(i - 1)) {

@@ -238,6 +238,18 @@ final class Quantities {
                 drafts.remove(i + 1);
                 continue;
             }
+            boolean upTo = b.from == a.end + 1 && (l.is(a.end, "đến") || l.is(a.end, "-") || l.is(a.end, "tới")) && a.is(Units.Type.MONEY)
+                    && b.is(Units.Type.MONEY) && a.to == null && b.to == null && a.value.compareTo(b.value) < 0
+                    && (l.is(a.from - 1, "từ") || l.is(a.end, "-"));
+            if (upTo) {
+                a.to = b.value;
+                a.end = b.end;
+                a.unitName = b.unitName;
+                a.nounFrom = a.nounEnd = a.end;
+                a.clause = Clause.around(l, a.from, a.end, first, last);
+                drafts.remove(i + 1);
+                continue;
+            }
             boolean joined = l.is(a.end, "/") && b.from == a.end + 1 && a.unit != null && b.unit != null && a.total == null
                     && (a.unit.type() == Units.Type.MEASURE || a.unit.type() == Units.Type.MONEY) && a.unit.unit().equals(b.unit.unit());
             if (joined) {

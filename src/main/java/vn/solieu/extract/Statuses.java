@@ -42,6 +42,12 @@ final class Statuses {
             }
             if (i >= d.from) {
                 d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(d, running);
+                if (next > 0 && d.notes.contains("unit carried") && drafts.get(next - 1).rejected == null) {
+                    d.status = drafts.get(next - 1).status;
+                }
+                if (d.status == Claim.Status.TARGET && leavesFrom(l, d)) {
+                    d.status = Claim.Status.ACTUAL;
+                }
                 if (d.status == Claim.Status.ACTUAL && estimatedBehind(l, d, last)) {
                     d.status = Claim.Status.ESTIMATE;
                 }
@@ -93,6 +99,22 @@ final class Statuses {
                 return l.is(i + 1, "ước") && !l.number(i + 2);
             }
             if (Clause.boundary(l, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The level that a target starts from: {@code từ 68% nâng lên 75%}. */
+    private static boolean leavesFrom(Lexemes l, Draft d) {
+        if (!l.is(d.from - 1, "từ") || d.to != null) {
+            return false;
+        }
+        for (int i = d.end; i < d.end + BEHIND; i++) {
+            if (l.is(i, "lên") || l.is(i, "xuống")) {
+                return true;
+            }
+            if (l.number(i) && !l.is(i - 1, "năm")) {
                 return false;
             }
         }

@@ -24,12 +24,16 @@ final class Thresholds {
     private static final Set<String> TITLES = Set.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
     private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận");
     private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
-    private static final int OPENING = 9;
+    private static final Set<String> UNIVERSE = Set.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
     private Thresholds() { }
 
     static void judge(Lexemes l, Mask mask, Draft d, Draft before, int first) {
-        if (bound(d) && (delimits(l, d, before) || subject(l, d))) {
+        if (d.number != null && bracketBound(l, d) && before != null && before.sentence == d.sentence) {
+            d.reject("threshold", "a bound in brackets");
+        } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.contains(l.key(d.nounFrom))) {
+            d.reject("universe", "all there are");
+        } else if (bound(d) && (delimits(l, d, before) || subject(l, d))) {
             d.reject("threshold", "delimits a group");
         } else if (named(l, mask, d)) {
             d.reject("universe", "counts units that are named, or all there are");
@@ -40,6 +44,12 @@ final class Thresholds {
         } else if (person(l, d, first)) {
             d.reject("private-person", "of one person, not of a place");
         }
+    }
+
+    /** {@code nhiễm nặng (trên 70%)}, {@code mức tốt (từ 80 điểm)}. */
+    private static boolean bracketBound(Lexemes l, Draft d) {
+        boolean word = l.is(d.from - 1, "trên") || l.is(d.from - 1, "dưới") || l.is(d.from - 1, "từ");
+        return d.clause.bracketed() && word && l.is(d.end, ")") && d.from - d.clause.from() < 5;
     }
 
     private static boolean bound(Draft d) {
