@@ -24,9 +24,10 @@ public final class MetricTrainer {
     private static final double RIGHT = 0.6;
     /** Wordings this much less like the gold than the best one are right still. */
     private static final double SLACK = 0.3;
+    private static final int RUNS = 6;
     private static final double RATE = 0.15;
     private static final double DECAY = 0.001;
-    private static final float TINY = 1e-4f;
+    private static final float TINY = 1e-3f;
 
     /** How like a wording is to a gold claim's metric, 0 to 1. */
     public interface Likeness {
@@ -132,26 +133,36 @@ public final class MetricTrainer {
         return train(epochs, 1, -1);
     }
 
+    /** The mean of several models that saw the examples in different orders: steadier than any of them. */
     private Ranker train(int epochs, int folds, int without) {
-        float[] weights = new float[1 << Ranker.BITS];
-        double[] squares = new double[1 << Ranker.BITS];
-        List<Example> order = new ArrayList<>();
+        List<Example> seen = new ArrayList<>();
         for (Example x : examples) {
             if (x.article() % folds != without && Arrays.stream(x.like()).max().orElse(0) >= RIGHT) {
-                order.add(x);
+                seen.add(x);
             }
         }
-        Random random = new Random(SEED);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            Collections.shuffle(order, random);
-            for (Example x : order) {
-                step(x, weights, squares);
+        double[] sum = new double[1 << Ranker.BITS];
+        for (int run = 0; run < RUNS; run++) {
+            float[] weights = new float[1 << Ranker.BITS];
+            double[] squares = new double[1 << Ranker.BITS];
+            List<Example> order = new ArrayList<>(seen);
+            Random random = new Random(SEED + run);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                Collections.shuffle(order, random);
+                for (Example x : order) {
+                    step(x, weights, squares);
+                }
+            }
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += weights[i];
             }
         }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.abs(weights[i]) < TINY ? 0 : weights[i];
+        float[] mean = new float[1 << Ranker.BITS];
+        for (int i = 0; i < mean.length; i++) {
+            double weight = sum[i] / RUNS;
+            mean[i] = Math.abs(weight) < TINY ? 0 : (float) weight;
         }
-        return new Ranker(weights);
+        return new Ranker(mean);
     }
 
     /** One step of ascent on the log of the right candidates' share of the soft maximum. */

@@ -110,6 +110,7 @@ final class Metrics {
         if (c.b() > c.a()) {
             n = left(l, mask, d, c, slots, n, type);
         }
+        slots[n++] = Ranker.slot(7, type * 32 + kind, nounBefore(l, d, c));
         if (c.b() > c.a() && c.e() > c.c()) {
             boolean repeats = false;
             for (int i = c.a(); i < c.b(); i++) {
@@ -121,6 +122,23 @@ final class Metrics {
             n = right(l, mask, d, c, slots, n, type);
         }
         return n;
+    }
+
+    /** Where the counted noun stands left of the number: 0 nowhere, 1 inside the candidate's left part, 2 outside it. */
+    private static int nounBefore(Lexemes l, Draft d, Candidate c) {
+        if (!d.hasNoun()) {
+            return 3;
+        }
+        int found = 0;
+        for (int i = d.clause.from(); i < d.leadIn.from(); i++) {
+            if (l.key(i).equals(l.key(d.nounFrom)) && (d.nounEnd == d.nounFrom + 1 || l.key(i + 1).equals(l.key(d.nounFrom + 1)))) {
+                found = i >= c.a() && i < c.b() ? 1 : Math.max(found, 2);
+                if (found == 1) {
+                    return 1;
+                }
+            }
+        }
+        return found;
     }
 
     private static int left(Lexemes l, Mask mask, Draft d, Candidate c, int[] slots, int start, int type) {
@@ -139,6 +157,11 @@ final class Metrics {
             inside |= mask.place(i) ? 4 : 0;
             inside |= i > a && Cues.at(l, i, b) != null ? 8 : 0;
         }
+        int cue = a;
+        while (cue < b && (Cues.at(l, cue, b) != null || Nouns.closed(l.key(cue)))) {
+            cue = Cues.at(l, cue, b) != null ? Cues.at(l, cue, b).to() : cue + 1;
+        }
+        slots[n++] = Ranker.slot(8, type, cue == b ? 1 : 0);
         Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, a, b);
         int lexicon = known == null ? 0 : known.to() == b ? 3 : known.length() > 1 ? 2 : 1;
         int kindOk = known != null && known.value().kinds().contains(d.kind) ? 1 : 0;
