@@ -30,6 +30,8 @@ public final class ClaimScore {
     private int invented;
     private int missed;
     private int strict;
+    /** The ids of the claims found right, where they are asked for; else null. */
+    private Set<String> rightIds;
 
     private ClaimScore() {
         FIELDS.forEach(f -> right.put(f, 0));
@@ -64,6 +66,29 @@ public final class ClaimScore {
                     said.stream().filter(s -> belongs(s, doc)).toList());
         }
         return score.figures();
+    }
+
+    /**
+     * Which claims of one document are right in every strict field.
+     *
+     * @param gold the document's gold, a JSON object a line
+     * @param text the document, into which the gold's offsets point
+     * @param claims claim records, a JSON object each
+     * @return the ids of the claims that are right
+     */
+    public static Set<String> right(List<String> gold, String text, List<String> claims) throws IOException {
+        ClaimScore score = new ClaimScore();
+        score.rightIds = new HashSet<>();
+        List<Row> golds = new ArrayList<>();
+        for (String line : gold) {
+            golds.add(Row.of(JsonLines.parse(line, "record")));
+        }
+        List<Row> said = new ArrayList<>();
+        for (String line : claims) {
+            said.add(Row.of(JsonLines.parse(line, "record")));
+        }
+        score.document("", new Text(text), golds, said);
+        return score.rightIds;
     }
 
     private static int byCodePoints(String a, String b) {
@@ -135,6 +160,9 @@ public final class ClaimScore {
             }
         }
         strict += allStrict ? 1 : 0;
+        if (allStrict && rightIds != null) {
+            rightIds.add(said.get("id"));
+        }
     }
 
     private static String shown(String field, Row row) {

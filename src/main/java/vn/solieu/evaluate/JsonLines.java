@@ -39,7 +39,7 @@ final class JsonLines {
         return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     }
 
-    private static JsonNode parse(String json, String where) throws IOException {
+    static JsonNode parse(String json, String where) throws IOException {
         try {
             JsonNode node = MAPPER.readTree(json);
             if (!node.isObject()) {

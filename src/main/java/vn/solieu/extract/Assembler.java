@@ -26,16 +26,20 @@ final class Assembler {
     private final Lexemes l;
     private final Periods periods;
     private final Places places;
+    private final Confidence confidence;
     private final CodePoints points;
     private final Claim.ArticleRef ref;
+    private final Attributions attributions;
 
-    Assembler(Article article, List<Sentence> sentences, Lexemes l, Periods periods, Places places) {
+    Assembler(Article article, List<Sentence> sentences, Lexemes l, Periods periods, Places places, Confidence confidence) {
+        this.confidence = confidence;
         this.article = article;
         this.sentences = sentences;
         this.l = l;
         this.periods = periods;
         this.places = places;
         this.points = new CodePoints(article.text());
+        this.attributions = new Attributions(article, sentences, l);
         this.ref = new Claim.ArticleRef(article.id(), article.source(), article.url(), article.title(), article.published(), article.publisher());
     }
 
@@ -103,8 +107,8 @@ final class Assembler {
         Claim.Evidence evidence = new Claim.Evidence(sentence.span().of(article.text()), points.toPoints(sentence.span().start()),
                 points.toPoints(sentence.span().end()), value.of(article.text()), points.toPoints(value.start()), points.toPoints(value.end()));
         return new Claim(Claim.SCHEMA, ids.get(d), d.kind, metric, plain(d.value), plain(d.to), plain(d.total), d.unitName, d.qualifier, d.status,
-                d.direction, d.baseline, d.of == null ? null : ids.get(d.of), where.province(), where.place(), period, null, evidence, ref,
-                new BigDecimal("0.80"));
+                d.direction, d.baseline, d.of == null ? null : ids.get(d.of), where.province(), where.place(), period, attributions.of(d.sentence, d.from), evidence, ref,
+                confidence.of(ids.get(d), d, period, where.province()));
     }
 
     /** Without trailing zeros and without an exponent. */

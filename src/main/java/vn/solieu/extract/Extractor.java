@@ -21,13 +21,15 @@ import vn.solieu.extract.place.Places;
  */
 public final class Extractor {
     private final Metrics metrics;
+    private final Confidence confidence;
 
     public Extractor() {
-        this(Metrics.standard());
+        this(Metrics.standard(), Confidence.standard());
     }
 
-    Extractor(Metrics metrics) {
+    Extractor(Metrics metrics, Confidence confidence) {
         this.metrics = metrics;
+        this.confidence = confidence;
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Extractor {
         Places places = Places.of(article, sentences);
         Mask mask = new Mask(l, periods, places);
         List<Draft> drafts = drafts(article, l, mask, periods, sentences, metrics, null);
-        return new Assembler(article, sentences, l, periods, places).assemble(drafts, explain);
+        return new Assembler(article, sentences, l, periods, places, confidence).assemble(drafts, explain);
     }
 
     /** Sees each draft with its candidates before the choice is made: what a trainer looks at. */

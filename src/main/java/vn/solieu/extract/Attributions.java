@@ -1,0 +1,146 @@
+package vn.solieu.extract;
+
+import java.util.Set;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Block;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * Who said a number.
+ *
+ * <p>Accepted: the name before the colon of an interview's answer, which holds to the next question or name ({@code Bà Nguyễn Thị A:});
+ * {@code Theo X, ...} and {@code X cho biết} in the sentence, where X is an organisation ({@code Cục Thống kê tỉnh}) or a person with a
+ * role ({@code Phó Giám đốc Sở Y tế Trần Văn B}). The heads of organisations and roles are rows of {@code attribution.tsv}.
+ *
+ * <p>Weaknesses: {@code ông Trung} is not tied to the full name; a quote's speaker who is named only after it is not seen.
+ */
+final class Attributions {
+    private static final Phrases<String> HEADS = new Phrases<>();
+    private static final Set<String> TITLES = Set.of("ông", "bà", "anh", "chị");
+    private static final int LONGEST = 16;
+    private static final int NAME = 6;
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Attributions.class, "attribution.tsv").unique("phrase").rows()) {
+            HEADS.put(row.require("phrase"), row.require("role"));
+        }
+    }
+
+    private final Lexemes l;
+    private final Claim.Attribution[] bySentence;
+    private final Sentence[] sentences;
+
+    Attributions(Article article, java.util.List<Sentence> all, Lexemes l) {
+        this.l = l;
+        this.bySentence = new Claim.Attribution[all.size()];
+        this.sentences = all.toArray(new Sentence[0]);
+        String speaker = null;
+        int block = -1;
+        for (int s = 0; s < all.size(); s++) {
+            boolean begins = all.get(s).block() != block;
+            block = all.get(s).block();
+            int first = l.at(all.get(s).span().start());
+            int last = l.at(all.get(s).span().end());
+            Block.Type type = article.blocks().get(block).type();
+            if (type == Block.Type.QUESTION || type == Block.Type.HEADING) {
+                speaker = null;
+            } else if (begins) {
+                String named = beforeColon(first, last);
+                speaker = named != null ? named : speaker;
+            }
+            bySentence[s] = speaker == null ? null : new Claim.Attribution(speaker, null, null);
+        }
+    }
+
+    /** Who said the number at lexeme {@code at} of a sentence; null where nobody is named. */
+    Claim.Attribution of(int sentence, int at) {
+        int first = l.at(sentences[sentence].span().start());
+        for (int i = first; i < at; i++) {
+            Phrases.Match<String> head = HEADS.at(l, i, at);
+            if (head != null && head.value().equals("according") && i + 1 < at) {
+                Claim.Attribution found = named(head.to(), at);
+                if (found != null) {
+                    return found;
+                }
+            }
+            if (head != null && head.value().equals("says")) {
+                for (int from = Math.max(first, i - LONGEST); from < i; from++) {
+                    Claim.Attribution found = named(from, i);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return bySentence[sentence];
+    }
+
+    /** {@code Bà Nguyễn Thị A:} or {@code Ông B - Giám đốc Sở C:} at the start of a block. */
+    private String beforeColon(int first, int last) {
+        if (!TITLES.contains(l.key(first))) {
+            return null;
+        }
+        int end = first + 1;
+        while (end < last && end < first + NAME && l.capital(end)) {
+            end++;
+        }
+        for (int i = end; i < Math.min(last, end + LONGEST); i++) {
+            if (l.is(i, ":")) {
+                return end > first + 1 ? l.text(first + 1, end) : null;
+            }
+        }
+        return null;
+    }
+
+    /** An organisation, or a role with a name, that begins at lexeme {@code from}; null where neither does. */
+    private Claim.Attribution named(int from, int limit) {
+        int at = TITLES.contains(l.key(from)) ? from + 1 : from;
+        Phrases.Match<String> head = HEADS.at(l, at, limit);
+        if (head == null || !head.value().equals("organization") && !head.value().equals("role")) {
+            if (at > from) {
+                int end = name(at, limit);
+                return end > at + 1 ? new Claim.Attribution(l.text(at, end), null, null) : null;
+            }
+            return null;
+        }
+        if (head.value().equals("organization")) {
+            int end = organization(head.to(), limit);
+            return new Claim.Attribution(null, null, l.text(at, end));
+        }
+        Phrases.Match<String> body = HEADS.at(l, head.to(), limit);
+        int end = head.to();
+        String organization = null;
+        if (body != null && body.value().equals("organization")) {
+            end = organization(body.to(), limit);
+            organization = l.text(body.from(), end);
+        }
+        int name = name(end, limit);
+        String speaker = name > end + 1 ? l.text(end, name) : null;
+        return new Claim.Attribution(speaker, l.text(at, head.to()), organization);
+    }
+
+    /** Where the rest of an organisation's name ends: words up to a comma, a verb of saying or a personal name. */
+    private int organization(int from, int limit) {
+        int end = from;
+        while (end < limit && end < from + LONGEST && l.syllable(end) && !Nouns.closed(l.key(end))) {
+            Phrases.Match<String> next = HEADS.at(l, end, limit);
+            if (next != null && next.value().equals("says") || name(end, limit) >= end + 3 && l.capital(end - 1) == false) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int name(int from, int limit) {
+        int end = from;
+        while (end < limit && end < from + NAME && l.capital(end)) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.solieu.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.number.NumberMention;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * How likely a claim is right in every field: a logistic model over what the steps found out, fitted on claims whose metric was chosen
+ * by a model that had not seen their article (Platt, Probabilistic outputs for support vector machines, 1999). The weights are the
+ * rows of {@code confidence-1.tsv} among the models.
+ */
+class Confidence {
+    private static final String MODEL = "/vn/solieu/models/confidence-1.tsv";
+    private static final double LEAST = 0.01;
+    private final Map<String, Double> weights;
+
+    Confidence(Map<String, Double> weights) {
+        this.weights = weights;
+    }
+
+    static Confidence standard() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        try (InputStream in = Confidence.class.getResourceAsStream(MODEL)) {
+            if (in != null) {
+                for (Tsv.Row row : Tsv.read("confidence-1.tsv", in).unique("feature").rows()) {
+                    weights.put(row.require("feature"), Double.valueOf(row.require("weight")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("model confidence-1.tsv", e);
+        }
+        return new Confidence(weights);
+    }
+
+    /** Two decimals, from 0.01 to 0.99. */
+    BigDecimal of(String id, Draft d, Claim.Period period, Claim.Province province) {
+        double sum = 0;
+        for (Map.Entry<String, Double> f : features(d, period, province).entrySet()) {
+            sum += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
+        }
+        double p = 1 / (1 + StrictMath.exp(-sum));
+        return BigDecimal.valueOf(Math.min(1 - LEAST, Math.max(LEAST, p))).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The named features of a claim and their values. */
+    static Map<String, Double> features(Draft d, Claim.Period period, Claim.Province province) {
+        Map<String, Double> out = new LinkedHashMap<>();
+        double share = Math.min(0.995, Math.max(0.05, d.metricScore));
+        out.put("bias", 1.0);
+        out.put("metric", StrictMath.log(share / (1 - share)));
+        out.put("kind " + d.kind.code(), 1.0);
+        out.put("period " + period.basis().code(), 1.0);
+        out.put("province " + (province == null ? "none" : province.basis().code()), 1.0);
+        out.put("status " + d.status.code(), 1.0);
+        flag(out, "unit carried", d.notes.contains("unit carried"));
+        flag(out, "carried", d.notes.contains("carried"));
+        flag(out, "unit of the metric", d.notes.contains(Kinds.UNIT_OPEN));
+        flag(out, "table", d.notes.contains("table"));
+        flag(out, "in words", d.number != null && d.number.form() == NumberMention.Form.WORDS);
+        flag(out, "no number", d.number == null);
+        flag(out, "ambiguous digits", d.number != null && d.number.ambiguous());
+        flag(out, "of a level", d.of != null);
+        flag(out, "noun unknown", d.unit == null && d.hasNoun() && !d.nounKnown);
+        flag(out, "bracketed", d.clause != null && d.clause.bracketed());
+        flag(out, "period ahead", d.notes.contains("period ahead"));
+        return out;
+    }
+
+    private static void flag(Map<String, Double> out, String name, boolean set) {
+        if (set) {
+            out.put(name, 1.0);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.solieu.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Extraction;
+import vn.solieu.doc.Sentence;
+
+/**
+ * Fits the weights of {@link Confidence}. Every claim it learns from was extracted with a metric model trained on the articles of the
+ * other folds, so that the confidence is that of unseen text. Plain gradient ascent with a small decay, always the same steps.
+ */
+public final class ConfidenceTrainer {
+    private static final int FOLDS = 4;
+    private static final int STEPS = 4000;
+    private static final double RATE = 0.5;
+    private static final double DECAY = 1e-3;
+
+    /** Tells which claims of an extraction are right in every field. */
+    public interface Judge {
+        Set<String> right(Extraction extraction);
+    }
+
+    /** One article with its gold, as the metric's trainer and the judge need it. */
+    public record Sample(Article article, List<Sentence> sentences, List<MetricTrainer.Gold> gold, Judge judge) { }
+
+    private record Row(Map<String, Double> features, boolean right) { }
+
+    private ConfidenceTrainer() { }
+
+    /** The weights by feature name. */
+    public static Map<String, Double> train(List<Sample> samples, int epochs) {
+        List<Row> rows = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            MetricTrainer metrics = new MetricTrainer();
+            for (int i = 0; i < samples.size(); i++) {
+                if (i % FOLDS != fold) {
+                    metrics.add(samples.get(i).article(), samples.get(i).sentences(), samples.get(i).gold());
+                }
+            }
+            Recorder recorder = new Recorder();
+            Extractor extractor = new Extractor(new Metrics(metrics.train(epochs)), recorder);
+            for (int i = fold; i < samples.size(); i += FOLDS) {
+                Extraction e = extractor.extract(samples.get(i).article(), samples.get(i).sentences(), false);
+                Set<String> right = samples.get(i).judge().right(e);
+                for (Claim claim : e.claims()) {
+                    rows.add(new Row(recorder.seen.get(claim.id()), right.contains(claim.id())));
+                }
+            }
+        }
+        return fit(rows);
+    }
+
+    private static final class Recorder extends Confidence {
+        private final Map<String, Map<String, Double>> seen = new HashMap<>();
+
+        Recorder() {
+            super(Map.of());
+        }
+
+        @Override
+        BigDecimal of(String id, Draft d, Claim.Period period, Claim.Province province) {
+            seen.put(id, features(d, period, province));
+            return super.of(id, d, period, province);
+        }
+    }
+
+    private static Map<String, Double> fit(List<Row> rows) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (int step = 0; step < STEPS; step++) {
+            Map<String, Double> gradient = new HashMap<>();
+            for (Row row : rows) {
+                double sum = 0;
+                for (Map.Entry<String, Double> f : row.features().entrySet()) {
+                    sum += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
+                }
+                double error = (row.right() ? 1 : 0) - 1 / (1 + StrictMath.exp(-sum));
+                for (Map.Entry<String, Double> f : row.features().entrySet()) {
+                    gradient.merge(f.getKey(), error * f.getValue() / rows.size(), Double::sum);
+                }
+            }
+            for (Map.Entry<String, Double> g : gradient.entrySet()) {
+                double w = weights.getOrDefault(g.getKey(), 0.0);
+                weights.put(g.getKey(), w + RATE * (g.getValue() - DECAY * w));
+            }
+        }
+        weights.replaceAll((name, w) -> Math.round(w * 10_000) / 10_000.0);
+        return weights;
+    }
+}
