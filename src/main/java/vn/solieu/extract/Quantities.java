@@ -51,8 +51,10 @@ final class Quantities {
     }
 
     private static Draft draft(Lexemes l, NumberMention m, Sentence sentence, int index, int first, int last) {
-        Draft d = new Draft(index, m.from(), m.end(), m);
-        d.unit = Units.at(l, m.end(), last);
+        Units.Unit sign = Units.at(l, m.end(), last);
+        Units.Leading leading = sign == null ? Units.before(l, m.from(), m.end(), first) : null;
+        Draft d = new Draft(index, leading == null ? m.from() : leading.from(), m.end(), m);
+        d.unit = leading == null ? sign : leading.unit();
         Nouns.Head head = null;
         if (d.unit != null && d.unit.type() == Units.Type.SCORE && spots(l, m, d.unit.end(), last)) {
             d.unit = null;

@@ -16,7 +16,7 @@ final class Digits {
     record Value(BigDecimal number, boolean ambiguous) { }
 
     /** More digits than any figure of the press; a longer run is an identifier. */
-    private static final int MAX_DIGITS = 18;
+    static final int MAX_DIGITS = 18;
 
     private Digits() { }
 

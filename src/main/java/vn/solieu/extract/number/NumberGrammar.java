@@ -12,10 +12,10 @@ import vn.solieu.extract.number.NumberMention.Form;
  *
  * <p>Accepted: what {@link Digits} and {@link SpokenNumber} accept; thousands apart by blanks ({@code 1 250 000}); scale words
  * ({@code 8,7 nghìn tỷ}), in two parts ({@code 3 tỷ 250 triệu}), with {@code rưỡi}; fractions and x out of y ({@code 39/63});
- * ranges with a dash or {@code đến} ({@code 60 - 65}, {@code từ 5 đến 7}); {@code một nửa}; the sign {@code âm}, and a minus that
- * stands against the digits.
+ * ranges with a dash or {@code đến} ({@code 60 - 65}, {@code 900 triệu - 1,2 tỷ}, {@code từ 5 đến 7}, {@code giữa 5 và 7}, {@code từ 8 tỷ đồng đến 10 tỷ đồng});
+ * {@code một nửa}; decimals after a word ({@code 2 phẩy 5}); the sign {@code âm}, and a minus that stands against the digits.
  *
- * <p>Weaknesses: a range whose ends carry different scales ({@code 900 triệu - 1,2 tỷ}) is two numbers; {@code năm} (five) alone is
+ * <p>Weaknesses: a range in words needs {@code từ} or the like before it, and scales at both ends or at none; {@code năm} (five) alone is
  * never read here; numbers in words of one syllable are offered, and the caller decides whether an article or a quantity is meant.
  *
  * <p>Linear: each lexeme is read a bounded number of times.
@@ -25,6 +25,7 @@ public final class NumberGrammar {
     private static final Set<String> HALF_BEFORE = Set.of("quá", "hơn", "gần", "già", "chừng");
     private static final Set<String> HALF_OF_TIME = Set.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
     private static final Set<String> RANGE_WORDS = Set.of("đến", "tới");
+    private static final Set<String> RANGE_LEADS = Set.of("từ", "giữa", "khoảng", "chừng", "tầm");
 
     private NumberGrammar() { }
 
@@ -42,6 +43,34 @@ public final class NumberGrammar {
             }
         }
         return out;
+    }
+
+    /**
+     * The number that a text is which holds nothing else, as a table's cell does; null where it is none. Beside what {@link #find}
+     * reads, bare words are numbers here that in a sentence are mostly others ({@code không}, {@code năm}, {@code trăm}), as are
+     * {@code ,77} and a minus with a blank behind ({@code - 1.200.000}).
+     */
+    public static NumberMention whole(Lexemes l) {
+        int at = l.is(0, "-") || l.is(0, "âm") ? 1 : 0;
+        boolean pointFirst = l.is(at, ",") && l.glued(at + 1) && l.number(at + 1);
+        NumberMention m = pointFirst ? pointed(l, at) : single(l, at, l.size());
+        m = m == null && !pointFirst ? word(l, at) : m;
+        if (m == null || m.end() != l.size()) {
+            return null;
+        }
+        boolean minus = at == 1 && m.from() == 1;
+        return minus ? new NumberMention(0, m.end(), m.value().negate(), null, m.total(), m.form(), m.scaled(), m.ambiguous()) : m;
+    }
+
+    private static NumberMention pointed(Lexemes l, int at) {
+        return l.key(at + 1).chars().allMatch(Character::isDigit) && l.key(at + 1).length() <= Digits.MAX_DIGITS
+                ? scaled(l, at, at + 2, new BigDecimal("0." + l.key(at + 1)), false, l.size()) : null;
+    }
+
+    private static NumberMention word(Lexemes l, int at) {
+        Numerals.Numeral n = Numerals.at(l, at);
+        return n == null || n.role() == Numerals.Role.LATER || n.role() == Numerals.Role.LINKING || n.role() == Numerals.Role.HALF ? null
+                : new NumberMention(at, at + 1, n.value(), null, null, Form.WORDS, n.role() == Numerals.Role.SCALE, false);
     }
 
     /** The number that begins at lexeme {@code i}, or null. */
@@ -95,8 +124,9 @@ public final class NumberGrammar {
     private static NumberMention digits(Lexemes l, int i, int limit) {
         int end = i + 1;
         StringBuilder run = new StringBuilder(l.key(i));
-        if (run.length() <= 3 && run.chars().allMatch(Character::isDigit)) {
-            while (end < limit && l.number(end) && threeDigits(l.key(end)) && l.start(end) == l.end(end - 1) + 1 && run.charAt(0) != '0') {
+        if (run.length() <= 3 && run.charAt(0) != '0' && run.chars().allMatch(Character::isDigit)) {
+            while (end < limit && l.number(end) && threeDigits(l.key(end)) && l.start(end) == l.end(end - 1) + 1
+                    && run.length() <= Digits.MAX_DIGITS) {
                 run.append(l.key(end), 0, 3);
                 boolean last = l.key(end).length() > 3;
                 if (last) {
@@ -123,6 +153,11 @@ public final class NumberGrammar {
             }
         }
         BigDecimal value = read.number();
+        SpokenNumber.Read decimals = value.scale() > 0 ? null : SpokenNumber.decimalsAt(l, end, limit);
+        if (decimals != null) {
+            value = value.add(decimals.value());
+            end = decimals.end();
+        }
         boolean negative = i > 0 && l.is(i - 1, "-") && l.glued(i) && (!l.glued(i - 1) || l.is(i - 2, "(")) && !Character.isLetterOrDigit(charBefore(l, i - 1))
                 && (i < 2 || !l.number(i - 2) || l.start(i - 1) > l.end(i - 2) + 1);
         if (negative) {
@@ -148,12 +183,8 @@ public final class NumberGrammar {
     }
 
     private static NumberMention fraction(Lexemes l, int from, int end, BigDecimal value, BigDecimal total, int limit) {
-        BigDecimal factor = BigDecimal.ONE;
-        int at = end;
-        for (BigDecimal scale = Scales.at(l, at, limit); scale != null; scale = Scales.at(l, at, limit)) {
-            factor = factor.multiply(scale);
-            at++;
-        }
+        int at = scaleEnd(l, end, limit);
+        BigDecimal factor = scaleOf(l, end, at, limit);
         return new NumberMention(from, at, value.multiply(factor), null, total.multiply(factor), Form.FRACTION, at > end, false);
     }
 
@@ -172,40 +203,47 @@ public final class NumberGrammar {
         if (last != null && at < limit && Numerals.is(l, at, Numerals.Role.HALF)) {
             total = total.add(last.divide(TWO));
             at++;
-        } else if (last != null && at + 1 < limit && l.number(at)) {
+        }
+        while (last != null && at + 1 < limit && l.number(at)) {
             BigDecimal lower = Scales.at(l, at + 1, limit);
             Digits.Value rest = Digits.read(l.key(at), false);
-            if (lower != null && rest != null && lower.compareTo(last) < 0 && rest.number().multiply(lower).compareTo(last) < 0) {
-                total = total.add(rest.number().multiply(lower));
-                at += 2;
+            if (lower == null || rest == null || lower.compareTo(last) >= 0 || rest.number().multiply(lower).compareTo(last) >= 0) {
+                break;
             }
+            total = total.add(rest.number().multiply(lower));
+            last = lower;
+            at += 2;
         }
         return new NumberMention(from, at, total, null, null, Form.DIGITS, last != null, ambiguous);
     }
 
-    /** Joins {@code first} with the upper end of its range, if one follows. */
+    /** Joins {@code first} with the upper end of its range, if one follows; a unit may stand behind both ends. */
     private static NumberMention range(Lexemes l, NumberMention first, int limit) {
-        int at = first.end();
-        int unit = Units.percentEnd(l, at, limit);
-        int mark = unit > at ? unit : at;
-        boolean dash = l.is(mark, "-");
-        boolean word = RANGE_WORDS.contains(l.key(mark));
-        if (mark + 1 >= limit || !dash && !word || first.form() != Form.DIGITS || !l.number(mark + 1)) {
+        if (first.total() != null) {
             return first;
         }
-        NumberMention upper = digits(l, mark + 1, limit);
-        if (upper == null || upper.form() != Form.DIGITS) {
+        Units.Unit unit = Units.at(l, first.end(), limit);
+        int mark = unit == null ? first.end() : unit.end();
+        boolean led = RANGE_LEADS.contains(l.key(first.from() - 1));
+        boolean dash = l.is(mark, "-");
+        boolean word = RANGE_WORDS.contains(l.key(mark)) || l.is(mark, "và") && l.is(first.from() - 1, "giữa");
+        if (mark + 1 >= limit || !dash && !word || first.form() == Form.WORDS && !(led && word)) {
+            return first;
+        }
+        boolean words = !l.number(mark + 1);
+        NumberMention upper = words && !(led && word) ? null : words ? single(l, mark + 1, limit) : digits(l, mark + 1, limit);
+        if (upper == null || upper.total() != null || words && upper.scaled() != first.scaled()) {
             return first;
         }
         BigDecimal low = first.value();
         if (upper.scaled() && !first.scaled() && low.compareTo(upper.value()) < 0) {
             low = low.multiply(scaleOf(l, mark + 2, upper.end(), limit));
         }
-        boolean unitFollows = Units.percentEnd(l, upper.end(), limit) > upper.end();
-        boolean plausible = low.compareTo(upper.value()) < 0 && (unit == at || unitFollows)
-                && (dash || l.is(first.from() - 1, "từ") || unitFollows && unit > at);
-        return plausible ? new NumberMention(first.from(), upper.end(), low, upper.value(), null, Form.DIGITS, upper.scaled(), first.ambiguous())
-                : first;
+        Units.Unit under = Units.at(l, upper.end(), limit);
+        boolean percent = unit != null && unit.type() == Units.Type.PERCENT;
+        boolean same = unit == null || under != null && under.unit().equals(unit.unit()) && under.factor().equals(unit.factor());
+        return low.compareTo(upper.value()) < 0 && same && (dash || led || percent)
+                ? new NumberMention(first.from(), upper.end(), low, upper.value(), null, first.form(), upper.scaled(), first.ambiguous()) : first;
     }
 
     /** The product of the scale words that begin at lexeme {@code i} ({@code tỷ} in {@code (tỷ đồng)}); 1 where there are none. */
@@ -213,10 +251,12 @@ public final class NumberGrammar {
         return scaleOf(l, i, scaleEnd(l, i, limit), limit);
     }
 
-    /** Where the scale words that begin at lexeme {@code i} end. */
+    /** Where the scale words that begin at lexeme {@code i} end; each must be greater than the one before ({@code nghìn tỷ}). */
     public static int scaleEnd(Lexemes l, int i, int limit) {
         int end = i;
-        while (Scales.at(l, end, limit) != null) {
+        BigDecimal last = BigDecimal.ZERO;
+        for (BigDecimal scale = Scales.at(l, end, limit); scale != null && scale.compareTo(last) > 0; scale = Scales.at(l, end, limit)) {
+            last = scale;
             end++;
         }
         return end;

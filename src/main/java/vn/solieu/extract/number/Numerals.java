@@ -2,6 +2,7 @@ package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.lexicon.Tsv;
@@ -24,7 +25,7 @@ final class Numerals {
         Map<String, Numeral> out = new HashMap<>();
         for (Tsv.Row row : Tsv.resource(Numerals.class, "numerals.tsv").unique("word").rows()) {
             out.put(Lexemes.key(row.require("word")),
-                    new Numeral(Role.valueOf(row.require("role").toUpperCase()), new BigDecimal(row.require("value"))));
+                    new Numeral(Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)), new BigDecimal(row.require("value"))));
         }
         return out;
     }

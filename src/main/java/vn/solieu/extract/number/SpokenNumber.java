@@ -7,12 +7,18 @@ import vn.solieu.extract.number.Numerals.Role;
 
 /**
  * Reads numbers in words: {@code hai nghìn không trăm hai mươi tư}, {@code một trăm linh năm}, {@code ba mươi nhăm},
- * {@code một triệu rưỡi}, {@code trăm rưỡi}, {@code hai chục}, {@code bốn vạn}, {@code hai nghìn tỷ}, {@code hai phẩy năm}.
+ * {@code một triệu rưỡi}, {@code trăm rưỡi}, {@code hai chục}, {@code bốn vạn}, {@code hai nghìn tỷ}, {@code hai nghìn ba trăm tỷ},
+ * {@code hai phẩy năm triệu}, {@code không phẩy bảy chín}; in speech {@code hai mốt} (21), {@code một triệu hai} (1.2 million),
+ * {@code hai trăm tám} (280).
  *
  * <p>Weaknesses: digits told one by one ({@code một chín chín không}) are not put together; {@code năm} alone is left to the caller,
- * who knows whether a year or a five is meant.
+ * who knows whether a year or a five is meant; after tens, hundreds and scales it is a five only before a scale word, so that
+ * {@code hai mươi năm} is twenty (years) and {@code hai mươi năm nghìn} 25,000; {@code một} after a scale is no tenth of it
+ * ({@code hai triệu một tháng}), and neither is {@code tư} ({@code hai trăm tư thương}).
  */
 final class SpokenNumber {
+    private static final int MOST_DECIMALS = 9;
+
     private final Lexemes l;
     private final int limit;
     private int at;
@@ -30,12 +36,29 @@ final class SpokenNumber {
     /** The longest number in words that begins at {@code from}, or null. */
     static Read at(Lexemes l, int from, int limit) {
         SpokenNumber reader = new SpokenNumber(l, from, limit);
-        BigDecimal value = reader.whole();
+        boolean nought = reader.now(Role.ZERO) && (l.is(from + 1, "phẩy") || l.is(from + 1, "chấm"));
+        reader.at += nought ? 1 : 0;
+        BigDecimal value = nought ? BigDecimal.ZERO : reader.whole();
         if (value == null) {
             return null;
         }
         BigDecimal decimals = reader.decimals();
-        return new Read(decimals == null ? value : value.add(decimals), reader.at, reader.scaled);
+        if (nought && decimals == null) {
+            return null;
+        }
+        if (decimals == null) {
+            return new Read(value, reader.at, reader.scaled);
+        }
+        value = value.add(decimals);
+        int scales = NumberGrammar.scaleEnd(l, reader.at, limit);
+        return new Read(value.multiply(NumberGrammar.scaleAt(l, reader.at, limit)), scales, reader.scaled || scales > reader.at);
+    }
+
+    /** The part after the decimal mark said as a word ({@code phẩy năm}) that begins at {@code from}, or null. */
+    static Read decimalsAt(Lexemes l, int from, int limit) {
+        SpokenNumber reader = new SpokenNumber(l, from, limit);
+        BigDecimal value = reader.decimals();
+        return value == null ? null : new Read(value, reader.at, false);
     }
 
     private Numeral now() {
@@ -72,14 +95,23 @@ final class SpokenNumber {
                     at = before;
                     break;
                 }
-                total = total.add(value);
+                boolean tenth = last != null && at == before + 1 && !Numerals.is(l, before, Role.TEN);
+                if (tenth && l.is(before, "một")) {
+                    at = before;
+                    break;
+                }
+                total = total.add(tenth ? value.multiply(last).movePointLeft(1) : value);
                 any = true;
                 break;
             }
             BigDecimal unit = now().value();
             if (last != null && unit.compareTo(last) >= 0) {
-                at = before;
-                break;
+                if (total.compareTo(unit) >= 0 || unit.compareTo(last) == 0) {
+                    at = before;
+                    break;
+                }
+                value = total.add(value);
+                total = BigDecimal.ZERO;
             }
             at++;
             BigDecimal part = value.multiply(unit);
@@ -121,12 +153,27 @@ final class SpokenNumber {
             at++;
             return hundreds + 50;
         }
+        if (hundreds != null && hundreds > 0 && tenthOfHundred()) {
+            at++;
+            return hundreds + Numerals.at(l, at - 1).units() * 10;
+        }
         Integer tens = tens(hundreds != null || later);
         if (hundreds == null && tens == null) {
             at = start;
             return null;
         }
         return (hundreds == null ? 0 : hundreds) + (tens == null ? 0 : tens);
+    }
+
+    /** {@code hai trăm tám} is 280; {@code hai trăm một ngày} is not 210. */
+    private boolean tenthOfHundred() {
+        return now(Role.DIGIT) && !l.is(at, "một") && !l.is(at, "năm") && !next(Role.HUNDRED) && !next(Role.TENS) && !next(Role.DOZEN)
+                && !next(Role.LATER) && !next(Role.SCALE);
+    }
+
+    /** {@code năm} after something greater: a five only where a scale word follows. */
+    private boolean year() {
+        return l.is(at, "năm") && !next(Role.SCALE);
     }
 
     private Integer tens(boolean higher) {
@@ -140,6 +187,9 @@ final class SpokenNumber {
             return 10 + ones();
         }
         if (now(Role.DIGIT)) {
+            if (higher && year() && !next(Role.TENS) && !next(Role.DOZEN) && !next(Role.LATER)) {
+                return null;
+            }
             int digit = now().units();
             at++;
             if (now(Role.TENS)) {
@@ -162,7 +212,7 @@ final class SpokenNumber {
     }
 
     private int ones() {
-        if (now(Role.LATER) || now(Role.DIGIT) && !next(Role.HUNDRED) && !next(Role.TENS)) {
+        if (now(Role.LATER) || now(Role.DIGIT) && !next(Role.HUNDRED) && !next(Role.TENS) && !year()) {
             int one = now().units();
             at++;
             return one;
@@ -176,12 +226,17 @@ final class SpokenNumber {
         }
         int mark = at++;
         StringBuilder digits = new StringBuilder();
-        if (l.number(at) && l.key(at).chars().allMatch(Character::isDigit)) {
+        if (l.number(at) && l.key(at).length() <= MOST_DECIMALS && l.key(at).chars().allMatch(Character::isDigit)) {
             digits.append(l.key(at++));
         } else {
-            while (now(Role.ZERO) || now(Role.DIGIT)) {
-                digits.append(now().units());
+            while (digits.length() < MOST_DECIMALS && (now(Role.ZERO) || now(Role.DIGIT) || now(Role.TEN) && digits.isEmpty())) {
+                boolean ten = now(Role.TEN);
+                digits.append(ten ? 1 : now().units());
                 at++;
+                if (ten) {
+                    digits.append(ones());
+                    break;
+                }
                 if (now(Role.TENS)) {
                     at++;
                     int one = ones();

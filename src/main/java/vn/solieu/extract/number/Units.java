@@ -1,6 +1,7 @@
 package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -23,12 +24,15 @@ public final class Units {
      */
     public record Unit(int end, String unit, Type type, BigDecimal factor) { }
 
+    /** A unit before its number. */
+    public record Leading(int from, Unit unit) { }
+
     private record Row(String unit, Type type, BigDecimal factor) { }
 
     private static final Phrases<Row> TABLE = load();
     /** Units that are common words too: taken only where no other word follows. */
     private static final Set<String> AMBIGUOUS = Set.of("lượng", "chỉ", "công", "cân", "ký", "kí", "thước", "phân", "ly", "in", "độ", "khối", "thùng", "tệ",
-            "mẫu", "yến", "tiếng", "hôm", "bảng", "won", "yên", "chấm");
+            "mẫu", "yến", "tiếng", "hôm", "bảng", "won", "yên", "chấm", "đô");
     /** Second syllables that make {@code đồng} part of another word. */
     private static final Set<String> COMPOUND = Set.of("loạt", "bằng", "bộ", "thời", "bào", "chí", "ý", "đều", "hành", "nghiệp", "tình", "hồ", "ruộng");
     private static final int MAX_PER = 5;
@@ -81,10 +85,31 @@ public final class Units {
         StringBuilder unit = new StringBuilder(row.unit());
         while (row.type() != Type.PERCENT && end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
             int stop = perEnd(l, end + 1, limit);
-            unit.append('/').append(l.text(end + 1, stop).toLowerCase());
+            unit.append('/').append(l.text(end + 1, stop).toLowerCase(Locale.ROOT));
             end = stop;
         }
         return new Unit(end, unit.toString(), row.type(), row.factor());
+    }
+
+    /**
+     * The currency that stands right before a number ({@code $10}, {@code USD 1,23}, {@code US$ 5 triệu}), as a sign or in capital
+     * letters; null if none does.
+     *
+     * @param number the number's first lexeme
+     * @param end the lexeme after the number, which is the unit's end too
+     * @param first the lexeme before which nothing is read
+     */
+    public static Leading before(Lexemes l, int number, int end, int first) {
+        Phrases.Match<Row> match = TABLE.before(l, number, first);
+        if (match == null || match.value().type() != Type.MONEY || match.value().unit().contains("/") || number - match.from() > 2
+                || l.syllable(match.from() - 1) && l.glued(match.from()) || l.number(match.from() - 1) || Scales.at(l, match.from() - 1, number) != null) {
+            return null;
+        }
+        String written = l.text(match.from(), match.to());
+        boolean sign = !Character.isLetter(written.charAt(written.length() - 1));
+        boolean code = written.length() == 3 && written.equals(written.toUpperCase(Locale.ROOT));
+        Row row = match.value();
+        return sign || code ? new Leading(match.from(), new Unit(end, row.unit(), row.type(), row.factor())) : null;
     }
 
     /** A one-letter unit ({@code m, g, đ}) must stand against its number or before something that is no word of its own. */
@@ -103,12 +128,6 @@ public final class Units {
         }
         Phrases.Match<String> word = Denominators.at(l, from, limit);
         return word != null ? word.to() : from + 1;
-    }
-
-    /** The end of a percent or per-mille sign at lexeme {@code i}; {@code i} itself where there is none. */
-    static int percentEnd(Lexemes l, int i, int limit) {
-        Unit unit = at(l, i, limit);
-        return unit != null && unit.type() == Type.PERCENT ? unit.end() : i;
     }
 
     /** Whether a unit of money or measure begins here. */
