@@ -17,6 +17,7 @@ import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.extract.period.PeriodMention;
 import vn.solieu.extract.period.Periods;
+import vn.solieu.extract.place.PlaceMention;
 import vn.solieu.extract.place.Places;
 
 /** Makes the records of an article's drafts: period, place, identity, evidence, confidence. */
@@ -59,6 +60,10 @@ final class Assembler {
                     d.notes.add("period ahead");
                     period = periods.periodOf(d.sentence, span(d), d.kind, d.status);
                 }
+                if (d.status == Claim.Status.TARGET && d.notes.contains("expected") && reached(d) && running(period)) {
+                    d.status = Claim.Status.ESTIMATE;
+                    d.notes.add("expected of a running period");
+                }
                 when.put(d, period);
             }
         }
@@ -84,6 +89,34 @@ final class Assembler {
                 && from.substring(0, 7).compareTo(article.published().substring(0, 7)) > 0;
     }
 
+    /** Whether the number is said to be reached ({@code dự kiến đạt 7%}), not given or built. */
+    private boolean reached(Draft d) {
+        for (int i = d.leadIn.from(); i < d.from; i++) {
+            if (l.is(i, "đạt")) {
+                return true;
+            }
+        }
+        return d.kind == Claim.Kind.CHANGE;
+    }
+
+    /** Whether a period of a year at most has begun by the time of publication. */
+    private boolean running(Claim.Period p) {
+        return p.start() != null && p.end() != null && article.published() != null && article.published().length() >= 7
+                && p.start().substring(0, 7).compareTo(article.published().substring(0, 7)) <= 0
+                && p.start().substring(0, 4).equals(p.end().substring(0, 4)) && p.end().substring(0, 4).compareTo(article.published().substring(0, 4)) <= 0;
+    }
+
+    /** Whether the article names other provinces: then its publisher does not tell whom a number is about. */
+    private boolean elsewhere(Claim.Province publisher) {
+        for (PlaceMention m : places.mentions()) {
+            if (m.level() == PlaceMention.Level.PROVINCE && m.role() == PlaceMention.Role.PLAIN && m.province() != null
+                    && !m.province().equals(publisher.name()) && !m.province().equals(publisher.currentName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Claim.Period stated(PeriodMention m) {
         return new Claim.Period(m.start() == null ? null : m.start().toString(), m.end().toString(), m.span().of(article.text()), Claim.Basis.PARAGRAPH);
     }
@@ -99,6 +132,9 @@ final class Assembler {
 
     private Claim claim(Draft d, Map<Draft, String> ids, Claim.Period period) {
         Places.Where where = places.whereOf(d.sentence, span(d), d.kind, period);
+        if (where.province() != null && where.province().basis() == Claim.Basis.PUBLISHER && elsewhere(where.province())) {
+            where = Places.Where.NOWHERE;
+        }
         MetricLexicon.Entry known = MetricLexicon.of(d.metric, d.kind);
         Claim.Metric metric = known == null ? new Claim.Metric(d.metric, null, null, null)
                 : new Claim.Metric(d.metric, known.id(), known.name(), known.nameEn());

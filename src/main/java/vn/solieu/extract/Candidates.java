@@ -185,7 +185,7 @@ final class Candidates {
 
     private int strip(int from, int b) {
         int end = b;
-        while (end > from && (Clause.boundary(l, end - 1) && !l.is(end - 1, ")") || Nouns.closed(l.key(end - 1)) || l.is(end - 1, "nay"))) {
+        while (end > from && (Clause.boundary(l, end - 1) && !l.is(end - 1, ")") || Nouns.tail(l.key(end - 1)) || l.is(end - 1, "nay"))) {
             end--;
         }
         return end;
@@ -233,7 +233,7 @@ final class Candidates {
         int c = d.hasNoun() ? d.nounFrom : d.end;
         int limit = Math.min(Math.min(last, ceiling), c + REACH);
         if (!d.hasNoun()) {
-            while (c < limit && (l.is(c, "số") || l.is(c, "tổng") || l.is(c, "các") || l.is(c, "của"))) {
+            while (c < limit && (l.is(c, "số") || l.is(c, "tổng") || l.is(c, "các") || l.is(c, "của") || l.is(c, "về"))) {
                 c++;
             }
             if (c >= limit || !l.syllable(c) || Nouns.closed(l.key(c)) || Cues.at(l, c, limit) != null) {
@@ -243,10 +243,10 @@ final class Candidates {
         int commas = 0;
         int least = Math.max(d.hasNoun() ? d.nounEnd : c + 1, c + 1);
         for (int e = least; e <= limit && out.size() < 9; e++) {
-            boolean stop = e == limit || e == least || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || mask.at(e) != 0 && mask.at(e - 1) == 0
+            boolean stop = e == limit || e == least || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || Nouns.closed(l.key(e - 1)) || mask.at(e) != 0 && mask.at(e - 1) == 0
                     || Cues.at(l, e, limit) != null;
             boolean open = l.is(e - 1, ")") == brackets(c, e);
-            if (stop && e - c <= LONGEST && open && (!Clause.boundary(l, e - 1) || l.is(e - 1, ")")) && !Nouns.closed(l.key(e - 1))) {
+            if (stop && e - c <= LONGEST && open && (!Clause.boundary(l, e - 1) || l.is(e - 1, ")")) && !Nouns.tail(l.key(e - 1))) {
                 out.add(new int[] {c, e});
             }
             if (e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {

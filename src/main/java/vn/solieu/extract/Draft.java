@@ -23,6 +23,8 @@ final class Draft {
     /** The counted noun {@code [nounFrom, nounEnd)} after the number; equal where there is none. */
     int nounFrom;
     int nounEnd;
+    /** The two syllables behind the noun, empty before a boundary: tells {@code 5 người chết} from {@code 3 người bị thương}. */
+    String behind = "";
     /** Whether that noun stands in the list of countable nouns. */
     boolean nounKnown;
     /** The clause that holds the number, and the cues before it. */

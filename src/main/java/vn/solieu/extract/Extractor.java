@@ -106,7 +106,7 @@ public final class Extractor {
             }
             tales(drafts);
             Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
-            before = metrics(l, mask, drafts, before, latest, sentence, first, last, metrics, observer);
+            before = metrics(l, mask, drafts, before, latest, all, sentence, first, last, metrics, observer);
             all.addAll(drafts);
         }
         return all;
@@ -146,7 +146,7 @@ public final class Extractor {
         }
     }
 
-    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Map<String, Draft> latest, Sentence sentence, int first, int last,
+    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Map<String, Draft> latest, List<Draft> earlier, Sentence sentence, int first, int last,
             Metrics metrics, Observer observer) {
         Draft before = previous;
         Candidates candidates = new Candidates(l, mask, first, last);
@@ -155,7 +155,7 @@ public final class Extractor {
             if (d.rejected != null) {
                 continue;
             }
-            Levels.tie(l, drafts, i);
+            Levels.tie(l, drafts, i, earlier);
             String measure = d.kind + " " + d.unitName;
             d.same = latest.get(measure);
             int floor = first;

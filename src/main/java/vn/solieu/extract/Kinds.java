@@ -278,6 +278,9 @@ final class Kinds {
             return false;
         }
         boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
+        if (direct && d.number.total() == null && d.nounKnown && l.is(d.from - 1, "hạng") && l.is(d.from - 2, "xếp") && d.value.intValue() > 20) {
+            return false;
+        }
         if (!direct && !ordinal && !top && !group && !field) {
             return false;
         }

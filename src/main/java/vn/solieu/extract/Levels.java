@@ -9,11 +9,17 @@ import vn.solieu.extract.lexeme.Lexemes;
  * ({@code đứng thứ 7/63 (tăng 9 bậc)}), else the one that its verb leads to ({@code vọt 34 bậc lên hạng 26}).
  */
 final class Levels {
+    private static final int NEAR = 8;
+
     private Levels() { }
 
-    static void tie(Lexemes l, List<Draft> drafts, int i) {
+    static void tie(Lexemes l, List<Draft> drafts, int i, List<Draft> earlier) {
         Draft d = drafts.get(i);
         if (d.kind != Claim.Kind.CHANGE) {
+            return;
+        }
+        if (d.unit == null && d.hasNoun()) {
+            alike(drafts, i, earlier);
             return;
         }
         boolean places = d.unitName.equals("hạng");
@@ -46,6 +52,36 @@ final class Levels {
                 d.of = next;
             }
         }
+    }
+
+    /** The nearest count of the same thing, in the sentence or in those just before ({@code làm chết 52 người … giảm 3 người chết}). */
+    private static void alike(List<Draft> drafts, int i, List<Draft> earlier) {
+        Draft d = drafts.get(i);
+        for (int k = i - 1; k >= 0 && d.of == null; k--) {
+            match(d, drafts.get(k));
+        }
+        for (int k = earlier.size() - 1; k >= 0 && k >= earlier.size() - NEAR && d.of == null; k--) {
+            if (d.sentence - earlier.get(k).sentence <= 2) {
+                match(d, earlier.get(k));
+            }
+        }
+    }
+
+    private static void match(Draft d, Draft level) {
+        if (level.rejected != null || level.kind == null || level.metric == null || level.unit != null) {
+            return;
+        }
+        boolean same = level.unitName.equals(d.unitName) && tail(level).equals(tail(d));
+        if (same && level.kind != Claim.Kind.CHANGE) {
+            d.of = level;
+        } else if (same && level.of != null) {
+            d.of = level.of;
+        }
+    }
+
+    /** The word behind the counted noun: tells {@code người chết} from {@code người bị thương}. */
+    private static String tail(Draft d) {
+        return d.behind;
     }
 
     /** Whether the clause has words of its own before the verb that could be the subject. */

@@ -20,6 +20,7 @@ final class Nouns {
 
     private static final Phrases<Entry> HEADS = new Phrases<>();
     private static final Set<String> CLOSED = new HashSet<>();
+    private static final Set<String> TAILS = new HashSet<>();
 
     static {
         for (Tsv.Row row : Tsv.resource(vn.solieu.extract.metric.MetricLexicon.class, "heads.tsv").rows()) {
@@ -32,6 +33,9 @@ final class Nouns {
         }
         for (Tsv.Row row : Tsv.resource(Nouns.class, "closed.tsv").unique("word").rows()) {
             CLOSED.add(Lexemes.key(row.require("word")));
+            if (row.require("tail").equals("yes")) {
+                TAILS.add(Lexemes.key(row.require("word")));
+            }
         }
     }
 
@@ -39,6 +43,11 @@ final class Nouns {
 
     static boolean closed(String key) {
         return CLOSED.contains(key);
+    }
+
+    /** Whether no noun phrase ends in the word ({@code và, của}). */
+    static boolean tail(String key) {
+        return TAILS.contains(key);
     }
 
     /** The head that begins at lexeme {@code i}, or null. */

@@ -21,6 +21,7 @@ final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     private static final Set<String> NONE = Set.of("không", "chẳng", "chưa");
     private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
+    private static final Set<String> INDICES = Set.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
     private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final int REACH = 8;
@@ -85,6 +86,8 @@ final class Quantities {
             d.nounFrom = head == null ? d.nounFrom : head.from();
             d.unitName = head == null ? "" : l.text(head.from(), head.end());
             d.nounKnown = head != null && head.known();
+            d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
+                    : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
             if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && told(l, head.end(), last)) {
                 words(l, d, head, first);
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION) {
@@ -334,7 +337,8 @@ final class Quantities {
             d.nounFrom = d.nounEnd = d.end;
             if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
-            } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân") && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
+            } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
+                    && !streak(l, word.from(), word.to(), first, last) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
             }
             out.add(d);
@@ -349,6 +353,21 @@ final class Quantities {
         }
         for (int i = after; i < Math.min(last, after + REACH); i++) {
             if (l.number(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code dẫn đầu 3 năm liên tiếp}, {@code năm thứ 7 liên tiếp dẫn đầu}, or an index named in the clause: an ordering is meant. */
+    private static boolean streak(Lexemes l, int at, int after, int first, int last) {
+        for (int i = after; i < Math.min(last, after + 5); i++) {
+            if (l.is(i, "liên") && (l.is(i + 1, "tiếp") || l.is(i + 1, "tục")) || l.is(i, "năm") && l.is(i + 1, "liền")) {
+                return true;
+            }
+        }
+        for (int i = at - 1; i >= first && at - i < 14; i--) {
+            if (l.is(i, "liên") && l.is(i + 1, "tiếp") || INDICES.contains(l.key(i)) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "bảng")) {
                 return true;
             }
         }

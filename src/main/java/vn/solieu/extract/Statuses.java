@@ -33,6 +33,7 @@ final class Statuses {
         Claim.Status base = targets ? Claim.Status.TARGET : Claim.Status.ACTUAL;
         Claim.Status running = base;
         boolean passed = false;
+        boolean expected = false;
         int next = 0;
         int i = first;
         while (next < drafts.size()) {
@@ -53,6 +54,9 @@ final class Statuses {
                 }
                 next++;
                 i = Math.max(i, d.rejected == null ? Math.max(d.end, d.nounEnd) : d.end);
+                if (expected && d.status == Claim.Status.TARGET) {
+                    d.notes.add("expected");
+                }
                 passed = true;
                 if (d.rejected == null) {
                     i = base(l, i, last);
@@ -69,8 +73,10 @@ final class Statuses {
                 case EXPECT, TARGET -> Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
                 case VERB -> running == Claim.Status.ESTIMATE && passed ? base : running;
-                case TARGET_AFTER, KEEP -> running;
+                case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;
+                case KEEP -> running;
             };
+            expected = word.value() == Role.EXPECT || expected && word.value() != Role.TARGET;
             passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
@@ -79,6 +85,9 @@ final class Statuses {
     /** The cues right before the number win over what was said farther left. */
     private static Claim.Status adjacent(Draft d, Claim.Status running) {
         for (Cues.Role role : d.leadIn.roles()) {
+            if (role == Cues.Role.EXPECT) {
+                d.notes.add("expected");
+            }
             switch (role) {
                 case TARGET, TARGET_UP, TARGET_DOWN, EXPECT -> {
                     return Claim.Status.TARGET;

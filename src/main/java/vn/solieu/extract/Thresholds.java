@@ -106,7 +106,7 @@ final class Thresholds {
     /** Whether those units then do something: {@code cả ba thị xã đã về đích}. */
     private static boolean deeds(Lexemes l, int from) {
         for (int i = from; i < from + 5 && i < l.size(); i++) {
-            if (l.is(i, "đều") || l.is(i, "đã") || l.is(i, "cùng")) {
+            if (l.is(i, "đều") || l.is(i, "đã")) {
                 return true;
             }
         }
