@@ -155,6 +155,28 @@ final class Choice {
         return false;
     }
 
+    /** {@code từ 152 ngàn tấn năm 2016 xuống còn 80 ngàn tấn}: the year belongs to the level that the change began at. */
+    private boolean ofOrigin(Raw raw, int value) {
+        boolean moved = false;
+        for (int k = raw.last + 1; k < value && k <= raw.last + 8; k++) {
+            moved |= a.is(k, "lên") || a.is(k, "xuống") || a.is(k, "còn");
+        }
+        if (!moved) {
+            return false;
+        }
+        boolean level = false;
+        for (int k = raw.first - 1; k >= raw.first - 9 && k >= 0 && !a.lineBreak(k); k--) {
+            if (a.is(k, "từ")) {
+                return level;
+            }
+            level |= a.number(k);
+            if (a.is(k, ",") && !(a.glued(k) && a.glued(k + 1)) || a.is(k, ";") || owner(k) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean fits(Raw raw, Claim.Status status) {
         if (!raw.usable() || raw.role == Role.ATTRIBUTE) {
             return false;
@@ -247,13 +269,13 @@ final class Choice {
     private Raw after(int last, int to, int bracket, Claim.Status status, int[] gap) {
         int words = 0;
         for (int k = last + 1; k < to && words <= FAR; k++) {
+            if (reader.bracket[k] > 0 && reader.bracket[k] != bracket) {
+                continue;
+            }
             Raw raw = owner(k);
             if (raw != null) {
                 gap[0] = words;
                 return fits(raw, status) ? raw : null;
-            }
-            if (reader.bracket[k] > 0 && reader.bracket[k] != bracket) {
-                continue;
             }
             if (a.number(k) || a.lineBreak(k)) {
                 return null;
@@ -299,7 +321,7 @@ final class Choice {
                     found.raw = raw;
                     return found;
                 }
-                if (fits(raw, status)) {
+                if (fits(raw, status) && !ofOrigin(raw, first)) {
                     found.raw = raw;
                     return found;
                 }
@@ -382,7 +404,7 @@ final class Choice {
                     } else {
                         return new Found(raw, Claim.Basis.PARAGRAPH);
                     }
-                } else if (beside == null && raw.role != Role.BASELINE) {
+                } else if ((beside == null || cell < column[0]) && raw.role != Role.BASELINE) {
                     beside = raw;
                 }
             }

@@ -108,7 +108,7 @@ final class DigitGrammar {
             return null;
         }
         boolean after = a.glued(i + 3) && (a.is(i + 3, "/") || a.is(i + 3, "%") || a.word(i + 3));
-        if (cued && !after || !after && (mark.equals("/") || a.length(i) == 2 && a.length(i + 2) == 2 && ahead(i)) && dayByContext(i, first, second)) {
+        if (cued && !after || !after && (mark.equals("/") || (a.length(i) == 2 || a.is(i - 1, "đến")) && ahead(i)) && dayByContext(i, first, second)) {
             Raw raw = new Raw(i, i + 2, Type.DAY);
             raw.day = first;
             raw.month = second;
@@ -162,7 +162,7 @@ final class DigitGrammar {
     }
 
     private boolean ahead(int i) {
-        return a.is(i - 1, "trước") || a.is(i - 1, "hết");
+        return a.is(i - 1, "trước") || a.is(i - 1, "hết") || a.is(i - 1, "đến") && !a.word(i + 3);
     }
 
     /** Weekday's or today's date in brackets: {@code hôm nay (15/10)}. */
@@ -343,6 +343,10 @@ final class DigitGrammar {
                 return raw;
             }
             if (at == unit + 1) {
+                boolean more = (a.is(at + 1, ",") || a.is(at + 1, "và")) && (c.year(at + 2) != 0 || a.is(at + 2, "năm"));
+                if (!more) {
+                    return null;
+                }
                 // "2 năm 2022 và 2023": the number is a length, the years speak for themselves
                 return new Raw(first, number == unit - 1 || !a.number(number) ? unit - 1 : number, Type.DURATION);
             }
@@ -398,6 +402,7 @@ final class DigitGrammar {
                 beside = a.acronym(i - 1) && !a.is(i - 1, "số") || a.is(i - 1, "index") || a.is(i - 2, "năm") && a.mark(i - 1);
                 break;
         }
+        beside |= a.is(i - 1, ";") && a.is(i + 1, ":");
         boolean index = (a.acronym(i - 1) || a.is(i - 1, "index")) && !unitAt(i + 1);
         if (!beside || !closed && !index) {
             return null;

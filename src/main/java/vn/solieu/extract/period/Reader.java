@@ -84,6 +84,9 @@ final class Reader {
                         cueEnd[i] = i + hit.length();
                     }
                     to = i + hit.length();
+                    if (cueAt[i] != null && a.is(to - 1, "hết") && a.is(to, "năm") && to - 1 > i) {
+                        cueEnd[i] = --to;
+                    }
                 }
             }
             for (int k = i; k < to; k++) {
@@ -239,8 +242,7 @@ final class Reader {
         for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {
             if (a.lineBreak(k) || a.mark(k) && !a.is(k, "\"") && !a.is(k, "-") && !a.is(k, "/") && !a.is(k, "&")
                     || a.number(k) && !numberedName(k) && owner[k] == 0 || owner[k] > 0 && raws.get(owner[k] - 1).type != Type.TIME) {
-                if (owner[k] > 0 && raws.get(owner[k] - 1).role == Role.BASELINE && (a.is(first - 1, "và") || a.is(first - 1, ","))
-                        && first - k <= 2) {
+                if (owner[k] > 0 && raws.get(owner[k] - 1).role == Role.BASELINE && a.is(first - 1, "và") && first - k <= 2) {
                     return Role.BASELINE;
                 }
                 break;
@@ -266,7 +268,12 @@ final class Reader {
                 case SINCE_WHEN:
                     raw.untilNow = true;
                     break;
+                case VISION:
+                    return Role.NONE;
                 case AS_OF:
+                    if (hours(raw, k)) {
+                        break;
+                    }
                     if (gap <= AS_OF_REACH && role == Role.PLAIN && fillers(cueEnd[k], first)) {
                         role = Role.AS_OF;
                     }
@@ -292,6 +299,12 @@ final class Reader {
             }
         }
         return role;
+    }
+
+    /** {@code từ 8H đến 14:00 ngày 22/11}: the hours have two ends, the day is the day. */
+    private boolean hours(Raw raw, int cue) {
+        return raw.type == Type.DAY && owner[Math.max(0, cue - 1)] > 0 && raws.get(owner[cue - 1] - 1).type == Type.TIME
+                && owner[raw.first - 1] > 0;
     }
 
     /** {@code Đề án 06}: digits that are part of a plan's name do not divide it from its year. */
@@ -364,7 +377,7 @@ final class Reader {
                     one.list = ++list;
                 }
                 two.list = one.list;
-                if (one.role != Role.PLAIN) {
+                if (one.role != Role.PLAIN && (one.role != Role.BASELINE || a.is(one.last + 1, "và"))) {
                     two.role = one.role;
                 }
             }

@@ -330,7 +330,7 @@ final class PlaceReader {
             return;
         }
         Found before = index > 0 ? found.get(index - 1) : null;
-        if (before != null && before.last == one.first - 2 && before.level == one.level && !before.meant
+        if (before != null && before.last == one.first - 2 && before.level == one.level && !before.meant && !one.classed
                 && (a.is(one.first - 1, ",") || a.is(one.first - 1, "và") || a.is(one.first - 1, "-"))
                 && (before.role == Role.SCOPE || before.role == Role.NAME && a.is(one.first - 1, "-"))) {
             one.role = before.role;

@@ -316,16 +316,14 @@ final class Subject {
                 verb = a.number(k);
                 break;
         }
-        boolean mean = false;
         for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
             if (a.is(b, "hơn") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
                     || a.is(b, "đầu") || a.is(b, "bằng") || a.number(b)) {
                 return a.is(k, "(") && a.is(b, "hơn");
             }
-            mean |= a.is(b, "bình") && a.is(b + 1, "quân") || a.is(b, "trung") && a.is(b + 1, "bình") || a.is(b, "mức") || a.is(b, "chung");
         }
         boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
-        return head && a.word(k) || verb && (mean || head || a.is(one.first - 1, "của") || a.is(one.first - 1, "khi"));
+        return head && a.word(k) || verb;
     }
 
     /** {@code 46 dự án tại Bắc Giang}: a place that follows in the same clause behind a word of place or belonging. */
