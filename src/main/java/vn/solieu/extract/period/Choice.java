@@ -16,6 +16,8 @@ final class Choice {
     /** An expression that follows this closely belongs to the number even where another stands before it in the clause. */
     private static final int CLOSE = 3;
     private static final int FAR = 12;
+    /** How many atoms of its sentence are looked at on each side of a number, so that a sentence without end costs no more than others. */
+    private static final int SIGHT = 600;
 
     /** What was chosen, null where nothing names the period, where it stood, and by how many years the number is apart from it. */
     record Found(Raw raw, Claim.Basis basis, int years) {
@@ -45,11 +47,14 @@ final class Choice {
     }
 
     Found of(int s, Span value, Claim.Kind kind, Claim.Status status) {
-        int first = a.from(value.start());
+        int first = a.at(value.start());
+        if (first < 0) {
+            return Found.NOTHING;
+        }
         int last = Math.max(first, a.from(value.end()) - 1);
         boolean target = status == Claim.Status.TARGET;
-        int from = a.from(sentences.get(s).span().start());
-        int to = Math.min(a.size(), a.from(sentences.get(s).span().end()));
+        int from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
+        int to = Math.min(last + SIGHT, Math.min(a.size(), a.from(sentences.get(s).span().end())));
         int[] column = row(s) ? column(s, first) : null;
         if (column != null) {
             return header(s, column, status);
@@ -64,8 +69,8 @@ final class Choice {
         }
         if (origin) {
             Raw around = own != null ? own : context.period[s] != null ? context.period[s] : context.whole[s];
-            for (int r = firstRaw[s]; r < firstRaw[s + 1]; r++) {
-                if (reader.raws.get(r).usable() && context.ahead(reader.raws.get(r)) && reader.raws.get(r).first > last) {
+            for (int k = last + 1; k < to; k++) {
+                if (owner(k) != null && owner(k).usable() && context.ahead(owner(k))) {
                     return Found.NOTHING;
                 }
             }
@@ -98,7 +103,7 @@ final class Choice {
         if (set != null) {
             return new Found(set, paragraph ? Claim.Basis.PARAGRAPH : Claim.Basis.ARTICLE);
         }
-        Raw late = later(s, first, last);
+        Raw late = later(last, to);
         return late != null ? new Found(late, Claim.Basis.SENTENCE) : Found.NOTHING;
     }
 
@@ -343,10 +348,10 @@ final class Choice {
     }
 
     /** The first fitting expression later in the sentence: the last resort. */
-    private Raw later(int s, int first, int last) {
-        for (int r = firstRaw[s]; r < firstRaw[s + 1]; r++) {
-            Raw raw = reader.raws.get(r);
-            if (raw.first > last && fits(raw, Claim.Status.ACTUAL) && raw.type != Type.SAME && raw.role == Role.PLAIN) {
+    private Raw later(int last, int to) {
+        for (int k = last + 1; k < to; k++) {
+            Raw raw = owner(k);
+            if (raw != null && fits(raw, Claim.Status.ACTUAL) && raw.type != Type.SAME && raw.role == Role.PLAIN) {
                 return raw;
             }
         }

@@ -18,6 +18,9 @@ final class Context {
     /** A season or month that begins this soon is spoken of as if it had begun. */
     private static final int SOON_DAYS = 20;
 
+    /** How far back in its sentence an expression's place is looked at, in atoms. */
+    private static final int SIGHT = 600;
+
     private final Atoms a;
     private final Reader reader;
     private final Published published;
@@ -120,7 +123,7 @@ final class Context {
         if (!raw.usable() || raw.role == Role.ATTRIBUTE || raw.type == Type.SAME || raw.bracket > 0 || future(raw) || raw.list > 0 || plan(raw)) {
             return;
         }
-        int first = a.from(sentence.span().start());
+        int first = Math.max(raw.first - SIGHT, a.from(sentence.span().start()));
         int numbers = 0;
         for (int k = raw.first - 1; k >= first; k--) {
             if (a.number(k) && reader.owner[k] == 0) {

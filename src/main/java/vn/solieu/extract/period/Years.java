@@ -21,6 +21,9 @@ final class Years {
     /** A part of the year that begins within this many days is still to come; one that begins later was last year's. */
     private static final int AHEAD_DAYS = 100;
 
+    /** How many expressions back one is looked for. */
+    private static final int MEMORY = 100;
+
     private final Published published;
     private final List<Raw> raws;
     /** The year in which the article was written, known or inferred; 0 where nothing tells. */
@@ -130,7 +133,7 @@ final class Years {
 
     /** The month of a day that is named alone: of the nearest expression before it, else of publication. */
     private int month(int index) {
-        for (int i = index - 1; i >= 0 && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {
             if (raws.get(i).month != 0) {
                 return raws.get(i).month2 != 0 ? raws.get(i).month2 : raws.get(i).month;
             }
@@ -141,7 +144,7 @@ final class Years {
     /** The year that the same sentence names: before the expression, or right behind it in a coordination; 0 where it names none. */
     private int inSentence(int index) {
         Raw raw = raws.get(index);
-        for (int i = index - 1; i >= 0 && raws.get(i).sentence == raw.sentence; i--) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence == raw.sentence; i--) {
             Raw other = raws.get(i);
             int year = other.year2 != 0 ? other.year2 : other.year;
             boolean ahead = other.role == Role.AS_OF && other.wholeYear() && running != 0 && year > running;
@@ -204,7 +207,7 @@ final class Years {
                 break;
             case MONTH: {
                 YearMonth month = today == null ? null : YearMonth.from(today);
-                for (int i = index - 1; raw.near && i >= 0; i--) {
+                for (int i = index - 1; raw.near && i >= Math.max(0, index - MEMORY); i--) {
                     Raw other = raws.get(i);
                     if (other.type == Type.MONTH && other.end != null && other.role != Role.BASELINE) {
                         month = YearMonth.from(other.end);
@@ -221,7 +224,7 @@ final class Years {
             case QUARTER:
                 if (today != null) {
                     YearMonth month = YearMonth.from(today);
-                    for (int i = index - 1; raw.near && i >= 0; i--) {
+                    for (int i = index - 1; raw.near && i >= Math.max(0, index - MEMORY); i--) {
                         Raw other = raws.get(i);
                         if (other.type == Type.QUARTER && other.end != null && other.role != Role.BASELINE) {
                             month = YearMonth.from(other.end);
@@ -242,6 +245,8 @@ final class Years {
                     if (raw.day != 0) {
                         LocalDate day = monday.plusDays(raw.day - 2L);
                         if (raw.back && raw.shift == 0 && !day.isAfter(today)) {
+                            day = day.plusWeeks(1);
+                        } else if (raw.back && raw.shift == -1 && day.plusWeeks(1).isBefore(today)) {
                             day = day.plusWeeks(1);
                         }
                         raw.start = day;

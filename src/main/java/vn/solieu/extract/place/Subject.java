@@ -15,6 +15,10 @@ import vn.solieu.extract.scan.Atoms;
 final class Subject {
     /** How many words may stand between a number and a place that follows it in its clause. */
     private static final int AFTER = 9;
+    /** How far back in its sentence a place is looked for, in atoms. */
+    private static final int SIGHT = 600;
+    /** How many words may stand before the subject of a sentence. */
+    private static final int HEAD = 40;
 
     /** What is spoken of. {@code unit} null is the country, a region, or nothing known. */
     record Topic(Unit unit, String place, Claim.Basis basis) {
@@ -108,6 +112,9 @@ final class Subject {
         if (one.role == Role.BODY) {
             return one.first - from <= 8;
         }
+        if (one.first - from > HEAD) {
+            return false;
+        }
         for (int k = from; k < one.first; k++) {
             switch (a.key(k)) {
                 case "tại": case "ở": case "riêng": case "còn": case "trong": case "với": case "đối": case "trên": case "địa": case "bàn":
@@ -140,7 +147,7 @@ final class Subject {
     /** The province that {@code tỉnh} at mention {@code index} means: the last one named in its sentence, else what stood before. */
     private Unit means(int s, int index) {
         if (home.unit() == null) {
-            for (int i = index - 1; i >= firstFound[s]; i--) {
+            for (int i = index - 1; i >= Math.max(firstFound[s], index - HEAD); i--) {
                 Found one = reader.found.get(i);
                 if (one.level == Level.PROVINCE && one.unit != null && one.speaks()) {
                     return one.unit;
@@ -151,9 +158,12 @@ final class Subject {
     }
 
     Topic of(int s, Span value, Claim.Kind kind) {
-        int first = a.from(value.start());
+        int first = a.at(value.start());
+        if (first < 0) {
+            return Topic.NOWHERE;
+        }
         int last = Math.max(first, a.from(value.end()) - 1);
-        int from = a.from(sentences.get(s).span().start());
+        int from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
         int to = Math.min(a.size(), a.from(sentences.get(s).span().end()));
         if (countsProvinces(first, last, kind)) {
             return Topic.NOWHERE;
@@ -212,7 +222,11 @@ final class Subject {
             }
         }
         List<Found> list = new ArrayList<>();
-        for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
+        int i0 = firstFound[s + 1];
+        for (int k = cue; k >= from; k--) {
+            i0 = reader.owner[k] > 0 ? reader.owner[k] - 1 : i0;
+        }
+        for (int i = i0; i < firstFound[s + 1] && reader.found.get(i).last < cue; i++) {
             Found one = reader.found.get(i);
             if (one.last < cue && one.unit != null && one.role != Role.NAME && !one.meant) {
                 if (!list.isEmpty() && one.first - list.get(list.size() - 1).last > 3) {

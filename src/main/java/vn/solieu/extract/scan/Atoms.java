@@ -175,6 +175,12 @@ public final class Atoms {
         return found >= 0 ? found : -found - 1;
     }
 
+    /** The atom that {@code offset} lies in, else the first after it, else the last; -1 in a text without atoms. */
+    public int at(int offset) {
+        int next = from(offset);
+        return next > 0 && (next == size || end[next - 1] > offset) ? next - 1 : next < size ? next : -1;
+    }
+
     private static boolean letter(char c) {
         if (c < 128) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';

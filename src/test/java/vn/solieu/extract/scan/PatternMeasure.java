@@ -91,7 +91,7 @@ public final class PatternMeasure {
         }
     }
 
-    static Article article(String text, String published) {
+    public static Article article(String text, String published) {
         List<Block> blocks = new ArrayList<>();
         int at = 0;
         String[] lines = text.split("\n", -1);
