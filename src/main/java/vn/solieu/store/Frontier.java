@@ -1,0 +1,72 @@
+package vn.solieu.store;
+
+import vn.solieu.doc.UrlFate;
+import vn.solieu.doc.UrlKind;
+
+/** The URLs of a store, each with one fate. */
+public final class Frontier {
+    private static final String COLUMNS = "SELECT key, url, kind, fate, tries, hops, every, etag, modified, due FROM frontier WHERE site = ? AND ";
+    private final Store store;
+
+    Frontier(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * @param everyMillis how often a recurring URL is visited, or null
+     * @param hops redirects that led here
+     */
+    public record Entry(long key, String url, UrlKind kind, UrlFate fate, int tries, int hops, Long everyMillis, String etag, String lastModified) { }
+
+    /**
+     * Adds a URL that is not yet known; one that is known keeps its fate.
+     *
+     * @param rank seconds since 1970 of publication or discovery: higher is fetched earlier
+     * @param due milliseconds; not to be fetched before
+     * @return whether it was new
+     */
+    public boolean add(long site, String url, UrlKind kind, long rank, long due, int hops) {
+        UrlFate fate = kind == UrlKind.ARTICLE ? UrlFate.WAITING : UrlFate.RECURRING;
+        return store.update("INSERT OR IGNORE INTO frontier(key, site, url, kind, fate, rank, due, hops) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                Sha256.key(url), site, url, kind.ordinal(), fate.ordinal(), rank, due, hops) > 0;
+    }
+
+    /** What to fetch next from a site: a hub that is due, else the newest URL that waits, else an article to be checked again; or null. */
+    public Entry next(long site, long now) {
+        for (String which : new String[] {"fate = 1 AND due <= ? ORDER BY due LIMIT 1", "fate = 0 AND due <= ? ORDER BY rank DESC LIMIT 1",
+            "fate = 2 AND due <= ? ORDER BY due LIMIT 1"}) {
+            Entry entry = store.first(r -> new Entry(r.getLong(1), r.getString(2), UrlKind.values()[r.getInt(3)], UrlFate.values()[r.getInt(4)], r.getInt(5),
+                    r.getInt(6), r.getObject(7) == null ? null : r.getLong(7), r.getString(8), r.getString(9)), COLUMNS + which, site, now);
+            if (entry != null) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** The fate of a URL, or null where it is unknown. */
+    public UrlFate fate(String url) {
+        return store.first(r -> UrlFate.values()[r.getInt(1)], "SELECT fate FROM frontier WHERE key = ?", Sha256.key(url));
+    }
+
+    /**
+     * Sets what became of a URL.
+     *
+     * @param due when it is to be fetched again, milliseconds, or null for never
+     */
+    public void settle(long key, UrlFate fate, Long due, int tries, Long everyMillis, String etag, String lastModified) {
+        store.update("UPDATE frontier SET fate = ?, due = ?, tries = ?, every = ?, etag = ?, modified = ? WHERE key = ?", fate.ordinal(), due, tries,
+                everyMillis, etag, lastModified, key);
+    }
+
+    /** Logs one fetch. {@code status} is 0 where no answer came. */
+    public void fetched(long key, long site, long at, int status, long bytes, String sha256, UrlFate fate, String detail) {
+        store.update("INSERT INTO fetches(key, site, at, status, bytes, sha256, fate, detail) VALUES(?, ?, ?, ?, ?, ?, ?, ?)", key, site, at, status, bytes,
+                sha256, fate.ordinal(), detail);
+    }
+
+    /** The content hash of the last fetch of a URL that brought content, or null. */
+    public String lastContent(long key) {
+        return store.first(r -> r.getString(1), "SELECT sha256 FROM fetches WHERE key = ? AND sha256 IS NOT NULL ORDER BY id DESC LIMIT 1", key);
+    }
+}
