@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             ArticlesCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            CrawlCommand.class,
             SitesCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class,

@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param headers by name in lower case; of a repeated one the first
  * @param body without transfer and content encodings; empty where the status carries none
+ * @param entity the body with its content encoding
  * @param wire header and body as they came, or null where they were not kept
  */
-record Answer(String url, Instant at, int status, Map<String, String> headers, byte[] body, byte[] wire, InetAddress address) {
+record Answer(String url, Instant at, int status, Map<String, String> headers, byte[] body, byte[] entity, byte[] wire, InetAddress address) {
     String header(String name) {
         return headers.get(name);
     }

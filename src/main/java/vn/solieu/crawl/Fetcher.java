@@ -38,10 +38,14 @@ final class Fetcher {
      * @param connect longest time to connect
      * @param whole longest time from connecting to the last byte
      * @param maxBytes largest content, as it comes and decoded
-     * @param privateToo whether addresses of one's own networks, and any port, are allowed
+     * @param allowed the addresses that may be connected to
+     * @param anyPort whether ports other than 80 and 443 are allowed
      */
-    record Limits(Duration connect, Duration whole, long maxBytes, boolean privateToo) {
-        static final Limits STANDARD = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(60), 16L << 20, false);
+    record Limits(Duration connect, Duration whole, long maxBytes, Predicate<InetAddress> allowed, boolean anyPort) {
+        /** @param privateToo whether addresses of one's own networks, and any port, are allowed */
+        static Limits standard(boolean privateToo) {
+            return new Limits(Duration.ofSeconds(15), Duration.ofSeconds(60), 16L << 20, privateToo ? a -> true : Addresses::isPublic, privateToo);
+        }
     }
 
     /** @param etag of the copy that is held, or null; {@code lastModified} likewise */
@@ -63,7 +67,7 @@ final class Fetcher {
             throw new FetchFailure(FetchFailure.Kind.REFUSED, url, "only http and https are fetched");
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? HTTPS : HTTP;
-        if (!limits.privateToo() && !Set.of(HTTP, HTTPS).contains(port)) {
+        if (!limits.anyPort() && !Set.of(HTTP, HTTPS).contains(port)) {
             throw new FetchFailure(FetchFailure.Kind.REFUSED, url, "port " + port + " is neither 80 nor 443");
         }
         Instant at = Instant.now();
@@ -96,7 +100,7 @@ final class Fetcher {
     private List<InetAddress> addresses(URI uri, String url) throws FetchFailure {
         try {
             List<InetAddress> all = Arrays.asList(resolver.resolve(uri.getHost().replaceAll("^\\[|]$", "")));
-            List<InetAddress> allowed = limits.privateToo() ? all : all.stream().filter(Addresses::isPublic).toList();
+            List<InetAddress> allowed = all.stream().filter(limits.allowed()).toList();
             if (allowed.isEmpty()) {
                 throw new FetchFailure(FetchFailure.Kind.REFUSED, url, "the address " + all.get(0).getHostAddress() + " is not of the public Internet");
             }

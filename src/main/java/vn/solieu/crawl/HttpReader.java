@@ -64,14 +64,16 @@ final class HttpReader {
             }
         } while (status >= 100 && status < 200);
         byte[] body = new byte[0];
+        byte[] entity = body;
         if (status == 200) {
             String type = Answer.mediaType(headers.get("content-type"));
             if (!request.types().test(type)) {
                 throw fail(FetchFailure.Kind.WRONG_TYPE, "the type " + (type.isEmpty() ? "(none)" : type) + " is not wanted here");
             }
-            body = decoded(body(headers), headers.getOrDefault("content-encoding", "").strip().toLowerCase(Locale.ROOT));
+            entity = body(headers);
+            body = decoded(entity, headers.getOrDefault("content-encoding", "").strip().toLowerCase(Locale.ROOT));
         }
-        return new Answer(request.url(), at, status, headers, body, wire == null ? null : wire.toByteArray(), address);
+        return new Answer(request.url(), at, status, headers, body, entity, wire == null ? null : wire.toByteArray(), address);
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

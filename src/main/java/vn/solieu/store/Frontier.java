@@ -65,8 +65,17 @@ public final class Frontier {
                 sha256, fate.ordinal(), detail);
     }
 
-    /** The content hash of the last fetch of a URL that brought content, or null. */
-    public String lastContent(long key) {
-        return store.first(r -> r.getString(1), "SELECT sha256 FROM fetches WHERE key = ? AND sha256 IS NOT NULL ORDER BY id DESC LIMIT 1", key);
+    /** The last copy of a URL that was fetched. */
+    public record Copy(long at, String sha256) { }
+
+    /** The last fetch of a URL that brought content, or null. */
+    public Copy held(long key) {
+        return store.first(r -> new Copy(r.getLong(1), r.getString(2)), "SELECT at, sha256 FROM fetches WHERE key = ? AND sha256 IS NOT NULL ORDER BY id DESC LIMIT 1",
+                key);
+    }
+
+    /** How many URLs of a site are visited again and again. */
+    public int recurring(long site) {
+        return store.first(r -> r.getInt(1), "SELECT count(*) FROM frontier WHERE site = ? AND fate = 1", site);
     }
 }

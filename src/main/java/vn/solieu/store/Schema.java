@@ -38,6 +38,7 @@ final class Schema {
             CREATE TABLE robots(origin TEXT PRIMARY KEY, until INTEGER NOT NULL, verdict TEXT NOT NULL, body BLOB);
             CREATE TABLE shapes(site INTEGER NOT NULL, shape TEXT NOT NULL, articles INTEGER NOT NULL, others INTEGER NOT NULL,
                 PRIMARY KEY(site, shape)) WITHOUT ROWID;
+            CREATE TABLE notes(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
             """);
 
     private Schema() { }

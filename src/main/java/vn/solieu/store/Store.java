@@ -64,6 +64,16 @@ public final class Store implements AutoCloseable {
         return new Findings(this);
     }
 
+    /** A value that was kept under a name, or null. */
+    public String note(String name) {
+        return first(r -> r.getString(1), "SELECT value FROM notes WHERE name = ?", name);
+    }
+
+    /** Keeps a value under a name. */
+    public void note(String name, String value) {
+        update("INSERT OR REPLACE INTO notes(name, value) VALUES(?, ?)", name, value);
+    }
+
     /** Runs {@code work} as one transaction; a transaction inside another is part of it. */
     public synchronized void transaction(Runnable work) {
         if (depth > 0) {

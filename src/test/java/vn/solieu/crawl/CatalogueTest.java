@@ -44,7 +44,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "- name: x | site 1: domain is missing",
         "- domain: a.vn\\n- domain: a.vn | site 2: a.vn stands in the list already",
         "- domain: 'a b' | site 1: 'a b' is no domain",
@@ -72,11 +72,12 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "null", value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "null", value = {
         "HTTPS://BaoLaoCai.VN:443/a/../b?utm_source=x&id=3#top | https://baolaocai.vn/b?id=3",
         "http://a.vn | http://a.vn/",
         "https://a.vn/tin%7E1.html?fbclid=abc | https://a.vn/tin~1.html",
         "https://a.vn/tỉnh | https://a.vn/t%E1%BB%89nh",
+        "https://a.vn/x?sid=1&bclid=2&q=tỉnh {a} | https://a.vn/x?sid=1&bclid=2&q=t%E1%BB%89nh%20%7Ba%7D",
         "ftp://a.vn/ | null",
         "javascript:void(0) | null",
         "https://user:secret@a.vn/ | null",

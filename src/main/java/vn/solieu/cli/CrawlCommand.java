@@ -1,0 +1,203 @@
+package vn.solieu.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.solieu.Pipeline;
+import vn.solieu.crawl.Archive;
+import vn.solieu.crawl.Catalogue;
+import vn.solieu.crawl.Crawler;
+import vn.solieu.crawl.RunLock;
+import vn.solieu.crawl.Site;
+import vn.solieu.store.Store;
+import vn.solieu.store.StoreException;
+
+/** Newspapers in, articles and claims into a store. */
+@Command(name = "crawl", sortOptions = false, description = "Visit newspapers, politely, and keep their articles and claims in a store. A run goes on where the "
+        + "last one ended, however that was.", footerHeading = "%nExample:%n",
+        footer = {"  solieu crawl --once --province \"Lào Cai\" --contact you@example.org --store solieu.db --max-pages 100"})
+final class CrawlCommand implements Callable<Integer> {
+    private static final long STOP_SECONDS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @Option(names = "--once", required = true, description = "One run, until nothing is left that is due, or --max-pages.")
+    private boolean once;
+
+    @Option(names = "--store", paramLabel = "FILE", required = true, description = "The store (SQLite); made where there is none.")
+    private Path storeFile;
+
+    @Option(names = "--contact", paramLabel = "MAIL", required = true, description = "Your e-mail address, which every request names, for the newspapers' administrators.")
+    private String contact;
+
+    @Option(names = "--site", paramLabel = "DOMAIN", arity = "1..*", description = "Only these domains.")
+    private List<String> domains = List.of();
+
+    @Option(names = "--province", paramLabel = "NAME", arity = "1..*", description = "Only the newspapers of these provinces, by the names before or since 2025-07-01.")
+    private List<String> provinces = List.of();
+
+    @Option(names = "--sites", paramLabel = "FILE", description = "Sites of your own, in YAML; without --site and --province only these are visited.")
+    private Path sitesFile;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "Leave out articles published before this day.")
+    private String since;
+
+    @Option(names = "--max-pages", paramLabel = "N", description = "Fetch at most this many pages (no limit).")
+    private int maxPages;
+
+    @Option(names = "--warc", paramLabel = "DIR", description = "Keep all that is fetched as WARC files in this folder.")
+    private Path warc;
+
+    @Option(names = "--warc-bytes", paramLabel = "N", defaultValue = "1000000000", description = "Begin the next WARC file after this many bytes (${DEFAULT-VALUE}).")
+    private long warcBytes;
+
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "16", description = "Sites that are served at one time (${DEFAULT-VALUE}).")
+    private int jobs;
+
+    @Option(names = "--allow-private", description = "Allow addresses of one's own networks, any port, and delays below 2 seconds.")
+    private boolean own;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final AtomicLong fetched = new AtomicLong();
+    private final AtomicLong articles = new AtomicLong();
+    private final AtomicLong claims = new AtomicLong();
+
+    @Override
+    public Integer call() {
+        if (!contact.matches("[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>()]+")) {
+            throw new Errors.Wrong("--contact: '" + contact + "' is no e-mail address");
+        }
+        if (maxPages < 0 || jobs < 1 || jobs > 256 || warcBytes < 1) {
+            throw new Errors.Wrong("--max-pages, --jobs (1 to 256) and --warc-bytes must be positive");
+        }
+        Crawler.Options options = new Crawler.Options(Crawler.Options.userAgent("0.1", contact), day(since), maxPages, jobs, PATIENCE, own);
+        List<Site> sites = sites();
+        try (RunLock lock = RunLock.take(Path.of(storeFile + ".lock"));
+                Store store = Store.open(storeFile);
+                Archive archive = warc == null ? null : new Archive(warc, warcBytes, "Solieu", Clock.systemUTC())) {
+            run(options, sites, store, archive);
+            return Main.OK;
+        } catch (RunLock.Held e) {
+            throw new Errors.Wrong("another crawl is running: " + e.getMessage());
+        } catch (IOException e) {
+            throw new Errors.Wrong("cannot write " + (e.getMessage() == null ? storeFile : e.getMessage()));
+        } catch (StoreException | UncheckedIOException e) {
+            throw new Errors.Wrong(e.getMessage());
+        }
+    }
+
+    private void run(Crawler.Options options, List<Site> sites, Store store, Archive archive) {
+        Main.Streams streams = ((Main) spec.root().userObject()).streams;
+        Pipeline pipeline = Pipeline.standard();
+        Crawler crawler = new Crawler(options, new StoreBook(store), pipeline::claims, archive, event -> log(streams.err(), event));
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread onSignal = new Thread(() -> {
+            crawler.stop();
+            try {
+                ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try {
+            crawler.run(sites, Clock.systemUTC());
+        } finally {
+            ended.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(onSignal);
+            } catch (IllegalStateException e) {
+                // the program is being ended already
+            }
+        }
+        streams.err().println("solieu: " + fetched + " pages fetched from " + sites.size() + " sites, " + articles + " articles stored, " + claims + " claims found");
+    }
+
+    /** One line of JSON an event. */
+    private void log(PrintStream err, Crawler.Event e) {
+        boolean put = e.fate().equals("put-off");
+        fetched.addAndGet(put ? 0 : 1);
+        articles.addAndGet(e.fate().equals("article") && e.status() == 200 ? 1 : 0);
+        claims.addAndGet(e.claims());
+        ObjectNode line = new ObjectMapper().createObjectNode();
+        line.put("at", e.at().truncatedTo(ChronoUnit.MILLIS).toString()).put("site", e.site()).put("url", e.url()).put("status", e.status()).put("fate", e.fate());
+        if (e.claims() > 0) {
+            line.put("claims", e.claims());
+        }
+        if (e.links() > 0) {
+            line.put("links", e.links());
+        }
+        if (e.sameAs() != null) {
+            line.put("same_as", e.sameAs());
+        }
+        if (e.detail() != null && !e.detail().isEmpty()) {
+            line.put("detail", e.detail());
+        }
+        synchronized (err) {
+            err.println(line);
+        }
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (java.time.DateTimeException e) {
+            throw new Errors.Wrong("--since: '" + written + "' is no date; write 2024-06-30");
+        }
+    }
+
+    private List<Site> sites() {
+        Map<String, Site> known = new LinkedHashMap<>();
+        Catalogue.standard().forEach(s -> known.put(s.domain(), s));
+        List<Site> given = sitesFile == null ? List.of() : SitesCommand.read(sitesFile, own);
+        given.forEach(s -> known.put(s.domain(), s));
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String domain : domains) {
+            String plain = domain.toLowerCase(java.util.Locale.ROOT).replaceFirst("^www\\.", "");
+            if (!known.containsKey(plain)) {
+                String meant = Errors.nearest(plain, new ArrayList<>(known.keySet()));
+                throw new Errors.Wrong("--site: " + domain + " is not in the catalogue ('solieu sites') and not in --sites"
+                        + (meant == null ? "" : "; did you mean " + meant + "?"));
+            }
+            wanted.add(plain);
+        }
+        for (String province : provinces) {
+            Collection<String> found = new LinkedHashSet<>(Catalogue.domainsOf(province));
+            given.stream().filter(s -> province.equalsIgnoreCase(s.province())).forEach(s -> found.add(s.domain()));
+            if (found.isEmpty()) {
+                throw new Errors.Wrong("--province: no newspaper of '" + province + "' is known; 'solieu sites' lists the provinces");
+            }
+            wanted.addAll(found);
+        }
+        if (domains.isEmpty() && provinces.isEmpty()) {
+            return sitesFile != null ? given : List.copyOf(known.values());
+        }
+        return wanted.stream().map(known::get).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.solieu.crawl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.solieu.doc.Extraction;
+import vn.solieu.doc.UrlFate;
+import vn.solieu.doc.UrlKind;
+
+/** What a crawl needs to remember; kept elsewhere, so that this stage knows no store. Thread-safe. */
+public interface Book {
+    /** No request before {@code notBefore}; {@code failures} one after the other. */
+    record State(Instant notBefore, int failures) { }
+
+    /**
+     * A URL whose turn it is.
+     *
+     * @param every how often it is visited, or null
+     */
+    record Item(long key, String url, UrlKind kind, UrlFate fate, int tries, int hops, Duration every, String etag, String lastModified) { }
+
+    /** A URL that was found; {@code rank} orders them, newest first. */
+    record Found(Site site, String url, UrlKind kind, Instant rank, int hops) { }
+
+    /** The copy of a robots.txt. */
+    record RobotsCopy(Instant until, String verdict, byte[] body) { }
+
+    /** The last copy of a URL's content: when it was fetched and its SHA-256. */
+    record Held(Instant at, String sha256) { }
+
+    /**
+     * One fetch and all that follows from it; remembered whole or not at all.
+     *
+     * @param status of HTTP, 0 where no answer came
+     * @param sha256 of the content as it came, or null
+     * @param due when it is to be fetched again, or null for never
+     * @param shape of the URL, or null where nothing was learned
+     * @param found the article, or null
+     */
+    record Visit(Instant at, int status, long bytes, String sha256, UrlFate fate, String detail, Instant due, int tries, Duration every, String etag,
+            String lastModified, String shape, Extraction found, List<Found> links, State site, String error) { }
+
+    /** What storing an article did. */
+    record Stored(boolean article, boolean added, String sameAs) {
+        static final Stored NOTHING = new Stored(false, false, null);
+    }
+
+    State open(Site site);
+
+    Map<String, int[]> shapes(Site site);
+
+    /** Adds a URL that is to be fetched now, unless it is known. */
+    void add(Found found, Instant due);
+
+    boolean knows(String url);
+
+    /** How many pages of a site are visited again and again. */
+    int recurring(Site site);
+
+    /** What to fetch next, or null. */
+    Item next(Site site, Instant now);
+
+    Held held(Item item);
+
+    Stored settle(Site site, Item item, Visit visit);
+
+    /** Puts a site off; nothing else changes. */
+    void putOff(Site site, Instant at, State state, String error);
+
+    RobotsCopy robots(String origin);
+
+    void robots(String origin, RobotsCopy copy);
+}
