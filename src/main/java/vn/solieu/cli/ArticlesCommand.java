@@ -3,19 +3,35 @@ package vn.solieu.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.solieu.Pipeline;
 import vn.solieu.doc.Json;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
+import vn.solieu.strip.ExplainPage;
+import vn.solieu.strip.StripOptions;
+import vn.solieu.strip.Stripper;
 
 /** Pages in, clean articles out. */
 @Command(name = "articles", sortOptions = false, description = "Read pages and write the articles on them without their boilerplate, one JSON record a line.",
-        footerHeading = "%nExample:%n", footer = {"  solieu articles pages/ -o articles.jsonl", "", Main.EXIT_CODES})
+        footerHeading = "%nExamples:%n", footer = {"  solieu articles pages/ -o articles.jsonl", "  solieu articles --explain page.html -o explained.html", "", Main.EXIT_CODES})
 final class ArticlesCommand extends PageJob {
+    /** Which texts are accepted. */
+    enum Lang { any, vi }
+
+    @Option(names = "--lang", paramLabel = "any|vi", description = "Accept text of any language, or reject what is not Vietnamese (default: ${DEFAULT-VALUE}).")
+    private Lang lang = Lang.any;
+
+    @Option(names = "--explain", description = "Write, instead of records, a page to look at: the candidates with their scores, and why each dropped line was dropped.")
+    private boolean explain;
+
     @Override
     Function<Page, Outcome<Lines>> work(Pipeline pipeline) {
-        return page -> pipeline.article(page).then(article ->
-                Outcome.kept(new Lines((Json.write(article) + "\n").getBytes(StandardCharsets.UTF_8), 0)));
+        Stripper stripper = new Stripper(lang == Lang.any ? StripOptions.standard().anyLanguage() : StripOptions.standard());
+        if (explain) {
+            return page -> Outcome.kept(new Lines(ExplainPage.of(stripper.explain(page)).getBytes(StandardCharsets.UTF_8), 0));
+        }
+        return page -> stripper.strip(page).then(article -> Outcome.kept(new Lines((Json.write(article) + "\n").getBytes(StandardCharsets.UTF_8), 0)));
     }
 
     @Override
