@@ -251,6 +251,11 @@ public final class DumpStripper {
         while (first < lines.size() && !(lines.get(first).isKept() && shapes.get(first).isParagraph())) {
             first++;
         }
+        boolean subheads = false;
+        for (int i = first + 1; i < lines.size(); i++) {
+            Shape s = shapes.get(i);
+            subheads |= lines.get(i).isKept() && headline(s) && s.words() <= Shape.HEADING && !s.figures() && !s.isCaption() && !opened(i) && next(i) >= 0;
+        }
         for (int i = first + 1; i < lines.size(); i++) {
             Shape s = shapes.get(i);
             boolean bare = s.ended() && s.isBareCaption() && next(i) >= 0 && !s.isBullet() && s.phrase() == null
@@ -264,7 +269,8 @@ public final class DumpStripper {
             }
             boolean run = s.words() >= 8 && (next(i) >= 0 && headline(shapes.get(next(i))) && shapes.get(next(i)).words() >= 8
                     || previous(i) > first && headline(shapes.get(previous(i))) && shapes.get(previous(i)).words() >= 8);
-            if (run || PLACE_COLON.matcher(s.text()).matches() && s.words() >= 6 && !s.isSpeaker()) {
+            boolean figure = s.figures() && s.words() >= 5 && !subheads && next(i) >= 0;
+            if (run || figure || PLACE_COLON.matcher(s.text()).matches() && s.words() >= 6 && !s.isSpeaker()) {
                 mark(i, "related-headline");
             } else if (s.words() > Shape.HEADING && s.words() < LONG && next(i) >= 0) {
                 mark(i, s.figures() ? "related-headline" : Line.CAPTION);

@@ -14,7 +14,7 @@ import vn.solieu.strip.text.Phrases;
 final class Pieces {
     private static final Pattern LABEL = Pattern.compile("(?<=[.!?…”\")\\]])\\s{0,3}(?=(?:PV|P\\.V|Phóng viên)\\s?:)|(?<=\\p{Ll})(?=(?:PV|Phóng viên)\\s?:)");
     private static final Pattern CREDIT_END = Pattern.compile("(?:Ảnh|ẢNH|ảnh)\\s?:\\s?[\\p{Lu}.][\\p{L}. /-]{0,40}?(?:(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[.)](?=\\s?\\p{Lu}\\p{Ll}))|\\((?:Ảnh|ảnh)[^)]{0,40}\\)\\.?(?=\\s?\\p{Lu})");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\d%”\")])[.!?…](?:[”\")])?(?=\\p{Lu}|“\\p{Lu}|>>|»)");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\d%‰”\")])[.!?…](?:[”\")])?(?=\\p{Lu}|“\\p{Lu}|>>|»)");
     private static final Set<String> SHORT = Set.of("tp", "tx", "tt", "ths", "ts", "gs", "pgs", "bs", "ks", "cn", "q", "h", "p", "x", "st", "gđ", "đ", "mr", "ms", "dr", "ncs", "lm", "ck", "www", "vn");
 
     private Pieces() { }

@@ -35,6 +35,7 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
     private static final Pattern PORTRAIT = Pattern.compile("^(?:Ông|Bà|Đồng chí|Đ/c|TS|ThS|PGS|GS|BS)\\.?\\s+\\p{Lu}[\\p{L}. ]{3,45}\\s*(?:,|-|–|\\()\\s*[^.:]{4,150}$");
     private static final Pattern MORE = Pattern.compile("^(?:>>+|»|►|▶|→|⇒|➤|✔|☞|\\[?[Vv]ideo\\]?:)\\s*\\S");
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—+*•·○●▪■◦o]\\s+|[a-eđ]\\)\\s|\\d{1,2}[.)]\\s(?!\\d))\\S");
+    private static final Pattern AGENCY = Pattern.compile("^\\(\\p{Lu}[\\p{Lu}\\p{Ll}. -]{1,14}\\)\\s*[-–]?$");
     private static final Pattern URL = Pattern.compile("^(?:https?://|www\\.)\\S+$");
     private static final Pattern RESIDUE = Pattern.compile("\\{\\{.*?\\}\\}|<%.*?%>|\\$\\{.*?\\}|\\[\\[.*?\\]\\]|<!--|-->|</?\\w+[^>]*>|^\\s*(?:var|function|window\\.|document\\.|\\$\\()|\\bundefined\\b|\\bNaN\\b|;\\s*\\}\\s*$|^[{}();=\\s]+$|@media|__\\w+__|&nbsp;|%[sd]%|\\bnull\\b\\s*$");
     private static final List<String> OPENERS = Tsv.resource(Shape.class, "captions.tsv").unique("phrase").rows().stream()
@@ -92,7 +93,13 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
     }
 
     public boolean isQuestion() {
-        return QUESTION.matcher(text).matches();
+        return isQuestion(text);
+    }
+
+    /** True for a line with an interviewer's label. */
+    public static boolean isQuestion(String text) {
+        int colon = text.indexOf(':');
+        return (colon >= 0 && colon < 60 || text.startsWith("PV.")) && QUESTION.matcher(text).matches();
     }
 
     public boolean isSpeaker() {
@@ -104,7 +111,7 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
     }
 
     public boolean isResidue() {
-        return URL.matcher(text).matches() || words <= 40 && RESIDUE.matcher(text).find() || words == 0;
+        return AGENCY.matcher(text).matches() || URL.matcher(text).matches() || words <= 40 && RESIDUE.matcher(text).find() || words == 0;
     }
 
     /** A caption by its own form: a credit of the picture, or one short sentence without figures in a caption's words. */
@@ -148,11 +155,11 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
      * a caption without a credit looks like between long paragraphs.
      */
     public boolean isBareCaption() {
-        if (words < 4 || words > 16 || sentences() > 1 || text.indexOf('%') >= 0 || text.indexOf(':') >= 0 || text.indexOf('“') >= 0 || text.indexOf('?') >= 0
-                || text.indexOf('!') >= 0 || figures() && !placed()) {
+        if (words < 4 || words > 18 || sentences() > 1 || text.indexOf('%') >= 0 || text.indexOf(':') >= 0 || text.indexOf('“') >= 0 || text.indexOf('?') >= 0
+                || text.indexOf('!') >= 0 || figures() && !placed() && text.indexOf(',') >= 0) {
             return false;
         }
-        String low = " " + text.toLowerCase(Locale.ROOT).replaceAll("[.,;()]", " ") + " ";
+        String low = " " + Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("[.,;()]", " ") + " ";
         return NEVER.stream().noneMatch(low::contains);
     }
 

@@ -12,6 +12,8 @@ final class Box {
     final int hints;
     /** Hash of tag and class: siblings that share it are repeated cards. */
     final int look;
+    /** Its place among the page's boxes. */
+    final int number;
     /** Text blocks inside, {@code [first, last)} in page order. */
     int first;
     int last;
@@ -26,7 +28,8 @@ final class Box {
     /** Its score by the weight of the paragraphs right inside it. */
     double weight;
 
-    Box(Element element, String tag, Box parent, int hints, int look, int first) {
+    Box(Element element, String tag, Box parent, int hints, int look, int first, int number) {
+        this.number = number;
         this.element = element;
         this.tag = tag;
         this.parent = parent;

@@ -16,6 +16,8 @@ import vn.solieu.strip.text.Phrases;
  */
 final class Features {
     private static final int FAR = 9;
+    /** Blocks this far before and behind the candidates are looked at. */
+    private static final int REACH = 80;
     private static final Hints.Kind[] KINDS = Hints.Kind.values();
     private static final String[] TAGS = {"aside", "header", "footer", "nav", "form", "figure", "figcaption", "ul", "table", "article", "main", "section", "blockquote", "label"};
     private static final Map<String, Integer> TAG_AT = new HashMap<>();
@@ -113,19 +115,27 @@ final class Features {
         return c;
     }
 
-    /** The values of all blocks, {@link #COUNT} a block. */
+    /** The values of the blocks, {@link #COUNT} a block; null for blocks far from all candidates, which are no part of the article. */
     float[][] all() {
         float[][] out = new float[blocks.size()][];
         int sinceList = 99;
         int sinceTail = 99;
         double before = 0;
+        int from = out.length;
+        int to = 0;
+        for (Box b : candidates) {
+            from = b == null ? from : Math.min(from, b.first);
+            to = b == null ? to : Math.max(to, b.last);
+        }
         for (int i = 0; i < out.length; i++) {
             TextBlock t = blocks.get(i);
             if (t.phrase != null && (root == null || i >= root.first)) {
                 sinceList = t.phrase.effect() == Phrases.Effect.LIST ? 0 : sinceList;
                 sinceTail = t.phrase.effect() == Phrases.Effect.TAIL ? 0 : sinceTail;
             }
-            out[i] = one(t, before, Math.min(sinceList, 60), Math.min(sinceTail, 60));
+            if (root == null || i >= from - REACH && i < to + REACH) {
+                out[i] = one(t, before, Math.min(sinceList, 60), Math.min(sinceTail, 60));
+            }
             before += t.words;
             sinceList++;
             sinceTail++;
@@ -168,9 +178,8 @@ final class Features {
         f[k++] = total == 0 ? 0 : (float) ((total - before - t.words) / total);
         f[k++] = headline < 0 ? -99 : clamp(i - headline, -50, 200);
         f[k++] = i == headline ? 1 : 0;
-        String folded = t.words <= 80 && (!title.isEmpty() || !lead.isEmpty()) ? Headline.fold(s) : "";
-        f[k++] = !title.isEmpty() && folded.equals(title) ? 1 : 0;
-        f[k++] = lead.length() > 20 && !folded.isEmpty() && (folded.equals(lead) || folded.length() > 40 && lead.startsWith(folded.substring(0, 40))) ? 1 : 0;
+        f[k++] = !title.isEmpty() && Math.abs(s.length() - title.length()) <= 12 && Headline.fold(s).equals(title) ? 1 : 0;
+        f[k++] = lead.length() > 20 && s.length() > 20 && sameStart(s) ? 1 : 0;
         int inside = 0;
         for (Box b : candidates) {
             boolean in = b != null && b.contains(t);
@@ -220,7 +229,7 @@ final class Features {
         f[k++] = i > 0 ? phrase(blocks.get(i - 1)) : 0;
         f[k++] = t.afterImage ? 1 : 0;
         boolean brief = t.words <= 14;
-        f[k++] = brief && (Bylines.isName(s) ? 2 : 0) > 0 ? 2 : brief && startsBy(s) ? 1 : 0;
+        f[k++] = t.words <= 9 && !t.ended() && Bylines.isName(s) ? 2 : brief && startsBy(s) ? 1 : 0;
         f[k++] = brief && digits >= 4 && Dates.isDateLine(s) ? 2 : digits >= 4 && brief && Dates.find(s) != null ? 1 : 0;
         f[k++] = s.endsWith("?") ? 1 : 0;
         f[k++] = s.isEmpty() ? 0 : markOf(s.charAt(0));
@@ -232,6 +241,12 @@ final class Features {
         f[k++] = (float) (prose[Math.min(n, i + 4)] - prose[Math.max(0, i - 3)]);
         f[k++] = (float) (prose[Math.min(n, i + 7)] - prose[Math.min(n, i + 1)]);
         return ancestors(f, k, t);
+    }
+
+    /** True where the block begins as the declared description does, or is it. */
+    private boolean sameStart(String s) {
+        String folded = Headline.fold(s.length() > 70 ? s.substring(0, 70) : s);
+        return s.length() <= 70 ? folded.equals(lead) : folded.length() > 40 && lead.startsWith(folded.substring(0, 40));
     }
 
     private float share(double[] words) {

@@ -11,6 +11,10 @@ import java.util.List;
  * greater than the node's threshold goes right.
  */
 final class Forest {
+    /** After so many trees a block whose log-odds are clear is not asked further. */
+    private static final int EARLY = 40;
+    private static final double CLEAR = 5;
+
     final double base;
     final int depth;
     /** Feature by tree and node; -1 goes left always. */
@@ -35,6 +39,9 @@ final class Forest {
         double sum = base;
         int inner = (1 << depth) - 1;
         for (int t = 0; t < feature.length; t++) {
+            if (t == EARLY && Math.abs(sum) > CLEAR) {
+                return sum;
+            }
             short[] f = feature[t];
             float[] cut = threshold[t];
             int node = 0;

@@ -4,9 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.solieu.lexicon.Tsv;
 
 /** Finds the block that shows the article's headline. */
 final class Headline {
+    private static final List<String> SITES = Tsv.resource(Headline.class, "sites.tsv").unique("start").rows().stream().map(r -> r.require("start") + " ").toList();
+
     private Headline() { }
 
     /**
@@ -29,7 +32,7 @@ final class Headline {
                 continue;
             }
             int r = 0;
-            if (!wanted.isEmpty()) {
+            if (!wanted.isEmpty() && t.text.length() >= 8 && t.text.length() <= wanted.length() + 40) {
                 String now = fold(t.text);
                 if (now.equals(wanted)) {
                     r = h1 ? 10 : t.isHeading() ? 8 : t.linkShare() > 0.5 ? 3 : 6;
@@ -41,7 +44,7 @@ final class Headline {
                     r = h1 ? 9 : t.isHeading() ? 5 : 0;
                 }
             }
-            if (r == 0 && h1 && t.words >= 3) {
+            if (r == 0 && h1 && t.words >= 3 && (wanted.isEmpty() || SITES.stream().noneMatch(fold(t.text)::startsWith))) {
                 r = 4;
             }
             if (r > rank) {
@@ -58,7 +61,7 @@ final class Headline {
         if (title != null) {
             for (String part : title.split("\\s+[-–—|·»•:]+\\s+")) {
                 String folded = fold(part);
-                if (folded.indexOf(' ') > 0 && folded.indexOf(' ') != folded.lastIndexOf(' ')) {
+                if (SITES.stream().noneMatch(folded::startsWith) && folded.indexOf(' ') > 0 && folded.indexOf(' ') != folded.lastIndexOf(' ')) {
                     out.add(folded);
                 }
             }

@@ -65,7 +65,7 @@ record Model(Choice choice, Forest blocks) {
     double[] judge(Analysis a) {
         double[] p = new double[a.features.length];
         for (int i = 0; i < p.length; i++) {
-            p[i] = blocks.probability(a.features[i]);
+            p[i] = a.features[i] == null ? 0 : blocks.probability(a.features[i]);
         }
         return p;
     }

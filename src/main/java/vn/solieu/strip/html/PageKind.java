@@ -63,7 +63,7 @@ final class PageKind {
             int scripts = document.getElementsByTag("script").size();
             int all = a.page.blocks.stream().mapToInt(t -> t.words).sum();
             return scripts >= 3 && all < 40 ? new Verdict(Reason.SCRIPT_ONLY, scripts + " scripts and " + all + " words")
-                    : !declared && links(a) >= 10 ? new Verdict(Reason.LISTING, links(a) + " linked headlines and no text")
+                    : words == 0 && links(a) >= 10 ? new Verdict(Reason.LISTING, links(a) + " linked headlines and no text")
                     : words == 0 ? new Verdict(Reason.NO_ARTICLE, "no article text was found") : null;
         }
         return null;
@@ -124,7 +124,7 @@ final class PageKind {
         int longest = 0;
         List<Box> seen = new ArrayList<>();
         for (TextBlock t : a.page.blocks) {
-            if (lines.get(t.index).isKept() && t.words >= 8) {
+            if (read(lines.get(t.index)) && t.words >= 8) {
                 Box card = card(a, t);
                 if (card != null) {
                     inCards += t.words;
@@ -140,7 +140,7 @@ final class PageKind {
         int prose = 0;
         int led = 0;
         for (TextBlock t : a.page.blocks) {
-            if (lines.get(t.index).isKept() && t.words >= 8 && t.linkShare() < 0.5) {
+            if (read(lines.get(t.index)) && t.words >= 8 && t.linkShare() < 0.5) {
                 prose++;
                 led += led(a, t) ? 1 : 0;
             }
@@ -151,6 +151,11 @@ final class PageKind {
         boolean most = inCards > 3 * longest;
         return cards >= (declared ? 3 * CARDS : CARDS) && most && (!declared || longest < 40)
                 ? new Verdict(Reason.LISTING, cards + " cards with linked headlines hold " + inCards + " of " + words + " words") : null;
+    }
+
+    /** Kept, or dropped only for standing under a linked headline. */
+    private static boolean read(Line line) {
+        return line.isKept() || line.rule().equals("teaser");
     }
 
     /** True where a linked headline stands right before a paragraph, with no other paragraph between. */
@@ -168,7 +173,7 @@ final class PageKind {
     }
 
     /** The small box around a text that holds a linked headline too, or null. */
-    private static Box card(Analysis a, TextBlock t) {
+    static Box card(Analysis a, TextBlock t) {
         Box b = t.box;
         for (int up = 0; up < 4 && b != null && b.words <= t.words + 70; up++, b = b.parent) {
             for (int i = b.first; i < b.last; i++) {

@@ -190,7 +190,7 @@ final class PageReader {
         if (e.hasAttr("hidden") || e.hasAttr("style") && hides(e.attr("style"))) {
             bits |= Hints.Kind.HIDDEN.bit();
         }
-        box = new Box(e, e.normalName(), box, bits, e.normalName().hashCode() * 31 + name.hashCode(), blocks.size());
+        box = new Box(e, e.normalName(), box, bits, e.normalName().hashCode() * 31 + name.hashCode(), blocks.size(), boxes.size());
         boxes.add(box);
     }
 
@@ -239,8 +239,8 @@ final class PageReader {
         }
         String line = Clean.line(text);
         if (!line.isEmpty() && box != null) {
-            int shown = marks(line);
             int words = Clean.words(line);
+            int shown = linkWordsChars + boldChars == 0 ? 1 : marks(line);
             add(type(), line, words, share(linkWordsChars, shown, words), share(boldChars, shown, words));
         }
         text.setLength(0);
@@ -312,16 +312,20 @@ final class PageReader {
 
     /** Counts for each box how many siblings look like it. */
     private void looks() {
-        Map<Box, Map<Integer, int[]>> counts = new HashMap<>();
+        Map<Long, int[]> counts = new HashMap<>();
         for (Box b : boxes) {
             if (b.parent != null && !b.tag.equals("p")) {
-                counts.computeIfAbsent(b.parent, k -> new HashMap<>()).computeIfAbsent(b.look, k -> new int[1])[0]++;
+                counts.computeIfAbsent(key(b), k -> new int[1])[0]++;
             }
         }
         for (Box b : boxes) {
             if (b.parent != null && !b.tag.equals("p")) {
-                b.sameLook = counts.get(b.parent).get(b.look)[0];
+                b.sameLook = counts.get(key(b))[0];
             }
         }
+    }
+
+    private static Long key(Box b) {
+        return (long) b.parent.number << 32 ^ b.look & 0xffffffffL;
     }
 }

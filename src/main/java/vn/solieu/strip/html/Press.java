@@ -22,6 +22,8 @@ final class Press {
     private static final int REACH = 16;
     private static final int CAPTION_WORDS = 45;
 
+    private static final double SURE = 0.7;
+
     private Press() { }
 
     static void settle(Analysis a, List<Line> lines) {
@@ -51,8 +53,9 @@ final class Press {
             boolean rare = looks.getOrDefault(t.box.look, 0) * 5 < words;
             String rule = s.words() == 0 ? "residue"
                     : s.words() <= 20 && s.isDateLine() ? "date-line"
-                    : t.phrase != null && t.phrase.effect() != Phrases.Effect.CLOSING && !t.phrase.kind().equals("nav") && t.words <= 20 && !s.isQuestion() ? t.phrase.kind()
+                    : t.phrase != null && t.phrase.effect() != Phrases.Effect.CLOSING && !t.phrase.kind().equals("nav") && t.words <= 20 && !s.isQuestion() && lines.get(t.index).score() < SURE ? t.phrase.kind()
                     : t.isRow() ? null
+                    : !t.isHeading() && t.words <= 60 && teaser(a, t) ? "teaser"
                     : s.isRelated() && rare ? "related-headline"
                     : t.linkShare() >= 0.7 && !t.ended() && !t.isHeading() ? "links"
                     : t.type == Block.Type.LIST_ITEM && headings.contains(bare(t.text)) ? "toc"
@@ -61,6 +64,12 @@ final class Press {
                 lines.set(t.index, lines.get(t.index).without(rule));
             }
         }
+    }
+
+    /** A short text in a repeated card under a linked headline. */
+    private static boolean teaser(Analysis a, TextBlock t) {
+        Box card = PageKind.card(a, t);
+        return card != null && card.sameLook >= 2 && !card.tag.equals("p") && (a.root == null || card.depth > a.root.depth);
     }
 
     /** Letters without numbering and marks in front. */
@@ -98,7 +107,7 @@ final class Press {
                 continue;
             }
             Shape s = Shape.of(t.text);
-            boolean marked = Types.lead(t) || f[i][said] > 0;
+            boolean marked = Types.lead(t) || f[i] != null && f[i][said] > 0;
             boolean prose = a.headline >= 0 && a.headline < first && t.ended() && line.score() > 0.12 && t.words >= 12;
             if ((marked || prose) && !s.isRelated() && !s.isDateLine() && !(t.afterImage && s.isCaption())) {
                 lines.set(i, new Line(Block.Type.LEAD, t.text, null, line.score()));

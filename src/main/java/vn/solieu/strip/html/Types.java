@@ -44,7 +44,7 @@ final class Types {
         if (!begun && t.words >= 8 && t.words <= LEAD_WORDS && lead(t)) {
             return Block.Type.LEAD;
         }
-        if (Shape.of(t.text).isQuestion() || questions >= 2 && boldQuestion(t)) {
+        if (Shape.isQuestion(t.text) || questions >= 2 && boldQuestion(t)) {
             return Block.Type.QUESTION;
         }
         if (t.type == Block.Type.PARAGRAPH && t.words > 0 && t.boldWords == t.words && t.words <= HEADING_WORDS && !sentence(t.text)) {

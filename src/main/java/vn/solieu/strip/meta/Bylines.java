@@ -36,10 +36,20 @@ public final class Bylines {
 
     /** True where the line is a byline if it stands at the end of an article or under its title: a name alone, initials. */
     public static boolean isName(String line) {
-        if (line.length() > 70 || Clean.words(line) > 9) {
+        if (line.length() > 70 || !capitals(line) || Clean.words(line) > 9) {
             return false;
         }
         return INITIALS.matcher(line).matches() || BARE.matcher(line).matches() && Clean.words(line) >= 2;
+    }
+
+    /** Each word begins with a capital, a bracket or a mark, or is one of the short words between names. */
+    private static boolean capitals(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if ((i == 0 || line.charAt(i - 1) == ' ') && Character.isLowerCase(line.charAt(i)) && !line.startsWith("và ", i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String labelled(String line) {

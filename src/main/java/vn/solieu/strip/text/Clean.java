@@ -70,7 +70,7 @@ public final class Clean {
 
     /** White space of any kind, with the no-break blanks that {@link Character#isWhitespace(char)} leaves out. */
     public static boolean isBlank(char c) {
-        return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r'
+        return c > ' ' && c < '\u0085' ? false : c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r'
                 : c == '\u00a0' || c == '\u0085' || c == '\u1680' || c >= '\u2000' && c <= '\u200a' || c == '\u2028'
                         || c == '\u2029' || c == '\u202f' || c == '\u205f' || c == '\u3000';
     }
@@ -89,7 +89,7 @@ public final class Clean {
             char c = line.charAt(i);
             if (c == ' ' || c == '\t') {
                 in = false;
-            } else if (!in && Character.isLetterOrDigit(c)) {
+            } else if (!in && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Character.isLetterOrDigit(c))) {
                 in = true;
                 words++;
             }

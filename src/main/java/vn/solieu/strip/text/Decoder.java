@@ -1,10 +1,6 @@
 package vn.solieu.strip.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -82,13 +78,12 @@ public final class Decoder {
         return true;
     }
 
-    /** The text where the bytes are UTF-8, allowing one cut or broken sequence in a thousand; else null. */
+    /** The text where the bytes are UTF-8, allowing one broken sequence in twenty; else null. */
     private static String strict(byte[] b) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(b)).toString();
-        } catch (CharacterCodingException e) {
-            CharBuffer lenient = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(b));
+        String lenient = new String(b, StandardCharsets.UTF_8);
+        if (lenient.indexOf('\ufffd') < 0) {
+            return lenient;
+        } else {
             int broken = 0;
             int good = 0;
             for (int i = 0; i < lenient.length(); i++) {
@@ -99,7 +94,7 @@ public final class Decoder {
                     good++;
                 }
             }
-            return broken * 20 <= good ? lenient.toString() : null;
+            return broken * 20 <= good ? lenient : null;
         }
     }
 
@@ -156,7 +151,7 @@ public final class Decoder {
         int vietnamese = 0;
         int pairs = 0;
         String t = d.text;
-        for (int i = 0; i < t.length(); i++) {
+        for (int i = 0; i < t.length() && vietnamese < 2_000; i++) {
             char c = t.charAt(i);
             if (c >= 0x80) {
                 if (Language.isVietnamese(c) || c >= 0x300 && c < 0x370) {
@@ -172,8 +167,32 @@ public final class Decoder {
         if (latin < 8 || vietnamese > latin / 2 && pairs < vietnamese / 8) {
             return d;
         }
+        String sample = sample(t);
+        if (mend(sample, pairs * 3 >= latin) == sample) {
+            return d;
+        }
         String mended = mend(t, pairs * 3 >= latin);
         return mended == t ? d : new Decoded(mended, d.charset + ", mended");
+    }
+
+    /** The words with letters beyond ASCII, up to some thousands of characters of them. */
+    private static String sample(String t) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < t.length() && out.length() < 6_000; i++) {
+            if (t.charAt(i) >= 0xa1) {
+                int from = i;
+                while (from > 0 && i - from < 8 && t.charAt(from - 1) > ' ' && t.charAt(from - 1) != '>') {
+                    from--;
+                }
+                int to = i;
+                while (to < t.length() && to - i < 10 && t.charAt(to) > ' ' && t.charAt(to) != '<') {
+                    to++;
+                }
+                out.append(t, from, to).append(' ');
+                i = to;
+            }
+        }
+        return out.toString();
     }
 
     /** The text, or what it becomes by the older encoding that makes most of its marked words Vietnamese syllables. */

@@ -14,7 +14,7 @@ public final class Language {
         int letters = 0;
         int marked = 0;
         int ascii = 0;
-        int limit = Math.min(text.length(), 20_000);
+        int limit = Math.min(text.length(), 6_000);
         for (int i = 0; i < limit; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {

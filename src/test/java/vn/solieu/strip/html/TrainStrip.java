@@ -244,6 +244,9 @@ public final class TrainStrip {
         List<Float> w = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             for (int b = 0; train[i] && b < samples.get(i).y.length; b++) {
+                if (samples.get(i).analysis.features[b] == null) {
+                    continue;
+                }
                 x.add(samples.get(i).analysis.features[b]);
                 y.add(samples.get(i).y[b]);
                 w.add(samples.get(i).w[b]);
