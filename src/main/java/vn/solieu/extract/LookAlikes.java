@@ -109,8 +109,6 @@ final class LookAlikes {
             d.reject("name", "a slogan with K");
         } else if (run.length() == 3 && run.endsWith(".0") && !unit) {
             d.reject("version", "one digit, point, zero");
-        } else if (l.glued(i) && l.syllable(i - 1)) {
-            d.reject("name", "glued to '" + l.text(i - 1, i) + "'");
         } else if (l.glued(end) && l.syllable(end) && end < last && !unit && l.capital(end) && l.key(end).length() <= 3 && !d.number.scaled()) {
             d.reject("name", "glued to '" + l.text(end, end + 1) + "'");
         }

@@ -131,11 +131,11 @@ class PatternTablesTest {
             List<String> fields = said == null ? List.of("missed") : fields(row, said);
             if (!fields.isEmpty()) {
                 wrong++;
-                differs.add((i + 1) + " " + row.get("surface") + ": " + String.join(", ", fields));
+                differs.add((i + 1) + " " + row.get("surface").replaceAll("\\s+", " ") + ": " + String.join(", ", fields));
             }
         }
         for (Claim c : left) {
-            differs.add("invented " + c.evidence().text());
+            differs.add("invented " + c.evidence().text().replaceAll("\\s+", " "));
         }
         boolean nothing = rows.size() == 1 && first.get("kind").isEmpty();
         return new Case(name, hash(text), rows.stream().anyMatch(r -> r.get("note").contains("heldout")), rows, String.join("; ", differs),

@@ -9,8 +9,8 @@ import vn.solieu.doc.Span;
  * offsets (UTF-16), and carry a derived key for matching: lower case, tone marks placed the old way ({@code hoà} and {@code hòa}
  * have one key). The text itself is never rewritten.
  *
- * <p>A digit run takes in the points and commas between its digits ({@code 29.232,75}); a letter run may end in digits
- * ({@code km2}, {@code VTV1}) and may hold {@code &} between letters ({@code TT&TT}).
+ * <p>A digit run takes in the points and commas between its digits ({@code 29.232,75}); a letter run of ASCII may end in digits
+ * ({@code km2}, {@code VTV1}; but {@code tăng7,9%} is a word and a number) and may hold {@code &} between letters ({@code TT&TT}).
  */
 public final class Lexemes {
     /** Kinds of lexeme. */
@@ -46,11 +46,13 @@ public final class Lexemes {
                 i = j;
             } else if (letter(text, i)) {
                 int j = i + 1;
+                boolean ascii = c < 128;
                 while (j < n && (letter(text, j) || text.charAt(j) == '&' && j + 1 < n && letter(text, j + 1))) {
+                    ascii &= text.charAt(j) < 128;
                     j++;
                 }
                 int d = j;
-                while (d < n && digit(text.charAt(d))) {
+                while (d < n && digit(text.charAt(d)) && ascii) {
                     d++;
                 }
                 j = d;

@@ -13,7 +13,7 @@ import vn.solieu.extract.number.NumberMention.Form;
  * <p>Accepted: what {@link Digits} and {@link SpokenNumber} accept; thousands apart by blanks ({@code 1 250 000}); scale words
  * ({@code 8,7 nghìn tỷ}), in two parts ({@code 3 tỷ 250 triệu}), with {@code rưỡi}; fractions and x out of y ({@code 39/63});
  * ranges with a dash or {@code đến} ({@code 60 - 65}, {@code 900 triệu - 1,2 tỷ}, {@code từ 5 đến 7}, {@code giữa 5 và 7}, {@code từ 8 tỷ đồng đến 10 tỷ đồng});
- * {@code một nửa}; decimals after a word ({@code 2 phẩy 5}); the sign {@code âm}, and a minus that stands against the digits.
+ * {@code một nửa}; a scale word alone behind a hedge ({@code hơn chục xã}, {@code gần nghìn tỷ đồng}); decimals after a word ({@code 2 phẩy 5}); the sign {@code âm}, and a minus that stands against the digits.
  *
  * <p>Weaknesses: a range in words needs {@code từ} or the like before it, and scales at both ends or at none; {@code năm} (five) alone is
  * never read here; numbers in words of one syllable are offered, and the caller decides whether an article or a quantity is meant.
@@ -24,6 +24,8 @@ public final class NumberGrammar {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final Set<String> HALF_BEFORE = Set.of("quá", "hơn", "gần", "già", "chừng");
     private static final Set<String> HALF_OF_TIME = Set.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
+    /** Words before a scale word without a number: {@code hơn chục xã}, {@code gần nghìn tỷ đồng}. */
+    private static final Set<String> BARE_LEADS = Set.of("hơn", "gần", "ngót", "trên");
     private static final Set<String> RANGE_WORDS = Set.of("đến", "tới");
     private static final Set<String> RANGE_LEADS = Set.of("từ", "giữa", "khoảng", "chừng", "tầm");
 
@@ -114,6 +116,9 @@ public final class NumberGrammar {
             if (end > 0 && of.compareTo(read.value()) > 0) {
                 return new NumberMention(i, end, read.value(), null, of, Form.FRACTION, false, false);
             }
+        }
+        if (read == null && BARE_LEADS.contains(l.key(i - 1)) && !l.is(i - 2, "nhiều") && Scales.at(l, i, limit) != null) {
+            return new NumberMention(i, scaleEnd(l, i, limit), scaleAt(l, i, limit), null, null, Form.WORDS, true, false);
         }
         if (read == null || read.end() == i + 1 && l.is(i, "năm")) {
             return null;
