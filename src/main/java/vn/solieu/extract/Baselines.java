@@ -3,6 +3,7 @@ package vn.solieu.extract;
 import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.Units;
 
 /**
  * What a change or a share of a base is measured against: the words after {@code so với} in the clause, or the base that directly
@@ -34,7 +35,8 @@ final class Baselines {
     }
 
     private static boolean stop(Lexemes l, int i) {
-        return Clause.boundary(l, i) && !l.is(i, "-") || l.is(i, "và") || l.is(i, "tăng") || l.is(i, "giảm") || l.is(i, "đạt") || l.is(i, "%")
+        return Clause.boundary(l, i) && !l.is(i, "-") || l.is(i, "và") || l.is(i, "tăng") || l.is(i, "giảm") || l.is(i, "đạt") || l.is(i, "%") || l.is(i, "nhưng")
+                || l.is(i, "hơn") || l.is(i, "gần") || l.is(i, "khoảng") || l.is(i, "với") || l.number(i) && Units.at(l, i + 1, l.size()) != null
                 || l.is(i, "thì") || l.is(i, "là");
     }
 

@@ -149,13 +149,24 @@ final class Candidates {
         for (int b : ends) {
             int starts = 0;
             for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS; a--) {
-                if (starts(a, from) && l.syllable(a) && says(a, b)) {
+                if (starts(a, from) && l.syllable(a) && says(a, b) && balanced(a, b)) {
                     out.add(new int[] {a, b});
                     starts++;
                 }
             }
         }
         return out;
+    }
+
+    private boolean balanced(int a, int b) {
+        int depth = 0;
+        for (int i = a; i < b; i++) {
+            depth += l.is(i, "(") ? 1 : l.is(i, ")") ? -1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0;
     }
 
     /** Whether a stretch names more than a time or a place. */

@@ -22,6 +22,9 @@ final class Levels {
             alike(drafts, i, earlier);
             return;
         }
+        if (l.is(d.end, "số") || l.is(d.end, "về") && l.syllable(d.end + 1)) {
+            return;
+        }
         boolean places = d.unitName.equals("hạng");
         boolean ownSubject = d.leadIn.from() > d.clause.from() && !d.clause.bracketed() && subject(l, d);
         if (!ownSubject) {

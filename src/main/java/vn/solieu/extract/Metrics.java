@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -14,6 +16,7 @@ import vn.solieu.extract.metric.Ranker;
 final class Metrics {
     static final int MOST_FEATURES = 72;
     private static final String MODEL = "/vn/solieu/models/metric-1.bin";
+    private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
     private final Ranker ranker;
 
     Metrics(Ranker ranker) {
@@ -55,6 +58,9 @@ final class Metrics {
         if (choice != null) {
             d.metric = tidy(choice.text());
             d.metricHeads = heads(l, choice, before, sentence);
+            if (BARE_SHARE.contains(Lexemes.key(d.metric)) && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT) {
+                d.metric = "tỷ lệ " + before.metric;
+            }
             d.metricScore = share(candidates, scores, choice, best);
             d.notes.add("metric " + choice.type().name().toLowerCase());
         }

@@ -27,11 +27,13 @@ final class Qualifiers {
             }
         }
         boolean stopped = false;
+        boolean held = false;
         for (Cues.Role role : d.leadIn.roles()) {
-            if (role.qualifier() && (!stopped || role == Cues.Role.AT_LEAST || role == Cues.Role.AT_MOST)) {
+            if (role.qualifier() && (!stopped || !held && (role == Cues.Role.AT_LEAST || role == Cues.Role.AT_MOST))) {
                 d.qualifier = BY_ROLE.get(role);
                 return;
             }
+            held |= role == Cues.Role.HAVE;
             stopped |= role.difference() || role.level() || role == Cues.Role.TARGET;
         }
     }

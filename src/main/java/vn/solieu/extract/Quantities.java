@@ -43,8 +43,7 @@ final class Quantities {
             out.sort(Comparator.comparingInt(d -> d.from));
             for (int i = out.size() - 1; i > 0; i--) {
                 if (out.get(i).from < out.get(i - 1).end) {
-                    boolean multiple = out.get(i - 1).notes.contains("multiple");
-                    out.remove(multiple || out.get(i).number == null ? i : i - 1);
+                    out.remove(out.get(i - 1).number == null ? i : i - 1);
                 }
             }
         }
