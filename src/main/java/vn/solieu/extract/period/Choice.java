@@ -20,8 +20,12 @@ final class Choice {
     private static final int SIGHT = 600;
 
     /** What was chosen, null where nothing names the period, where it stood, and by how many years the number is apart from it. */
-    record Found(Raw raw, Claim.Basis basis, int years) {
+    record Found(Raw raw, Claim.Basis basis, int years, boolean moment) {
         static final Found NOTHING = new Found(null, Claim.Basis.NONE);
+
+        Found(Raw raw, Claim.Basis basis, int years) {
+            this(raw, basis, years, false);
+        }
 
         Found(Raw raw, Claim.Basis basis) {
             this(raw, basis, 0);
@@ -94,6 +98,9 @@ final class Choice {
         if (type == Block.Type.TITLE && (kind == Claim.Kind.RANK || kind == Claim.Kind.SCORE) && context.firstYear() != null) {
             return new Found(context.firstYear(), Claim.Basis.ARTICLE);
         }
+        if (set != null && set.end != null && cumulated(from, first)) {
+            return new Found(set, paragraph ? Claim.Basis.PARAGRAPH : Claim.Basis.ARTICLE, 0, true);
+        }
         if (set != null && (!moment && nature == Nature.HOLDING || !paragraph && (nature == Nature.HOLDING || nature == Nature.STOCK))) {
             return Found.NOTHING;
         }
@@ -138,6 +145,16 @@ final class Choice {
             return told.raw != null && told.raw.role == Role.PLAIN && told.raw.type != Type.NOW && told.raw.type != Type.SAME ? told.raw : null;
         }
         return before.raw != null ? before.raw : before.plan;
+    }
+
+    /** {@code Lũy kế, tỉnh có 1.529 dự án còn hiệu lực}: the state at the end of the period that was set. */
+    private boolean cumulated(int from, int first) {
+        for (int k = from; k < first && k < from + 3; k++) {
+            if (a.is(k, "lũy") && a.is(k + 1, "kế")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code từ 69,02% lên 79,8%}: whether the number is the level that a change began at. */

@@ -111,6 +111,9 @@ final class Context {
         if (raw.end == null || raw.untilNow) {
             return false;
         }
+        if (raw.type == Type.YEARS && running != 0 && raw.start != null && raw.start.getYear() >= running && raw.end.getYear() > running + 1) {
+            return true;
+        }
         LocalDate day = published.end();
         boolean moment = raw.role == Role.AS_OF || raw.start == null;
         if (day == null) {
@@ -120,7 +123,7 @@ final class Context {
     }
 
     private void set(Raw raw, Sentence sentence, int block, boolean head, boolean top) {
-        if (!raw.usable() || raw.role == Role.ATTRIBUTE || raw.type == Type.SAME || raw.bracket > 0 || future(raw) || raw.list > 0 || plan(raw)) {
+        if (!raw.usable() || raw.role == Role.ATTRIBUTE || raw.type == Type.SAME || raw.bracket > 0 || future(raw) || raw.list > 0) {
             return;
         }
         int first = Math.max(raw.first - SIGHT, a.from(sentence.span().start()));
@@ -143,7 +146,8 @@ final class Context {
         }
         Raw now = paragraph != null ? paragraph : section;
         boolean adverbial = adverbial(raw, first);
-        if (!adverbial && !head && now != null && within(raw, now) && (paragraph != null || !opening)) {
+        boolean nested = !adverbial && !head && now != null && within(raw, now);
+        if (nested && now.type != Type.YEARS && (paragraph != null || !opening) || plan(raw) && !adverbial) {
             return;
         }
         if (raw.type == Type.DAY && raw.role == Role.PLAIN && !raw.held) {
@@ -153,7 +157,7 @@ final class Context {
             paragraph = raw;
         }
         boolean old = running != 0 && raw.end != null && raw.end.getYear() < running - 2;
-        boolean lasting = !raw.local && !old && (raw.type == Type.NOW || raw.end != null && (raw.type != Type.DAY || raw.role == Role.AS_OF));
+        boolean lasting = !raw.local && !old && !plan(raw) && !(nested && now.type == Type.YEARS) && (raw.type == Type.NOW || raw.end != null && (raw.type != Type.DAY || raw.role == Role.AS_OF));
         if (lasting && (raw.type == Type.NOW || section != null && section.type == Type.NOW)) {
             section = raw;
             sectionBlock = block;

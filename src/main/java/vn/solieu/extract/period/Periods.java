@@ -91,7 +91,7 @@ public final class Periods {
         if (raw.end == null) {
             return new Claim.Period(raw.start == null ? null : raw.start.toString(), null, text, found.basis());
         }
-        boolean moment = raw.role == Role.AS_OF && !raw.untilNow || raw.start == null
+        boolean moment = found.moment() || raw.role == Role.AS_OF && !raw.untilNow || raw.start == null
                 || status == Claim.Status.TARGET && raw.wholeYear() && atoms.is(raw.first - 1, "vào");
         boolean before = moment && raw.wholeYear() && atoms.is(raw.first - 1, "trước");
         int years = before ? -1 : found.years();
