@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
             ExtractCommand.class,
             ArticlesCommand.class,
             ExplainCommand.class,
+            TokenizeCommand.class,
+            TrainCommand.class,
             EvaluateCommand.class,
             CrawlCommand.class,
             SitesCommand.class,

@@ -35,6 +35,11 @@ final class Keys {
 
     private Keys() { }
 
+    /** The letter without case and tone; other characters as their keys take them. */
+    static char base(char c) {
+        return c < LIMIT ? BASE[c] : other(c);
+    }
+
     static int of(CharSequence s) {
         char[] chars = s.toString().toCharArray();
         return of(chars, 0, chars.length);

@@ -60,7 +60,7 @@ final class StandardTokenizer implements Tokenizer {
         };
     }
 
-    private static List<Token> tokens(Atoms atoms, int first, int end, WordContext context) {
+    static List<Token> tokens(Atoms atoms, int first, int end, WordContext context) {
         List<Token> out = new ArrayList<>(end - first);
         int start = first;
         for (int i = first; i < end; i++) {

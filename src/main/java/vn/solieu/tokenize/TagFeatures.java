@@ -1,0 +1,78 @@
+package vn.solieu.tokenize;
+
+import java.util.Locale;
+import opennlp.tools.util.BeamSearchContextGenerator;
+
+/** What the tag model is told of a word: its form, its first and last syllable, its shape, its neighbours, the tags before it. */
+final class TagFeatures implements BeamSearchContextGenerator<String> {
+    static final TagFeatures ALL = new TagFeatures();
+
+    private TagFeatures() { }
+
+    @Override
+    public String[] getContext(int i, String[] words, String[] tags, Object[] more) {
+        String w = form(words, i);
+        String p = form(words, i - 1);
+        String pp = form(words, i - 2);
+        String n = form(words, i + 1);
+        String nn = form(words, i + 2);
+        String t1 = i > 0 ? tags[i - 1] : "<";
+        String t2 = i > 1 ? tags[i - 2] : "<";
+        String shape = shape(words, i);
+        int syllables = 1;
+        for (int k = 0; k < w.length(); k++) {
+            syllables += w.charAt(k) == ' ' ? 1 : 0;
+        }
+        String first = syllables > 1 ? w.substring(0, w.indexOf(' ')) : w;
+        String last = syllables > 1 ? w.substring(w.lastIndexOf(' ') + 1) : w;
+        String count = Integer.toString(Math.min(syllables, 4));
+        return new String[] {
+            "d", "w=" + w, "f=" + first + count, "l=" + last + count, "s=" + shape + count, "s3=" + shape(words, i - 1) + shape + shape(words, i + 1),
+            "p=" + p, "pp=" + pp, "n=" + n, "nn=" + nn, "pw=" + p + "_" + w, "wn=" + w + "_" + n, "pn=" + p + "_" + n,
+            "t=" + t1, "tt=" + t2 + "_" + t1, "tw=" + t1 + "_" + w, "ttw=" + t2 + "_" + t1 + "_" + w, "tn=" + t1 + "_" + n,
+            "tf=" + t1 + "_" + first, "tl=" + t1 + "_" + last, "ts=" + t1 + "_" + shape + count, "pl=" + last(p) + "_" + first,
+            "nf=" + last + "_" + first(n), "nl=" + last(n), "nf1=" + first(n), "pl1=" + last(p),
+        };
+    }
+
+    private static String first(String w) {
+        int at = w.indexOf(' ');
+        return at < 0 ? w : w.substring(0, at);
+    }
+
+    private static String last(String w) {
+        return w.substring(w.lastIndexOf(' ') + 1);
+    }
+
+    private static String form(String[] words, int i) {
+        if (i < 0) {
+            return "<";
+        }
+        if (i >= words.length) {
+            return ">";
+        }
+        char c = words[i].charAt(0);
+        return c >= '0' && c <= '9' ? "0" : words[i].toLowerCase(Locale.ROOT);
+    }
+
+    private static String shape(String[] words, int i) {
+        if (i < 0 || i >= words.length) {
+            return "-";
+        }
+        String w = words[i];
+        char c = w.charAt(0);
+        if (Character.isDigit(c)) {
+            return w.chars().allMatch(x -> Character.isDigit(x) || x == '.' || x == ',') ? "0" : "0x";
+        }
+        if (!Character.isLetter(c)) {
+            return ".";
+        }
+        if (!Character.isUpperCase(c)) {
+            return "x";
+        }
+        boolean all = w.length() > 1 && w.chars().noneMatch(Character::isLowerCase);
+        int space = w.indexOf(' ');
+        boolean name = space > 0 && space + 1 < w.length() && Character.isUpperCase(w.charAt(space + 1));
+        return (all ? "XX" : name ? "X X" : "X") + (i == 0 ? "<" : "");
+    }
+}

@@ -1,0 +1,63 @@
+package vn.solieu.tokenize;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.perceptron.BinaryPerceptronModelReader;
+import opennlp.tools.ml.perceptron.BinaryPerceptronModelWriter;
+import vn.solieu.lexicon.ModelFile;
+
+/**
+ * Universal part-of-speech tags (https://universaldependencies.org/u/pos/) by OpenNLP: a maximum-entropy model over
+ * {@link TagFeatures}, searched with a beam. Immutable.
+ */
+final class TagModel {
+    static final String VERSION = "1";
+    private static final int BEAM = 3;
+
+    private final AbstractModel model;
+
+    TagModel(AbstractModel model) {
+        this.model = model;
+    }
+
+    /** Loaded once, when tags are first asked for. */
+    static final class Shipped {
+        static final TagModel MODEL = read(ModelFile.shipped("tags", VERSION));
+
+        private Shipped() { }
+    }
+
+    static TagModel read(ModelFile file) {
+        try {
+            return new TagModel(new BinaryPerceptronModelReader(new DataInputStream(new ByteArrayInputStream(file.content()))).getModel());
+        } catch (IOException e) {
+            throw new ModelFile.BadModel("model tags-" + file.version() + " is inconsistent: " + e);
+        }
+    }
+
+    ModelFile file() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new BinaryPerceptronModelWriter(model, new DataOutputStream(out)).persist();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelFile("tags", VERSION, out.toByteArray());
+    }
+
+    /** The tags of a sentence's words, in step; syllables of a word are separated by one space. */
+    List<String> tag(List<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String[] array = words.toArray(String[]::new);
+        return new BeamSearch(BEAM, model).bestSequence(array, null, TagFeatures.ALL, (i, in, before, tag) -> true).getOutcomes();
+    }
+}

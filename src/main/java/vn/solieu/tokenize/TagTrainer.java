@@ -1,0 +1,41 @@
+package vn.solieu.tokenize;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+
+/** Trains {@link TagModel} with OpenNLP's maximum-entropy trainer (L-BFGS). The same data gives the same model bit for bit. */
+final class TagTrainer {
+    private static final int ITERATIONS = Integer.getInteger("ti", 100);
+    private static final int CUTOFF = Integer.getInteger("tc", 1);
+    private static final double L1 = Double.parseDouble(System.getProperty("l1", "0.0"));
+    private static final double L2 = Double.parseDouble(System.getProperty("l2", "1.0"));
+
+    private TagTrainer() { }
+
+    static TagModel train(List<Conllu.Annotated> sentences) throws IOException {
+        List<Event> events = new ArrayList<>();
+        for (Conllu.Annotated sentence : sentences) {
+            String[] words = sentence.words().toArray(String[]::new);
+            String[] tags = sentence.tags().toArray(String[]::new);
+            for (int i = 0; i < words.length; i++) {
+                events.add(new Event(tags[i], TagFeatures.ALL.getContext(i, words, tags, null)));
+            }
+        }
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, System.getProperty("alg", "PERCEPTRON"));
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
+        if (System.getProperty("alg") != null) parameters.put(TrainingParameters.THREADS_PARAM, 1);
+        if (Boolean.getBoolean("skip")) parameters.put("UseSkippedAveraging", true);
+        return new TagModel((AbstractModel) TrainerFactory.getEventTrainer(parameters, new HashMap<>())
+                .train(ObjectStreamUtils.createObjectStream(events)));
+    }
+}
