@@ -15,6 +15,9 @@ import vn.solieu.doc.Token.Kind;
  * <p>Weaknesses: {@code 2/9} without a word for a day is a number; a phone number in groups of three reads as one number.
  */
 final class Numbers {
+    /** Longer chains are no codes; without a limit a chain that is none would be read again from each of its parts. */
+    private static final int JOINED_MAX = 40;
+
     private final Scanner s;
     private final Abbreviations words;
     private final char[] t;
@@ -97,7 +100,7 @@ final class Numbers {
         int q = end;
         boolean code = false;
         boolean foreign = !s.isSyllable(p, end);
-        while (q + 1 < to && (t[q] == '&' || t[q] == '-' || t[q] == '/')) {
+        while (q + 1 < to && q - p < JOINED_MAX && (t[q] == '&' || t[q] == '-' || t[q] == '/')) {
             if (!Chars.upper(t[q + 1])) {
                 break;
             }

@@ -98,7 +98,7 @@ final class Scanner {
                 return url(p, q);
             }
         }
-        int digits = Chars.of(c) == Chars.DIGIT ? digits(end) : end;
+        int digits = Chars.of(c) == Chars.DIGIT ? digits(end) : c == '\u00B2' || c == '\u00B3' ? end + 1 : end;
         if (digits > end && (Chars.upper(t[p]) && end - p <= 5 || end - p <= 3)) {
             return numbers.code(p, digits, Chars.upper(t[p]) ? Kind.CODE : Kind.WORD);
         }
