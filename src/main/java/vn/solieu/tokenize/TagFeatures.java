@@ -28,8 +28,8 @@ final class TagFeatures implements BeamSearchContextGenerator<String> {
         String count = Integer.toString(Math.min(syllables, 4));
         return new String[] {
             "d", "w=" + w, "f=" + first + count, "l=" + last + count, "s=" + shape + count, "s3=" + shape(words, i - 1) + shape + shape(words, i + 1),
-            "p=" + p, "pp=" + pp, "n=" + n, "nn=" + nn, "pw=" + p + "_" + w, "wn=" + w + "_" + n, "pn=" + p + "_" + n,
-            "t=" + t1, "tt=" + t2 + "_" + t1, "tw=" + t1 + "_" + w, "ttw=" + t2 + "_" + t1 + "_" + w, "tn=" + t1 + "_" + n,
+            "p=" + p, "pp=" + pp, "n=" + n, "nn=" + nn, 
+            "t=" + t1, "tt=" + t2 + "_" + t1, "tw=" + t1 + "_" + w, "tn=" + t1 + "_" + n,
             "tf=" + t1 + "_" + first, "tl=" + t1 + "_" + last, "ts=" + t1 + "_" + shape + count, "pl=" + last(p) + "_" + first,
             "nf=" + last + "_" + first(n), "nl=" + last(n), "nf1=" + first(n), "pl1=" + last(p),
         };

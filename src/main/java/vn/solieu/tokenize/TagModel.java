@@ -14,7 +14,7 @@ import opennlp.tools.ml.perceptron.BinaryPerceptronModelWriter;
 import vn.solieu.lexicon.ModelFile;
 
 /**
- * Universal part-of-speech tags (https://universaldependencies.org/u/pos/) by OpenNLP: a maximum-entropy model over
+ * Universal part-of-speech tags (https://universaldependencies.org/u/pos/) by OpenNLP: an averaged perceptron over
  * {@link TagFeatures}, searched with a beam. Immutable.
  */
 final class TagModel {

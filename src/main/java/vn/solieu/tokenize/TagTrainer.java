@@ -5,18 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.perceptron.PerceptronTrainer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
-/** Trains {@link TagModel} with OpenNLP's maximum-entropy trainer (L-BFGS). The same data gives the same model bit for bit. */
+/** Trains {@link TagModel} with OpenNLP's averaged perceptron. The same data gives the same model bit for bit. */
 final class TagTrainer {
-    private static final int ITERATIONS = Integer.getInteger("ti", 100);
-    private static final int CUTOFF = Integer.getInteger("tc", 1);
-    private static final double L1 = Double.parseDouble(System.getProperty("l1", "0.0"));
-    private static final double L2 = Double.parseDouble(System.getProperty("l2", "1.0"));
+    private static final int ITERATIONS = 150;
+    private static final int CUTOFF = 1;
 
     private TagTrainer() { }
 
@@ -30,11 +28,9 @@ final class TagTrainer {
             }
         }
         TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, System.getProperty("alg", "PERCEPTRON"));
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, PerceptronTrainer.PERCEPTRON_VALUE);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
         parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
-        if (System.getProperty("alg") != null) parameters.put(TrainingParameters.THREADS_PARAM, 1);
-        if (Boolean.getBoolean("skip")) parameters.put("UseSkippedAveraging", true);
         return new TagModel((AbstractModel) TrainerFactory.getEventTrainer(parameters, new HashMap<>())
                 .train(ObjectStreamUtils.createObjectStream(events)));
     }
