@@ -8,23 +8,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.maxent.io.BinaryGISModelReader;
+import opennlp.tools.ml.maxent.io.BinaryGISModelWriter;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.perceptron.BinaryPerceptronModelReader;
 import opennlp.tools.ml.perceptron.BinaryPerceptronModelWriter;
 import vn.solieu.lexicon.ModelFile;
 
 /**
- * Universal part-of-speech tags (https://universaldependencies.org/u/pos/) by OpenNLP: an averaged perceptron over
- * {@link TagFeatures}, searched with a beam. Immutable.
+ * Universal part-of-speech tags (https://universaldependencies.org/u/pos/) by OpenNLP: {@link TwoModels} over {@link TagFeatures},
+ * searched with a beam. Immutable.
  */
 final class TagModel {
     static final String VERSION = "1";
     private static final int BEAM = 3;
 
-    private final AbstractModel model;
+    private final AbstractModel perceptron;
+    private final AbstractModel maxent;
+    private final TwoModels both;
 
-    TagModel(AbstractModel model) {
-        this.model = model;
+    TagModel(AbstractModel perceptron, AbstractModel maxent) {
+        this.perceptron = perceptron;
+        this.maxent = maxent;
+        this.both = new TwoModels(perceptron, maxent);
     }
 
     /** Loaded once, when tags are first asked for. */
@@ -35,21 +41,30 @@ final class TagModel {
     }
 
     static TagModel read(ModelFile file) {
-        try {
-            return new TagModel(new BinaryPerceptronModelReader(new DataInputStream(new ByteArrayInputStream(file.content()))).getModel());
-        } catch (IOException e) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file.content()))) {
+            byte[] first = in.readNBytes(in.readInt());
+            return new TagModel(new BinaryPerceptronModelReader(new DataInputStream(new ByteArrayInputStream(first))).getModel(),
+                    new BinaryGISModelReader(in).getModel());
+        } catch (IOException | IllegalArgumentException e) {
             throw new ModelFile.BadModel("model tags-" + file.version() + " is inconsistent: " + e);
         }
     }
 
     ModelFile file() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
-            new BinaryPerceptronModelWriter(model, new DataOutputStream(out)).persist();
+            new BinaryPerceptronModelWriter(perceptron, new DataOutputStream(first)).persist();
+            new BinaryGISModelWriter(maxent, new DataOutputStream(second)).persist();
+            DataOutputStream out = new DataOutputStream(all);
+            out.writeInt(first.size());
+            first.writeTo(out);
+            second.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ModelFile("tags", VERSION, out.toByteArray());
+        return new ModelFile("tags", VERSION, all.toByteArray());
     }
 
     /** The tags of a sentence's words, in step; syllables of a word are separated by one space. */
@@ -58,6 +73,6 @@ final class TagModel {
             return List.of();
         }
         String[] array = words.toArray(String[]::new);
-        return new BeamSearch(BEAM, model).bestSequence(array, null, TagFeatures.ALL, (i, in, before, tag) -> true).getOutcomes();
+        return new BeamSearch(BEAM, both).bestSequence(array, null, TagFeatures.ALL, (i, in, before, tag) -> true).getOutcomes();
     }
 }
