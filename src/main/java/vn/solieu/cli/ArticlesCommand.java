@@ -16,18 +16,12 @@ import vn.solieu.strip.Stripper;
 @Command(name = "articles", sortOptions = false, description = "Read pages and write the articles on them without their boilerplate, one JSON record a line.",
         footerHeading = "%nExamples:%n", footer = {"  solieu articles pages/ -o articles.jsonl", "  solieu articles --explain page.html -o explained.html", "", Main.EXIT_CODES})
 final class ArticlesCommand extends PageJob {
-    /** Which texts are accepted. */
-    enum Lang { any, vi }
-
-    @Option(names = "--lang", paramLabel = "any|vi", description = "Accept text of any language, or reject what is not Vietnamese (default: ${DEFAULT-VALUE}).")
-    private Lang lang = Lang.any;
-
     @Option(names = "--explain", description = "Write, instead of records, a page to look at: the candidates with their scores, and why each dropped line was dropped.")
     private boolean explain;
 
     @Override
     Function<Page, Outcome<Lines>> work(Pipeline pipeline) {
-        Stripper stripper = new Stripper(lang == Lang.any ? StripOptions.standard().anyLanguage() : StripOptions.standard());
+        Stripper stripper = new Stripper(vietnameseOnly() ? StripOptions.standard() : StripOptions.standard().anyLanguage());
         if (explain) {
             return page -> Outcome.kept(new Lines(ExplainPage.of(stripper.explain(page)).getBytes(StandardCharsets.UTF_8), 0));
         }

@@ -58,8 +58,12 @@ abstract class PageJob implements Callable<Integer> {
     @Option(names = "--max-seconds", paramLabel = "N", description = "Reject pages that take longer than this; 0 for no limit (default: ${DEFAULT-VALUE}).")
     private int maxSeconds = 60;
 
-    @Option(names = "--lang", paramLabel = "vi", description = "Of web archives read only records in this language; the others are passed over unparsed.")
-    private String lang;
+    /** Which texts are wanted. */
+    enum Lang { any, vi }
+
+    @Option(names = "--lang", paramLabel = "any|vi", description = "vi: pass over records of web archives that do not look Vietnamese, before they are parsed; "
+            + "and of 'articles', reject text that is not (claims are read from Vietnamese alone). Default: ${DEFAULT-VALUE}.")
+    private Lang lang = Lang.any;
 
     @Option(names = "--domains", paramLabel = "FILE", description = "Of web archives read only records of these domains, one a line, and of their sub-domains.")
     private Path domainsFile;
@@ -81,6 +85,10 @@ abstract class PageJob implements Callable<Integer> {
 
     /** Whether the closing line speaks of claims. */
     abstract boolean countsClaims();
+
+    boolean vietnameseOnly() {
+        return lang == Lang.vi;
+    }
 
     Main.Streams streams() {
         return ((Main) spec.root().userObject()).streams;
@@ -227,10 +235,7 @@ abstract class PageJob implements Callable<Integer> {
         if (maxBytes < 1 || maxBytes > 1 << 30) {
             throw new Errors.Wrong("--max-bytes: " + maxBytes + " is not between 1 and " + (1 << 30));
         }
-        if (lang != null && !lang.equals("vi")) {
-            throw new Errors.Wrong("--lang: only vi is known, not '" + lang + "'");
-        }
-        return Sources.Options.DEFAULT.withPicks(new Sources.Picks(lang != null, domains())).withStdin(streams().in()).withMaxBytes(maxBytes)
+        return Sources.Options.DEFAULT.withPicks(new Sources.Picks(vietnameseOnly(), domains())).withStdin(streams().in()).withMaxBytes(maxBytes)
                 .withKnown(new Page.Known(null, null, date, publisher, false));
     }
 
