@@ -21,15 +21,15 @@ import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.PlaceMention;
 import vn.solieu.extract.place.Places;
 
-/** Text that no paper prints: one sentence of a megabyte, digits and marks without end, random characters. The guard is for hangs only. */
+/** Text that no paper prints: one sentence of 400,000 characters, digits and marks without end, random characters. The guard is for hangs only. */
 class HostileTextTest {
     private static final Duration HANG = Duration.ofSeconds(60);
 
     @ParameterizedTest
     @ValueSource(strings = {"9", "1/", "15/10/2024 ", "(", "()", "năm 2024 ", "năm 2024, ", "từ năm 2021 đến ", "tháng 5 ", "so với cùng kỳ ",
         "Hà Nội, ", "tỉnh ", "Bắc ", "huyện Châu Thành, ", "lần lượt ", "5 ", "2021-2025-", "\t", "cả nước có 5 ", "đến ", "tầm nhìn đến "})
-    void aMegabyteOfOneThing(String unit) {
-        String text = unit.repeat(1_000_000 / unit.length());
+    void muchOfOneThing(String unit) {
+        String text = unit.repeat(400_000 / unit.length());
         assertTimeoutPreemptively(HANG, () -> read(text));
     }
 
@@ -38,7 +38,7 @@ class HostileTextTest {
         Random random = new Random(20261122);
         String[] words = {"năm", "tháng", "quý", "ngày", "đến", "từ", "2024", "15", "/", "-", ".", ",", "(", ")", "\n", "I", "Hà", "Nội", "tỉnh",
             "so", "với", "cùng", "kỳ", "đầu", "cuối", "\ud83d", "\ude00", "e\u0301", "\u0000", "trong", "nửa", "vụ", "học", "hết", "99999999999999999999"};
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 1000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 60; i++) {
                 text.append(random.nextInt(6) == 0 ? Character.toString((char) random.nextInt(0x3000)) : words[random.nextInt(words.length)]);
