@@ -172,7 +172,7 @@ final class Reader {
         boolean whole = answer != null && answer.status() == 200;
         String shape = whole && (fate == UrlFate.ARTICLE || fate == UrlFate.NO_ARTICLE) && item.fate() != UrlFate.ARTICLE ? Shapes.of(item.url()) : null;
         boolean fault = status == 0 || status >= 400;
-        return new Book.Visit(answer != null ? answer.at() : now(), status, whole ? answer.body().length : 0, whole ? sha256(answer.entity()) : null, fate, detail, due,
+        return new Book.Visit(now(), status, whole ? answer.body().length : 0, whole ? sha256(answer.entity()) : null, fate, detail, due,
                 tries, every, whole ? answer.header("etag") : item.etag(), whole ? answer.header("last-modified") : item.lastModified(), shape, found, links,
                 lane.state(), fault && fate != UrlFate.REFUSED ? detail : null);
     }
