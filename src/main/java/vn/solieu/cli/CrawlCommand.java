@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +33,9 @@ import vn.solieu.Pipeline;
 import vn.solieu.crawl.Archive;
 import vn.solieu.crawl.Catalogue;
 import vn.solieu.crawl.Crawler;
+import vn.solieu.crawl.Cron;
 import vn.solieu.crawl.RunLock;
+import vn.solieu.crawl.Schedule;
 import vn.solieu.crawl.Site;
 import vn.solieu.store.Store;
 import vn.solieu.store.StoreException;
@@ -42,8 +48,18 @@ final class CrawlCommand implements Callable<Integer> {
     private static final long STOP_SECONDS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    @Option(names = "--once", required = true, description = "One run, until nothing is left that is due, or --max-pages.")
-    private boolean once;
+    @ArgGroup(multiplicity = "1")
+    private When when;
+
+    /** When to run. */
+    static final class When {
+        @Option(names = "--once", description = "One run, until nothing is left that is due, or --max-pages.")
+        private boolean once;
+
+        @Option(names = "--schedule", paramLabel = "CRON", description = "Stay, and run at these times by Vietnam's clock: minute, hour, day, month, day of the week. "
+                + "A missed run is caught up with once; SIGTERM ends it.")
+        private String schedule;
+    }
 
     @Option(names = "--store", paramLabel = "FILE", required = true, description = "The store (SQLite); made where there is none.")
     private Path storeFile;
@@ -84,6 +100,9 @@ final class CrawlCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private volatile Crawler crawler;
+    private volatile Schedule schedule;
+    private volatile boolean stopped;
     private final AtomicLong fetched = new AtomicLong();
     private final AtomicLong articles = new AtomicLong();
     private final AtomicLong claims = new AtomicLong();
@@ -98,10 +117,12 @@ final class CrawlCommand implements Callable<Integer> {
         }
         Crawler.Options options = new Crawler.Options(Crawler.Options.userAgent("0.1", contact), day(since), maxPages, jobs, PATIENCE, own);
         List<Site> sites = sites();
+        Cron cron = cron();
         try (RunLock lock = RunLock.take(Path.of(storeFile + ".lock"));
                 Store store = Store.open(storeFile);
                 Archive archive = warc == null ? null : new Archive(warc, warcBytes, "Solieu", Clock.systemUTC())) {
-            run(options, sites, store, archive);
+            Runnable job = () -> run(options, sites, store, archive);
+            untilStopped(cron == null ? job : () -> serve(cron, store, job));
             return Main.OK;
         } catch (RunLock.Held e) {
             throw new Errors.Wrong("another crawl is running: " + e.getMessage());
@@ -112,13 +133,25 @@ final class CrawlCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Crawler.Options options, List<Site> sites, Store store, Archive archive) {
-        Main.Streams streams = ((Main) spec.root().userObject()).streams;
-        Pipeline pipeline = Pipeline.standard();
-        Crawler crawler = new Crawler(options, new StoreBook(store), pipeline::claims, archive, event -> log(streams.err(), event));
+    private Cron cron() {
+        try {
+            return when.schedule == null ? null : new Cron(when.schedule);
+        } catch (IllegalArgumentException e) {
+            throw new Errors.Wrong("--schedule: " + e.getMessage());
+        }
+    }
+
+    /** Does {@code work}; a signal stops it after the requests that are under way, and waits for that. */
+    private void untilStopped(Runnable work) {
         CountDownLatch ended = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> {
-            crawler.stop();
+            stopped = true;
+            if (schedule != null) {
+                schedule.stop();
+            }
+            if (crawler != null) {
+                crawler.stop();
+            }
             try {
                 ended.await(STOP_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
@@ -127,7 +160,7 @@ final class CrawlCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
-            crawler.run(sites, Clock.systemUTC());
+            work.run();
         } finally {
             ended.countDown();
             try {
@@ -136,6 +169,43 @@ final class CrawlCommand implements Callable<Integer> {
                 // the program is being ended already
             }
         }
+    }
+
+    private void serve(Cron cron, Store store, Runnable job) {
+        schedule = new Schedule(cron, Clock.systemUTC(), new Schedule.Memory() {
+            @Override
+            public Instant last() {
+                String last = store.note("last-run");
+                return last == null ? null : Instant.parse(last);
+            }
+
+            @Override
+            public void last(Instant at) {
+                store.note("last-run", at.toString());
+            }
+        });
+        try {
+            if (!stopped) {
+                schedule.run(job, next -> streams().err().println("solieu: the next run is at " + next.atZone(ZoneId.of("Asia/Ho_Chi_Minh"))));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Main.Streams streams() {
+        return ((Main) spec.root().userObject()).streams;
+    }
+
+    private void run(Crawler.Options options, List<Site> sites, Store store, Archive archive) {
+        Main.Streams streams = streams();
+        Pipeline pipeline = Pipeline.standard();
+        Stream.of(fetched, articles, claims).forEach(n -> n.set(0));
+        crawler = new Crawler(options, new StoreBook(store), pipeline::claims, archive, event -> log(streams.err(), event));
+        if (stopped) {
+            crawler.stop();
+        }
+        crawler.run(sites, Clock.systemUTC());
         streams.err().println("solieu: " + fetched + " pages fetched from " + sites.size() + " sites, " + articles + " articles stored, " + claims + " claims found");
     }
 

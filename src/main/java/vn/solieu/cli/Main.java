@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             TrainCommand.class,
             EvaluateCommand.class,
             CrawlCommand.class,
+            StatusCommand.class,
             SitesCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class,
