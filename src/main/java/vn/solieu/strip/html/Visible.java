@@ -16,9 +16,11 @@ import vn.solieu.strip.text.Line;
 final class Visible {
     private static final Pattern BY = Pattern.compile("^(?:(?i:by|written by|posted by|author|words by|story by|published by|tác giả|bài và ảnh|bài, ảnh|thực hiện))\\s*:?\\s+(?<names>[\\p{Lu}@][^|•·\\d]{2,70}?)\\s*(?:[|•·,–-]\\s*(?=\\d|\\p{Lu}\\p{Ll}+ \\d|(?i:updated|published|staff|senior|contribut))|\\s(?i:on)\\s.*|\\s+\\d.*|$).*");
     private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|la|van|der|von|bin|al|del|da|di)|\\p{Lu}[\\p{L}.'’-]*)){1,4}$");
+    private static final Pattern BY_BEHIND = Pattern.compile("^[^|]{0,60}?\\d{4}[^|\\p{L}]{0,8}(?:[Bb]y\\s+)?(?<names>\\p{Lu}\\p{Ll}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3})$");
+    private static final Pattern LABEL = Pattern.compile("(?i)^(?:written by|by|author|authors|posted by|article by|words by|tác giả|người viết)\\s*:?$");
     private static final String[] AUTHOR = {"author", "byline", "tacgia", "tac-gia", "tac_gia", "nguoiviet", "writer", "butdanh", "but-danh"};
     private static final int ABOVE = 8;
-    private static final int BELOW = 25;
+    private static final int BELOW = 40;
     private static final int BEHIND = 8;
 
     private Visible() { }
@@ -38,12 +40,23 @@ final class Visible {
         if (anchor < 0) {
             return;
         }
-        int end = Math.min(blocks.size(), Math.max(Math.min(first + 3, anchor + BELOW), anchor + 4));
+        int end = Math.min(blocks.size(), Math.max(Math.min(first + 3, anchor + BELOW), anchor + 12));
         for (int i = Math.max(0, anchor - ABOVE); i < end; i++) {
             TextBlock t = blocks.get(i);
             if (i != a.headline && t.words <= 40) {
                 date(t, i - anchor, meta);
                 author(t, i > anchor ? 54 : 52, meta);
+                if (i > 0 && t.words >= 1 && t.words <= 6 && LABEL.matcher(blocks.get(i - 1).text).matches()) {
+                    Bylines.names(t.text).forEach(n -> meta.offer("authors", n, "labelled byline", 53));
+                }
+            }
+        }
+        for (TextBlock t : blocks) {
+            if (t.words <= 8 && (t.box.hints & Hints.Kind.META.bit()) != 0 && (t.index < anchor - ABOVE || t.index >= end)) {
+                Dates.Found found = Dates.find(t.text);
+                if (found != null && found.hasDay() && Dates.isDateLine(t.text)) {
+                    meta.offer("published", found.iso(), "marked date elsewhere", 18);
+                }
             }
         }
         if (last >= 0) {
@@ -78,7 +91,10 @@ final class Visible {
             }
             return;
         }
-        if (t.words <= 6 && t.words >= 2 && marked(t) && NAME.matcher(t.text).matches()) {
+        Matcher behind = BY_BEHIND.matcher(t.text);
+        if (t.words <= 12 && behind.matches() && Dates.find(t.text) != null) {
+            meta.offer("authors", behind.group("names"), "byline behind the date", rank - 3);
+        } else if (t.words <= 6 && t.words >= 2 && marked(t) && NAME.matcher(t.text).matches()) {
             meta.offer("authors", t.text, "author element", rank - 4);
         } else if (t.words <= 8 && Bylines.isByline(t.text)) {
             Bylines.names(t.text).forEach(n -> meta.offer("authors", n, "visible byline", rank - 2));
