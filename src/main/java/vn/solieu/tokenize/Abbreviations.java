@@ -7,7 +7,7 @@ import vn.solieu.lexicon.Tsv;
 /** The scanner's word lists, {@code abbreviations.tsv}: dotted abbreviations, units, host endings, words before dates. */
 final class Abbreviations {
     private final Set<Integer> dotted = new HashSet<>();
-    private final Set<Integer> final_ = new HashSet<>();
+    private final Set<Integer> ending = new HashSet<>();
     private final Set<String> units = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
     private final Set<Integer> days = new HashSet<>();
@@ -23,7 +23,7 @@ final class Abbreviations {
                 case "title" -> dotted.add(Keys.of(form));
                 case "end" -> {
                     dotted.add(Keys.of(form));
-                    final_.add(Keys.of(form));
+                    ending.add(Keys.of(form));
                 }
                 case "unit" -> units.add(form);
                 case "host" -> hosts.add(form);
@@ -41,7 +41,7 @@ final class Abbreviations {
 
     /** Whether a sentence may end with this abbreviation. */
     boolean mayEnd(int key) {
-        return final_.contains(key);
+        return ending.contains(key);
     }
 
     boolean unit(char[] t, int from, int to) {
