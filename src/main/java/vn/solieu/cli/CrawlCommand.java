@@ -59,6 +59,9 @@ final class CrawlCommand implements Callable<Integer> {
         @Option(names = "--schedule", paramLabel = "CRON", description = "Stay, and run at these times by Vietnam's clock: minute, hour, day, month, day of the week. "
                 + "A missed run is caught up with once; SIGTERM ends it.")
         private String schedule;
+
+        @Option(names = "--print-systemd", description = "Visit nothing; print a service and a timer for systemd that run this command every day at five by Vietnam's clock.")
+        private boolean printSystemd;
     }
 
     @Option(names = "--store", paramLabel = "FILE", required = true, description = "The store (SQLite); made where there is none.")
@@ -117,6 +120,11 @@ final class CrawlCommand implements Callable<Integer> {
         }
         Crawler.Options options = new Crawler.Options(Crawler.Options.userAgent("0.1", contact), day(since), maxPages, jobs, PATIENCE, own);
         List<Site> sites = sites();
+        if (when.printSystemd) {
+            streams().out().print(systemd());
+            streams().out().flush();
+            return Main.OK;
+        }
         Cron cron = cron();
         try (RunLock lock = RunLock.take(Path.of(storeFile + ".lock"));
                 Store store = Store.open(storeFile);
@@ -131,6 +139,22 @@ final class CrawlCommand implements Callable<Integer> {
         } catch (StoreException | UncheckedIOException e) {
             throw new Errors.Wrong(e.getMessage());
         }
+    }
+
+    /** Two files of systemd (systemd.service(5), systemd.timer(5)); {@code Persistent} catches up with a missed run once. */
+    private String systemd() {
+        List<String> args = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+        StringBuilder command = new StringBuilder("/usr/bin/env solieu");
+        for (String arg : args) {
+            String word = arg.equals("--print-systemd") ? "--once" : arg;
+            command.append(' ').append(word.matches("[\\p{Alnum}_@.,:/=+-]+") ? word
+                    : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%").replace("$", "$$") + '"');
+        }
+        return "# /etc/systemd/system/solieu.service\n[Unit]\nDescription=Solieu: the provincial press, crawled politely\n"
+                + "After=network-online.target\nWants=network-online.target\n\n[Service]\nType=oneshot\nWorkingDirectory=" + Path.of("").toAbsolutePath()
+                + "\nExecStart=" + command + "\nTimeoutStopSec=10\n\n"
+                + "# /etc/systemd/system/solieu.timer\n[Unit]\nDescription=Solieu every morning\n\n[Timer]\nOnCalendar=*-*-* 05:00:00 Asia/Ho_Chi_Minh\n"
+                + "Persistent=true\n\n[Install]\nWantedBy=timers.target\n";
     }
 
     private Cron cron() {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runs at the times of a {@link Cron}, by Vietnam's clock; runs that were missed while nobody was there are caught up with once. */
-public final class Schedule {
+public class Schedule {
     private final Cron cron;
     private final Clock clock;
     private final Memory memory;

@@ -120,6 +120,46 @@ class CrawlTest {
     }
 
     @Test
+    void anUnchangedPageBecomesARevisitRecord() throws Exception {
+        String path = "/thu-ngan-sach-tinh-nam-nay-1001.html";
+        paper.on("/", Newspapers.html(front(path)));
+        paper.on(path, a -> a.headers().containsKey("if-none-match") ? Newspapers.raw("HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n")
+                : Newspapers.of("200 OK", "text/html", Composed.html(1), "ETag: \"1\""));
+        crawl("--warc", dir.resolve("warc").toString());
+        try (java.sql.Connection c = java.sql.DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("s.db"))) {
+            assertEquals(2, c.createStatement().executeUpdate("UPDATE frontier SET due = 0 WHERE fate IN (1, 2) AND url NOT LIKE '%sitemap%'"));
+        }
+        Ran again = crawl("--warc", dir.resolve("warc").toString());
+        assertEquals(UrlFate.ARTICLE, fate(path), again.err());
+        List<String> types = new ArrayList<>();
+        try (var files = Files.list(dir.resolve("warc"))) {
+            for (Path file : files.sorted().toList()) {
+                try (org.netpreserve.jwarc.WarcReader reader = new org.netpreserve.jwarc.WarcReader(file)) {
+                    for (var record : reader) {
+                        assertEquals("WARC/1.1", record.version().toString());
+                        if (record instanceof org.netpreserve.jwarc.WarcTargetRecord t && (t.target().endsWith(path) || t.target().endsWith("/"))) {
+                            types.add(t.type() + (t instanceof org.netpreserve.jwarc.WarcRevisit r ? " " + r.refersToTargetURI().get().getPath() : ""));
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of("response", "response", "revisit /", "revisit " + path), types, "one by its content, the other by the server's word");
+        assertEquals(2, paper.count(path));
+        Ran extracted = Ran.solieu("extract", dir.resolve("warc").toString());
+        assertEquals(claims().size(), extracted.out().lines().count(), extracted.err());
+    }
+
+    @Test
+    void theFilesForSystemdRunTheSameCommand() {
+        Ran ran = Ran.solieu("crawl", "--print-systemd", "--province", "Lào Cai", "--store", "100%.db", "--contact", "tester@example.org");
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("ExecStart=/usr/bin/env solieu crawl --once --province \"Lào Cai\" --store \"100%%.db\" --contact tester@example.org\n"), ran.out());
+        assertTrue(ran.out().contains("OnCalendar=*-*-* 05:00:00 Asia/Ho_Chi_Minh\nPersistent=true\n"), ran.out());
+        assertFalse(Files.exists(Path.of("100%.db")));
+    }
+
+    @Test
     void whatIsWrongIsSaid() throws IOException {
         assertTrue(crawl("--contact", "nobody").err().contains("--contact"));
         assertTrue(crawl("--site", "baolaocay.vn").err().contains("did you mean baolaocai.vn?"));
