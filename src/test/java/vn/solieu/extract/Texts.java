@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
+import vn.solieu.doc.Ids;
 import vn.solieu.doc.Span;
 
 /** Articles built from bare text, as the strip stage would hand them on. */
@@ -22,7 +23,7 @@ public final class Texts {
             }
             at += line.length() + 1;
         }
-        return new Article("test", "test.txt", null, null, published == null || published.isEmpty() ? null : published, null, List.of(), null, null,
+        return new Article(Ids.article(null, text), "test.txt", null, null, published == null || published.isEmpty() ? null : published, null, List.of(), null, null,
                 List.of(), "vi", text, 0, blocks, List.of(), null, null);
     }
 

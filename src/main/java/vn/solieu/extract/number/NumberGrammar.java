@@ -21,6 +21,8 @@ import vn.solieu.extract.number.NumberMention.Form;
  * <p>Linear: each lexeme is read a bounded number of times.
  */
 public final class NumberGrammar {
+    /** Greater than any figure of the press, in whatever unit; what is greater is no number. */
+    private static final BigDecimal GREATEST = new BigDecimal("1e20");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final Set<String> HALF_BEFORE = Set.of("quá", "hơn", "gần", "già", "chừng");
     private static final Set<String> HALF_OF_TIME = Set.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
@@ -78,6 +80,9 @@ public final class NumberGrammar {
     /** The number that begins at lexeme {@code i}, or null. */
     public static NumberMention at(Lexemes l, int i, int limit) {
         NumberMention first = single(l, i, limit);
+        if (first != null && first.value().abs().compareTo(GREATEST) > 0) {
+            return null;
+        }
         return first == null || first.form() == Form.FRACTION ? first : range(l, first, limit);
     }
 
