@@ -150,6 +150,13 @@ public final class Extractor {
             Metrics metrics, Observer observer) {
         Draft before = previous;
         Candidates candidates = new Candidates(l, mask, first, last);
+        int floor = first;
+        int[] ceilings = new int[drafts.size()];
+        int next = last;
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            ceilings[i] = next;
+            next = drafts.get(i).rejected == null ? drafts.get(i).leadIn.from() : next;
+        }
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
             if (d.rejected != null) {
@@ -158,21 +165,7 @@ public final class Extractor {
             Levels.tie(l, drafts, i, earlier);
             String measure = d.kind + " " + d.unitName;
             d.same = latest.get(measure);
-            int floor = first;
-            for (int k = i - 1; k >= 0; k--) {
-                if (drafts.get(k).rejected == null) {
-                    floor = drafts.get(k).end;
-                    break;
-                }
-            }
-            int ceiling = last;
-            for (int k = i + 1; k < drafts.size(); k++) {
-                if (drafts.get(k).rejected == null) {
-                    ceiling = drafts.get(k).leadIn.from();
-                    break;
-                }
-            }
-            List<Candidate> options = candidates.of(d, before, floor, Math.max(ceiling, d.end));
+            List<Candidate> options = candidates.of(d, before, floor, Math.max(ceilings[i], d.end));
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
                 options.removeIf(c -> !UnitOfMetric.fits(c.text(), d));
             }
@@ -191,6 +184,7 @@ public final class Extractor {
                 d.status = d.of.status;
             }
             before = d;
+            floor = d.end;
             latest.put(measure, d);
         }
         return before;

@@ -80,7 +80,7 @@ public final class NumberGrammar {
     /** The number that begins at lexeme {@code i}, or null. */
     public static NumberMention at(Lexemes l, int i, int limit) {
         NumberMention first = single(l, i, limit);
-        if (first != null && first.value().abs().compareTo(GREATEST) > 0) {
+        if (first != null && first.value().abs().max(first.total() == null ? BigDecimal.ZERO : first.total()).compareTo(GREATEST) > 0) {
             return null;
         }
         return first == null || first.form() == Form.FRACTION ? first : range(l, first, limit);
