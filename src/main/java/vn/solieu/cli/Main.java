@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
             CrawlCommand.class,
             StatusCommand.class,
             SitesCommand.class,
+            ExportCommand.class,
+            SeriesCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class,
             HelpCommand.class,

@@ -1,0 +1,64 @@
+package vn.solieu.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.solieu.doc.ClaimSource;
+import vn.solieu.export.Exporter;
+
+/** Claims in, a table for other programs out. */
+@Command(name = "export", sortOptions = false, description = {"Write claims as .xlsx, .csv or .jsonl, or as a data package (a folder).", ClaimInput.ONLY_FILES},
+        footerHeading = "%nExamples:%n", footer = {"  solieu export claims.jsonl -o claims.xlsx --lang vi",
+                "  solieu export claims.jsonl -o lao-cai.csv --province \"Lào Cai\" --kind percentage --since 2024",
+                "  solieu export claims.jsonl -o package/", "", Main.EXIT_CODES})
+final class ExportCommand implements Callable<Integer> {
+    @Mixin
+    private ClaimInput input;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true,
+            description = "What to write, by its ending: .xlsx, .csv, .jsonl; a name without an ending is a data package's folder.")
+    private Path output;
+
+    @Option(names = "--lang", paramLabel = "vi|en", description = "Headings in this language; else column ids in CSV, English in XLSX.")
+    private String lang;
+
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "canonical",
+            description = "Of CSV: canonical (UTF-8, comma, decimal point) or excel-vi (for a double click in a Vietnamese Excel).")
+    private String profile;
+
+    @Option(names = "--roll-up", description = "In series: add the 34 new provinces where all their old ones have the same count or amount.")
+    private boolean rollUp;
+
+    @Option(names = "--force", description = "Replace an output that is there.")
+    private boolean force;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Main.Streams streams = ((Main) spec.root().userObject()).streams;
+        Exporter.Format format = Files.isDirectory(output) ? Exporter.Format.PACKAGE : Exporter.Format.of(output);
+        if (format == null) {
+            throw new Errors.Wrong(output + ": known endings are .xlsx, .csv and .jsonl; a data package is a folder, a name without an ending");
+        }
+        boolean excelVi = ClaimOutput.excelVi(profile);
+        if (excelVi && format != Exporter.Format.CSV) {
+            throw new Errors.Wrong("--profile excel-vi is for .csv");
+        }
+        Exporter.Options options = new Exporter.Options(ClaimOutput.lang(lang), excelVi, force, rollUp);
+        ClaimSource claims = input.open(streams);
+        long[] written = new long[1];
+        ClaimOutput.write(output, () -> written[0] = Exporter.export(claims, output, format, options));
+        streams.err().println("solieu: " + written[0] + (written[0] == 1 ? " claim" : " claims") + " written to " + output + input.read().summary());
+        return input.read().rejected() > 0 ? Main.SOME_REJECTED : Main.OK;
+    }
+}
