@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
             SitesCommand.class,
             ExportCommand.class,
             SeriesCommand.class,
+            ReportCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class,
             HelpCommand.class,

@@ -87,7 +87,7 @@ class ReadmeTest {
     void everyFlagAndCommandOfTheReadmeExists() throws IOException {
         Set<String> unknown = new TreeSet<>();
         String help = "";
-        for (String command : List.of("extract", "articles", "explain", "evaluate", "schema", "crawl", "status", "sites")) {
+        for (String command : List.of("extract", "articles", "explain", "evaluate", "schema", "crawl", "status", "sites", "export", "series", "report")) {
             help += Ran.solieu("help", command).out();
         }
         String readme = readme();
