@@ -2,7 +2,9 @@ package vn.solieu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.solieu.doc.Claim;
+import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
@@ -17,12 +19,17 @@ final class Candidates {
     private static final int MOST_STARTS = 10;
     private static final int MOST_ENDS = 6;
 
+    /** First words of a quantity that names what it counts itself: nothing is put before them. */
+    private static final Set<String> COUNTED = Set.of("số", "tổng", "lượng", "tỷ", "tỉ", "sản", "diện", "kim", "doanh", "chỉ", "mức");
+
     private final Lexemes l;
     private final Mask mask;
     private final int first;
     private final int last;
+    private final Sentence sentence;
 
-    Candidates(Lexemes l, Mask mask, int first, int last) {
+    Candidates(Lexemes l, Mask mask, Sentence sentence, int first, int last) {
+        this.sentence = sentence;
         this.l = l;
         this.mask = mask;
         this.first = first;
@@ -52,8 +59,11 @@ final class Candidates {
             int[] s = lefts.get(i);
             for (int k = 0; k < Math.min(2, rights.size()); k++) {
                 int[] r = rights.get(k);
+                if (holds(s, r[0])) {
+                    continue;
+                }
                 add(out, Candidate.Type.LEFT_RIGHT, s, r, l.text(s[0], s[1]) + " " + l.text(r[0], r[1]));
-                if (noun != null || d.unit != null) {
+                if ((noun != null || d.unit != null) && !COUNTED.contains(l.key(s[0]))) {
                     add(out, Candidate.Type.RIGHT_LEFT, s, r, l.text(r[0], r[1]) + " " + l.text(s[0], s[1]));
                 }
             }
@@ -66,6 +76,9 @@ final class Candidates {
         if (same != null && same != before && same.metric != null) {
             add(out, Candidate.Type.SAME, null, null, same.metric);
             for (int i = 0; i < Math.min(lefts.size(), 6) && same.metric.length() < 60; i++) {
+                if (same.metric.contains(l.text(lefts.get(i)[0], lefts.get(i)[1]))) {
+                    continue;
+                }
                 add(out, Candidate.Type.SAME_LEFT, lefts.get(i), null, same.metric + " " + l.text(lefts.get(i)[0], lefts.get(i)[1]));
             }
         }
@@ -87,10 +100,10 @@ final class Candidates {
             if (before.metricHeads.length > 1) {
                 add(out, Candidate.Type.HEAD2_LEFT, s, null, before.metricHeads[1] + " " + left);
             }
-            if (!noun.isEmpty() && !noun.equals("hạng") && d.unit == null && !left.startsWith(noun)) {
+            if (!noun.isEmpty() && !noun.equals("hạng") && d.unit == null && !left.contains(noun) && !COUNTED.contains(l.key(s[0]))) {
                 add(out, Candidate.Type.NOUN_LEFT, s, null, noun + " " + left);
             }
-            if (i < 6 && before.metric.length() < 60) {
+            if (i < 6 && before.metric.length() < 60 && !before.metric.contains(left)) {
                 add(out, Candidate.Type.BEFORE_LEFT, s, null, before.metric + " " + left);
             }
         }
@@ -100,7 +113,10 @@ final class Candidates {
             }
         }
         for (int i = 0; i < Math.min(2, rights.size()); i++) {
-            add(out, Candidate.Type.BEFORE_RIGHT, null, rights.get(i), before.metric + " " + l.text(rights.get(i)[0], rights.get(i)[1]));
+            String right = l.text(rights.get(i)[0], rights.get(i)[1]);
+            if (before.metric.length() < 60 && !before.metric.contains(l.text(rights.get(i)[0], rights.get(i)[0] + 1))) {
+                add(out, Candidate.Type.BEFORE_RIGHT, null, rights.get(i), before.metric + " " + right);
+            }
         }
     }
 
@@ -149,13 +165,23 @@ final class Candidates {
         for (int b : ends) {
             int starts = 0;
             for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS; a--) {
-                if (starts(a, from) && l.syllable(a) && says(a, b) && balanced(a, b)) {
+                if (starts(a, from) && l.syllable(a) && opens(a, b) && says(a, b) && balanced(a, b)) {
                     out.add(new int[] {a, b});
                     starts++;
                 }
             }
         }
         return out;
+    }
+
+    /** Whether a left part has the first word of the right part already ({@code số hộ nghèo … 300 hộ}). */
+    private boolean holds(int[] left, int right) {
+        for (int i = left[0]; i < left[1]; i++) {
+            if (l.key(i).equals(l.key(right))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean balanced(int a, int b) {
@@ -167,6 +193,16 @@ final class Candidates {
             }
         }
         return depth == 0;
+    }
+
+    /** Whether a phrase may begin here: not with a function word, nor with a verb that only links ({@code đạt, ghi nhận, ước}). */
+    private boolean opens(int a, int b) {
+        Phrases.Match<Cues.Role> cue = Cues.at(l, a, b);
+        boolean link = cue != null && cue.to() < b && switch (cue.value()) {
+            case LEVEL, ESTIMATE, EXPECT, TARGET, FILLER, TO -> true;
+            default -> false;
+        };
+        return !link && !Nouns.tail(l.key(a));
     }
 
     /** Whether a stretch names more than a time or a place. */
@@ -252,7 +288,7 @@ final class Candidates {
             }
         }
         int commas = 0;
-        int least = Math.max(d.hasNoun() ? d.nounEnd : c + 1, c + 1);
+        int least = Math.max(d.hasNoun() ? d.nounEnd : Math.min(limit, Nouns.wordEnd(l, c, sentence)), c + 1);
         for (int e = least; e <= limit && out.size() < 9; e++) {
             boolean stop = e == limit || e == least || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || Nouns.closed(l.key(e - 1)) || mask.at(e) != 0 && mask.at(e - 1) == 0
                     || Cues.at(l, e, limit) != null;

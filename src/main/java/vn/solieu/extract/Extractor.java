@@ -149,7 +149,7 @@ public final class Extractor {
     private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Map<String, Draft> latest, List<Draft> earlier, Sentence sentence, int first, int last,
             Metrics metrics, Observer observer) {
         Draft before = previous;
-        Candidates candidates = new Candidates(l, mask, first, last);
+        Candidates candidates = new Candidates(l, mask, sentence, first, last);
         int floor = first;
         int[] ceilings = new int[drafts.size()];
         int next = last;

@@ -237,7 +237,8 @@ final class Kinds {
 
     /** Whether a plan is named beside {@code vượt}, so that what was passed is not the number itself. */
     private static boolean plan(Lexemes l, Draft d, int last) {
-        return planWord(l, d.from - 1) || planWord(l, d.end) || l.is(d.end, "so") && l.is(d.end + 1, "với");
+        int end = Math.max(d.end, d.nounEnd);
+        return planWord(l, d.from - 1) || planWord(l, end) || l.is(end, "so") && l.is(end + 1, "với");
     }
 
     private static boolean planWord(Lexemes l, int i) {

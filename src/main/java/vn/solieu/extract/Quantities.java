@@ -22,6 +22,8 @@ final class Quantities {
     private static final Set<String> NONE = Set.of("không", "chẳng", "chưa");
     private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
     private static final Set<String> INDICES = Set.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
+    /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
+    private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
     private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final int REACH = 8;
@@ -166,6 +168,9 @@ final class Quantities {
             d.unitName = counted(l, d.from);
         }
         int at = d.hasNoun() ? d.nounEnd : d.number.end();
+        if (l.is(at, "/") && PAIRED.contains(l.key(at + 1)) && PAIRED.contains(l.key(at - 1))) {
+            return;
+        }
         boolean each = l.is(at, "mỗi") && l.syllable(at + 1);
         boolean slash = l.is(at, "/") && at + 1 < last || each;
         boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
