@@ -44,6 +44,8 @@ final class Draft {
     /** The nearest draft before it of the same kind and unit, or null. */
     Draft same;
     String metric;
+    /** The quantity alone where a verb of this number's own was put behind it ({@code vốn … bố trí được}), else the metric. */
+    String quantity;
     /** The metric's first word, and its first two, as the tokenizer cut them: what a coordination carries over. */
     String[] metricHeads = new String[0];
     /** The period that a table's header gives, or null. */

@@ -16,6 +16,8 @@ import vn.solieu.extract.metric.Ranker;
 final class Metrics {
     static final int MOST_FEATURES = 72;
     private static final String MODEL = "/vn/solieu/models/metric-1.bin";
+    private static final double SURE = 0.95;
+    private static final int LONG = 18;
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
     private final Ranker ranker;
 
@@ -43,6 +45,14 @@ final class Metrics {
             d.notes.add("metric of the level");
             return;
         }
+        String told = told(l, mask, d, candidates);
+        if (told != null) {
+            d.metric = told;
+            d.quantity = told;
+            d.metricScore = SURE;
+            d.notes.add("metric told");
+            return;
+        }
         int[] slots = new int[MOST_FEATURES];
         double best = Double.NEGATIVE_INFINITY;
         double[] scores = new double[candidates.size()];
@@ -62,6 +72,13 @@ final class Metrics {
                 d.metric = "tỷ lệ " + before.metric;
             }
             d.metricScore = share(candidates, scores, choice, best);
+            d.quantity = d.metric;
+            boolean verb = choice.type() == Candidate.Type.LEFT && onlyCues(l, choice.a(), choice.b());
+            if (verb && d.same != null && d.same.quantity != null && d.sentence - d.same.sentence <= 2) {
+                d.quantity = d.same.quantity;
+                d.metric = d.same.quantity + " " + d.metric;
+                d.metricHeads = d.same.metricHeads;
+            }
             d.notes.add("metric " + choice.type().name().toLowerCase());
         }
     }
@@ -130,6 +147,59 @@ final class Metrics {
         return n;
     }
 
+    /**
+     * Where the words say it outright: {@code số sản phẩm bán trên sàn 734 sản phẩm} (the counted noun stands before its number with what
+     * restricts it), {@code dẫn đầu mức độ chuyển đổi số} (what the order is of follows the rank). Null elsewhere.
+     */
+    private static String told(Lexemes l, Mask mask, Draft d, List<Candidate> candidates) {
+        if (d.number == null && d.kind == Claim.Kind.RANK) {
+            for (Candidate c : candidates) {
+                if (c.type() == Candidate.Type.RIGHT && c.c() <= d.end + 1 && c.e() > c.c() + 1 && mask.at(c.c()) == 0) {
+                    return tidy(c.text());
+                }
+            }
+            return null;
+        }
+        if (!d.hasNoun() || d.of != null) {
+            return null;
+        }
+        int length = d.nounEnd - d.nounFrom;
+        int end = d.leadIn.from();
+        while (end > d.clause.from() && Nouns.tail(l.key(end - 1))) {
+            end--;
+        }
+        for (int i = end - length - 1; i >= d.clause.from() && end - i < LONG; i--) {
+            boolean same = true;
+            for (int k = 0; k < length; k++) {
+                same &= l.key(i + k).equals(l.key(d.nounFrom + k));
+            }
+            if (same && !l.number(i - 1) && free(l, i, end)) {
+                int from = l.is(i - 1, "số") && i > d.clause.from() ? l.is(i - 2, "tổng") && i - 1 > d.clause.from() ? i - 2 : i - 1 : i;
+                return tidy(l.text(from, end));
+            }
+        }
+        return null;
+    }
+
+    /** Whether no number and no predicate stands in a stretch. */
+    private static boolean free(Lexemes l, int from, int end) {
+        for (int i = from; i < end; i++) {
+            Phrases.Match<Cues.Role> cue = Cues.at(l, i, end);
+            if (l.number(i) || cue != null && (cue.value().difference() || cue.value() == Cues.Role.LEVEL || cue.value() == Cues.Role.TO)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean onlyCues(Lexemes l, int a, int b) {
+        int at = a;
+        while (at < b && (Cues.at(l, at, b) != null || Nouns.closed(l.key(at)))) {
+            at = Cues.at(l, at, b) != null ? Cues.at(l, at, b).to() : at + 1;
+        }
+        return at == b && b > a;
+    }
+
     /** Where the counted noun stands left of the number: 0 nowhere, 1 inside the candidate's left part, 2 outside it. */
     private static int nounBefore(Lexemes l, Draft d, Candidate c) {
         if (!d.hasNoun()) {
@@ -163,11 +233,7 @@ final class Metrics {
             inside |= mask.place(i) ? 4 : 0;
             inside |= i > a && Cues.at(l, i, b) != null ? 8 : 0;
         }
-        int cue = a;
-        while (cue < b && (Cues.at(l, cue, b) != null || Nouns.closed(l.key(cue)))) {
-            cue = Cues.at(l, cue, b) != null ? Cues.at(l, cue, b).to() : cue + 1;
-        }
-        slots[n++] = Ranker.slot(8, type, cue == b ? 1 : 0);
+        slots[n++] = Ranker.slot(8, type, onlyCues(l, a, b) ? 1 : 0);
         Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, a, b);
         int lexicon = known == null ? 0 : known.to() == b ? 3 : known.length() > 1 ? 2 : 1;
         int kindOk = known != null && known.value().kinds().contains(d.kind) ? 1 : 0;
