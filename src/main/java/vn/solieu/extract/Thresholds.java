@@ -24,7 +24,7 @@ final class Thresholds {
     private static final Set<String> TITLES = Set.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
     private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận");
     private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
-    private static final Set<String> AREA = Set.of("tại", "ở", "bàn", "vực", "giữa", "khắp");
+    private static final Set<String> AREA = Set.of("tại", "ở", "giữa", "khắp");
     private static final Set<String> UNIVERSE = Set.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
     private Thresholds() { }
@@ -100,7 +100,8 @@ final class Thresholds {
         if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {
             return false;
         }
-        if (AREA.contains(l.key(d.from - 1))) {
+        boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.contains(l.key(d.from - 1)) && d.from - 1 == d.clause.from();
+        if (area) {
             return true;
         }
         boolean words = d.number != null && d.number.form() == Form.WORDS;
