@@ -32,6 +32,8 @@ final class Lane {
     private Instant notBefore;
     private int failures;
     private Duration delay;
+    /** Why a robots.txt must be waited for. */
+    private String robotsFault = "must be waited for";
 
     Lane(Crawler crawler, Site site, Clock clock) {
         this.crawler = crawler;
@@ -174,8 +176,8 @@ final class Lane {
         Robots.Verdict verdict = Robots.Verdict.valueOf(copy.verdict());
         if (verdict == Robots.Verdict.WAIT) {
             notBefore = copy.until();
-            crawler.book.putOff(site, now, state(), origin + "/robots.txt: it must be waited for");
-            crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", 0, 0, null, "until " + notBefore));
+            crawler.book.putOff(site, now, state(), origin + "/robots.txt: " + robotsFault);
+            crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", 0, 0, null, robotsFault + "; until " + notBefore));
             return null;
         }
         Robots robots = rules.get(origin);
@@ -210,6 +212,7 @@ final class Lane {
                         return new Book.RobotsCopy(clock.instant().plus(DAY), verdict.name(), verdict == Robots.Verdict.RULES ? answer.body() : null);
                     }
                     retryAfter = answer.header("retry-after");
+                    robotsFault = "status " + answer.status();
                     shutOut = answer.status() == 401 || answer.status() == 403;
                     break;
                 }
@@ -219,6 +222,7 @@ final class Lane {
                 }
             }
         } catch (FetchFailure e) {
+            robotsFault = e.getMessage();
             if (e.kind == FetchFailure.Kind.REFUSED) {
                 shutOut = true;
             }

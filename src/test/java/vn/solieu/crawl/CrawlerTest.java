@@ -87,7 +87,7 @@ class CrawlerTest {
             assertEquals(1, events.stream().filter(e -> e.fate().equals("put-off")).limit(1).count());
         }
         if (status.equals("401") || status.equals("403")) {
-            assertEquals(1, p.count("/robots.txt"), "not asked again before tomorrow");
+            assertEquals(1, p.count("/robots.txt"), () -> "not asked again before tomorrow: " + events);
             assertTrue(book.states.get(site(p, 2).domain()).notBefore().isAfter(Instant.now().plus(23, ChronoUnit.HOURS)));
         }
     }
@@ -102,7 +102,7 @@ class CrawlerTest {
             }
             p.on("/r" + hops, Newspapers.of("200 OK", "text/plain", "User-agent: *\nDisallow: /\n"));
             crawl(p);
-            assertEquals(hops == 5 ? 0 : 1, p.count("/"), hops + " redirects");
+            assertEquals(hops == 5 ? 0 : 1, p.count("/"), () -> hops + " redirects: " + events);
         }
     }
 
