@@ -60,7 +60,7 @@ final class XlsxSink implements TableSink {
             sheet.width(i, width(c));
             sheet.inlineString(0, i, c.heading(lang));
         }
-        sheet.range(0, 0, 0, columns.size() - 1).style().bold().fillColor("DDE7F0").wrapText(true).set();
+        sheet.range(0, 0, 0, columns.size() - 1).style().bold().fillColor("FFDDE7F0").wrapText(true).set();
         row = 1;
         links = 0;
     }
@@ -99,7 +99,7 @@ final class XlsxSink implements TableSink {
         } else if (type == Column.Type.LINK && links < SHEET_LINKS && ((String) value).matches("https?://\\S{1,2000}")) {
             links++;
             sheet.hyperlink(row, column, new HyperLink((String) value, (String) value));
-            sheet.style(row, column).fontColor("0563C1").underlined().set();
+            sheet.style(row, column).fontColor("FF0563C1").underlined().set();
         } else {
             text(column, (String) value);
         }

@@ -70,11 +70,16 @@
     if (!iso) return '';
     return state.lang === 'vi' ? iso.split('-').reverse().join('/') : iso;
   }
+  const wholeMonth = b => new Date(Date.UTC(Number(b.slice(0, 4)), Number(b.slice(5, 7)), 0)).getUTCDate() === Number(b.slice(8, 10));
   function period(i) {
     const a = cols.start[i], b = cols.end[i];
     if (!b && !a) return '';
     if (!a) return t('asOf') + ' ' + day(b);
     if (a.slice(5) === '01-01' && b && b.slice(5) === '12-31') return a.slice(0, 4) === b.slice(0, 4) ? a.slice(0, 4) : a.slice(0, 4) + '–' + b.slice(0, 4);
+    if (b && a.slice(8) === '01' && wholeMonth(b) && a.slice(0, 4) === b.slice(0, 4)) {
+      const from = Number(a.slice(5, 7)), to = Number(b.slice(5, 7));
+      return state.lang === 'vi' ? (from === to ? from : from + '–' + to) + '/' + a.slice(0, 4) : a.slice(0, 7) + (from === to ? '' : '–' + b.slice(5, 7));
+    }
     return day(a) + '–' + day(b);
   }
 

@@ -193,6 +193,36 @@ class ExportTest {
     }
 
     @Test
+    void libreOfficeOpensTheWorkbook() throws Exception {
+        boolean there = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "soffice")));
+        if (!there) {
+            System.out.println("skipped: the workbook is not opened in LibreOffice, because there is no soffice on the PATH");
+        }
+        org.junit.jupiter.api.Assumptions.assumeTrue(there, "no soffice on the PATH");
+        List<Claim> claims = claims();
+        Path out = folder.resolve("o.xlsx");
+        assertEquals(0, Ran.solieu("export", Composed.file(folder, claims).toString(), "-o", out.toString()).status());
+        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to",
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true", "--outdir", folder.toString(), out.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("office.log").toFile()).start();
+        if (!office.waitFor(120, java.util.concurrent.TimeUnit.SECONDS)) {
+            office.destroyForcibly();
+        }
+        assertEquals(0, office.exitValue(), Files.readString(folder.resolve("office.log")));
+        Path made;
+        try (Stream<Path> files = Files.list(folder)) {
+            made = files.filter(f -> f.toString().endsWith(".csv")).findFirst().orElseThrow();
+        }
+        List<String[]> rows = csv(made, ',');
+        assertEquals(claims.size() + 1, rows.size());
+        assertEquals("Metric", rows.get(0)[2]);
+        assertEquals("m =1+1", rows.get(1)[2]);
+        assertEquals("=1+1", rows.get(1)[21], "text is shown and not computed");
+        assertEquals("68.4%", rows.get(claims.size() - 1)[5]);
+        assertEquals("4,321,000,000,000 VND", rows.get(claims.size())[5]);
+    }
+
+    @Test
     void aTableLongerThanASheetGoesOn() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XlsxSink sink = new XlsxSink(bytes, Lang.EN, 5)) {
