@@ -43,6 +43,6 @@ public record Site(String domain, String name, String province, List<String> sta
 
     /** Where the crawl of the site begins. */
     public List<String> seeds() {
-        return !start.isEmpty() ? start : List.of((domain.matches(".*:(?!443)\\d+") ? "http://" : "https://") + domain + "/");
+        return !start.isEmpty() ? start : List.of((domain.matches(".*:(?!443$)\\d+") ? "http://" : "https://") + domain + "/");
     }
 }

@@ -40,6 +40,8 @@ class CatalogueTest {
         assertEquals(Duration.ofMillis(3500), sites.get(0).delay());
         assertEquals(List.of("http://example.vn:8080/a"), sites.get(0).seeds());
         assertEquals(List.of("https://b.vn/"), sites.get(1).seeds());
+        assertEquals(List.of("http://b.vn:44361/"), Site.of("b.vn:44361").seeds());
+        assertEquals(List.of("https://b.vn:443/"), Site.of("b.vn:443").seeds());
         assertTrue(sites.get(1).has("https://www.b.vn/x") && sites.get(1).has("http://m.b.vn/x") && !sites.get(1).has("https://notb.vn/"));
     }
 
