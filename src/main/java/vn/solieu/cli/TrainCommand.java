@@ -16,15 +16,18 @@ import picocli.CommandLine.Spec;
 import vn.solieu.tokenize.Training;
 
 /** Data in, a language model out. */
-@Command(name = "train", sortOptions = false, description = "Train a model for words, sentences or tags; the same data gives the same bytes.",
+@Command(name = "train", sortOptions = false, description = "Train a model for words, sentences, tags or metrics; the same data gives the same bytes.",
         footerHeading = "%nExample:%n", footer = {"  solieu train words --train train.conllu --train dev.conllu --vocabulary vnvocab.txt --dev test.conllu --out models/",
-                "", Main.EXIT_CODES})
+                "  solieu train metrics --corpus corpus --out models/", "", Main.EXIT_CODES})
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "words|sentences|tags", description = "Which model.")
+    @Parameters(paramLabel = "words|sentences|tags|metrics", description = "Which model.")
     private String kind;
 
-    @Option(names = "--train", required = true, arity = "1..*", paramLabel = "FILE", description = "CoNLL-U files to learn from.")
+    @Option(names = "--train", arity = "1..*", paramLabel = "FILE", description = "For words, sentences and tags: CoNLL-U files to learn from.")
     private List<Path> train;
+
+    @Option(names = "--corpus", paramLabel = "DIR", description = "For metrics: the annotated corpus; its part for tuning is learned from.")
+    private Path corpus;
 
     @Option(names = "--vocabulary", paramLabel = "FILE", description = "For words: words of several syllables, one a line.")
     private Path vocabulary;
@@ -48,11 +51,21 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Main.Streams streams = ((Main) spec.root().userObject()).streams;
         try {
+            if (kind.equals("metrics")) {
+                if (corpus == null) {
+                    throw new Errors.Wrong("train metrics needs --corpus DIR");
+                }
+                streams.err().println("solieu: " + MetricTraining.run(corpus, out));
+                return Main.OK;
+            }
+            if (train == null) {
+                throw new Errors.Wrong("train " + kind + " needs --train FILE");
+            }
             Training.Trained trained = switch (kind) {
                 case "words" -> Training.words(train, need(vocabulary), dev);
                 case "sentences" -> Training.sentences(train, text, dev);
                 case "tags" -> Training.tags(train, dev);
-                default -> throw new Errors.Wrong("there is no model '" + kind + "'; there are words, sentences, tags");
+                default -> throw new Errors.Wrong("there is no model '" + kind + "'; there are words, sentences, tags, metrics");
             };
             Files.createDirectories(out);
             Path file = out.resolve(trained.model().kind() + "-" + trained.model().version() + ".bin");

@@ -91,6 +91,11 @@ public final class ClaimScore {
         return score.rightIds;
     }
 
+    /** How like a metric's wording is to the nearest of the right ones, 0 to 1; from 0.6 on the scorer calls them the same. */
+    public static double likeness(List<String> right, String wording) {
+        return Wording.likeness(right, wording);
+    }
+
     private static int byCodePoints(String a, String b) {
         return java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
     }

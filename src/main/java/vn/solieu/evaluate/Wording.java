@@ -73,17 +73,32 @@ final class Wording {
         for (String name : gold.metrics()) {
             List<String> right = weighty(name);
             for (String guess : guesses) {
-                List<String> rest = new ArrayList<>(right);
-                List<String> words = weighty(guess);
-                long hits = words.stream().filter(rest::remove).count();
-                if (hits > 0) {
-                    double precision = (double) hits / words.size();
-                    double recall = (double) hits / right.size();
-                    best = Math.max(best, 2 * precision * recall / (precision + recall));
-                }
+                best = Math.max(best, likeness(right, weighty(guess)));
             }
         }
         return best >= SAME;
+    }
+
+    /** F1 of the shared syllables. */
+    private static double likeness(List<String> right, List<String> words) {
+        List<String> rest = new ArrayList<>(right);
+        long hits = words.stream().filter(rest::remove).count();
+        if (hits == 0) {
+            return 0;
+        }
+        double precision = (double) hits / words.size();
+        double recall = (double) hits / right.size();
+        return 2 * precision * recall / (precision + recall);
+    }
+
+    /** How like a wording is to the nearest of the right ones, 0 to 1, as the scorer counts: light words and spelling aside. */
+    static double likeness(Iterable<String> right, String wording) {
+        List<String> words = weighty(wording);
+        double best = 0;
+        for (String name : right) {
+            best = Math.max(best, likeness(weighty(name), words));
+        }
+        return best;
     }
 
     private static Set<String> indices(List<String> names) {
