@@ -20,6 +20,8 @@ import vn.solieu.extract.place.Places;
  * a period and a place. Thread-safe.
  */
 public final class Extractor {
+    /** How many numbers back a list is followed. */
+    private static final int LIST = 12;
     private final Metrics metrics;
     private final Confidence confidence;
 
@@ -79,7 +81,8 @@ public final class Extractor {
                 continue;
             }
             Draft claim = null;
-            for (Draft d : drafts) {
+            for (int at = 0; at < drafts.size(); at++) {
+                Draft d = drafts.get(at);
                 if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1)
                         && !(l.is(d.number.end(), "năm") && RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null)
                         && !(d.nounKnown && mask.period(d.nounFrom) && !mask.period(d.nounEnd - 1) && !mask.period(d.from - 1))
@@ -90,7 +93,7 @@ public final class Extractor {
                     d.reject("name", "belongs to a place's name");
                 }
                 if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
-                    Kinds.decide(l, d, likely(drafts, d, claim), first, last);
+                    Kinds.decide(l, d, likely(drafts, at, claim), first, last);
                     if (d.rejected == null && d.number != null && d.kind != Claim.Kind.RANK) {
                         LookAlikes.judge(l, d, first, last);
                     }
@@ -125,17 +128,16 @@ public final class Extractor {
     }
 
     /** The claim before it in the sentence that a list could go on from: the nearest with the same kind of unit outside brackets, else the nearest. */
-    private static Draft likely(List<Draft> drafts, Draft d, Draft nearest) {
+    private static Draft likely(List<Draft> drafts, int at, Draft nearest) {
+        Draft d = drafts.get(at);
         if (d.unit == null || d.clause.bracketed()) {
             return nearest;
         }
         Draft found = null;
-        for (Draft other : drafts) {
-            if (other == d) {
-                break;
-            }
+        for (int k = at - 1; k >= Math.max(0, at - LIST) && found == null; k--) {
+            Draft other = drafts.get(k);
             boolean open = other.rejected == null && other.kind != null && other.clause != null && !other.clause.bracketed();
-            found = open && other.unit != null && other.unit.type() == d.unit.type() ? other : found;
+            found = open && other.unit != null && other.unit.type() == d.unit.type() ? other : null;
         }
         return found != null && found != nearest && d.from - found.end < 30 ? found : nearest;
     }

@@ -10,6 +10,8 @@ import vn.solieu.extract.lexeme.Lexemes;
  */
 final class Levels {
     private static final int NEAR = 8;
+    /** Numbers farther back than this are no level of a change. */
+    private static final int REACH = 40;
 
     private Levels() { }
 
@@ -28,7 +30,7 @@ final class Levels {
         boolean places = d.unitName.equals("hạng");
         boolean ownSubject = d.leadIn.from() > d.clause.from() && !d.clause.bracketed() && subject(l, d);
         if (!ownSubject) {
-            for (int k = i - 1; k >= 0; k--) {
+            for (int k = i - 1; k >= Math.max(0, i - REACH); k--) {
                 Draft level = drafts.get(k);
                 if (level.sentence != d.sentence) {
                     break;
@@ -60,7 +62,7 @@ final class Levels {
     /** The nearest count of the same thing, in the sentence or in those just before ({@code làm chết 52 người … giảm 3 người chết}). */
     private static void alike(List<Draft> drafts, int i, List<Draft> earlier) {
         Draft d = drafts.get(i);
-        for (int k = i - 1; k >= 0 && d.of == null; k--) {
+        for (int k = i - 1; k >= Math.max(0, i - REACH) && d.of == null; k--) {
             match(d, drafts.get(k));
         }
         for (int k = earlier.size() - 1; k >= 0 && k >= earlier.size() - NEAR && d.of == null; k--) {
