@@ -47,7 +47,7 @@ final class ClaimFiles implements ClaimSource {
             }
             String name = file.getFileName().toString();
             if (name.endsWith(".db") || name.endsWith(".sqlite")) {
-                throw new Errors.Wrong(file + " is a database; only files of claims (.jsonl) are read");
+                throw new Errors.Wrong(file + " is a database; read it with --store");
             }
         }
     }

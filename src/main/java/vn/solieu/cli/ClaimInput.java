@@ -1,6 +1,9 @@
 package vn.solieu.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -13,14 +16,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.ClaimSource;
+import vn.solieu.doc.Json;
 import vn.solieu.extract.metric.MetricLexicon;
+import vn.solieu.store.Store;
+import vn.solieu.store.StoreException;
 
-/** The files of claims that a command reads, and which of their claims it takes. */
+/** The files of claims, or the crawl's store, that a command reads, and which of their claims it takes. */
 final class ClaimInput {
-    static final String ONLY_FILES = "Claims are read from files only; a database (--store) is not read yet.";
+    static final String SOURCES = "Claims are read from files, or from the store of 'solieu crawl' with --store.";
 
-    @Parameters(arity = "1..*", paramLabel = "CLAIMS.jsonl", description = "Claims as 'solieu extract' writes them, plain or .gz; - is standard input.")
-    private List<Path> files;
+    @Option(names = "--store", paramLabel = "FILE", description = "Read the claims that this store of 'solieu crawl' holds; reprints count once.")
+    private Path storeFile;
+
+    @Parameters(arity = "0..*", paramLabel = "CLAIMS.jsonl", description = "Claims as 'solieu extract' writes them, plain or .gz; - is standard input.")
+    private List<Path> files = List.of();
 
     @Option(names = "--province", paramLabel = "NAME", split = ",", description = "Only these provinces, by name without tone marks or not, at the claim's time or now.")
     private List<String> provinces = List.of();
@@ -64,8 +73,14 @@ final class ClaimInput {
         if (minConfidence != null && (minConfidence.signum() < 0 || minConfidence.compareTo(BigDecimal.ONE) > 0)) {
             throw new Errors.Wrong("--min-confidence is a number from 0 to 1, not " + minConfidence);
         }
+        if (files.isEmpty() == (storeFile == null)) {
+            throw new Errors.Wrong(storeFile == null ? "name files of claims, or a store with --store" : "--store and files of claims cannot be mixed");
+        }
+        if (storeFile != null && !Files.isRegularFile(storeFile)) {
+            throw new Errors.Wrong("--store: there is no " + storeFile);
+        }
         read = new ClaimFiles(files, streams.in(), streams.err());
-        ClaimFiles all = read;
+        ClaimSource all = storeFile == null ? read : this::stored;
         return taker -> all.forEach(c -> {
             if ((onlyKinds.isEmpty() || onlyKinds.contains(c.kind())) && (onlyStatuses.isEmpty() || onlyStatuses.contains(c.status()))
                     && (places.isEmpty() || c.province() != null && (is(places, c.province().name()) || is(places, c.province().currentName())))
@@ -75,6 +90,22 @@ final class ClaimInput {
                 taker.take(c);
             }
         });
+    }
+
+    private void stored(ClaimSource.Taker taker) throws IOException {
+        try (Store store = Store.open(storeFile)) {
+            store.findings().claims(false, line -> {
+                try {
+                    taker.take(Json.readClaim(line));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (StoreException e) {
+            throw new Errors.Wrong(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** What was rejected while reading. */

@@ -12,7 +12,7 @@ import vn.solieu.doc.ClaimSource;
 import vn.solieu.export.Exporter;
 
 /** Claims in, a table for other programs out. */
-@Command(name = "export", sortOptions = false, description = {"Write claims as .xlsx, .csv or .jsonl, or as a data package (a folder).", ClaimInput.ONLY_FILES},
+@Command(name = "export", sortOptions = false, description = {"Write claims as .xlsx, .csv or .jsonl, or as a data package (a folder).", ClaimInput.SOURCES},
         footerHeading = "%nExamples:%n", footer = {"  solieu export claims.jsonl -o claims.xlsx --lang vi",
                 "  solieu export claims.jsonl -o lao-cai.csv --province \"Lào Cai\" --kind percentage --since 2024",
                 "  solieu export claims.jsonl -o package/", "", Main.EXIT_CODES})

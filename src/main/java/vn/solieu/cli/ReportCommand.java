@@ -28,7 +28,7 @@ import vn.solieu.report.Report;
 
 /** Claims in, a page to look at out. */
 @Command(name = "report", sortOptions = false, description = {"Write one self-contained page with a map, charts and a table of the claims; it needs no network.",
-        ClaimInput.ONLY_FILES}, footerHeading = "%nExamples:%n", footer = {"  solieu report claims.jsonl -o report.html",
+        ClaimInput.SOURCES}, footerHeading = "%nExamples:%n", footer = {"  solieu report claims.jsonl -o report.html",
                 "  solieu articles pages/ -o articles.jsonl && solieu report claims.jsonl --articles articles.jsonl -o report.html", "", Main.EXIT_CODES})
 final class ReportCommand implements Callable<Integer> {
     private static final int SIDES = 20;

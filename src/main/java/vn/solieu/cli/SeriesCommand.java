@@ -17,7 +17,7 @@ import vn.solieu.export.ReferenceCheck;
 
 /** Claims in, observations out. */
 @Command(name = "series", sortOptions = false, description = {
-        "Turn mentions into observations, one for each province, metric, period, unit and status, with conflicts and checks.", ClaimInput.ONLY_FILES},
+        "Turn mentions into observations, one for each province, metric, period, unit and status, with conflicts and checks.", ClaimInput.SOURCES},
         footerHeading = "%nExamples:%n", footer = {"  solieu series claims.jsonl --metric dti --kind rank -o dti.csv",
                 "  solieu series claims.jsonl --check dti-2022.tsv --metric dti --since 2022 --until 2022",
                 "", "A reference is tab-separated: a header row, a column 'province', and one named after a kind of number (rank, score, percentage ...),",

@@ -91,6 +91,10 @@ class CrawlTest {
         assertTrue(claims().size() >= 9, claims().toString());
         String agent = paper.asked.get(0).headers().get("user-agent");
         assertTrue(agent.contains("solieu") && agent.contains("tester@example.org"), agent);
+        Ran export = Ran.solieu("export", "--store", dir.resolve("s.db").toString(), "-o", dir.resolve("claims.jsonl").toString());
+        assertEquals(0, export.status(), export.err());
+        assertEquals(claims(), Files.readAllLines(dir.resolve("claims.jsonl")), "the store's claims, exported");
+        assertEquals(2, Ran.solieu("export", "--store", dir.resolve("none.db").toString(), "-o", dir.resolve("n.csv").toString()).status());
         int before = paper.asked.size();
         assertEquals(0, crawl().status());
         assertEquals(before, paper.asked.size(), "a second run right after finds nothing due");
