@@ -66,7 +66,7 @@ final class Grammar {
             case "nửa":
                 return half(i);
             case "đầu": case "giữa": case "cuối":
-                return part(i);
+                return i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
             case "hết":
                 return yearsEnd(i);
             case "giai": case "nhiệm": case "thời":
