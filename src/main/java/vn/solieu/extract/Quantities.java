@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
-import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.number.NumberMention.Form;
@@ -21,7 +20,6 @@ final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     private static final Set<String> NONE = Set.of("không", "chẳng", "chưa");
     private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
-    private static final Set<String> INDICES = Set.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
     /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
     private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
     private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
@@ -38,7 +36,7 @@ final class Quantities {
         merge(l, out, first, last);
         outOf(l, out, first, last);
         int numbers = out.size();
-        ranksInWords(l, out, index, first, last);
+        RanksInWords.add(l, out, index, first, last);
         none(l, out, sentence, index, first, last);
         multiples(l, out, index, first, last);
         if (out.size() > numbers) {
@@ -321,108 +319,6 @@ final class Quantities {
             out.add(d);
         }
     }
-
-    private static void ranksInWords(Lexemes l, List<Draft> out, int index, int first, int last) {
-        for (int i = first; i < last; i++) {
-            Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);
-            boolean ranked = false;
-            if (word == null) {
-                word = nth(l, i, first, last);
-                ranked = word != null && word.from() < i;
-            }
-            if (word == null) {
-                continue;
-            }
-            Draft d = new Draft(index, word.from(), word.to(), null);
-            d.value = word.value();
-            d.unitName = "hạng";
-            d.clause = Clause.around(l, d.from, d.end, first, last);
-            d.leadIn = new LeadIn(d.from, List.of());
-            d.nounFrom = d.nounEnd = d.end;
-            if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
-                d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
-            } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
-                    && !streak(l, word.from(), word.to(), first, last) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
-                d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
-            }
-            out.add(d);
-            i = word.to() - 1;
-        }
-    }
-
-    /** {@code dẫn đầu với 91,3 điểm}, {@code đứng đầu là Hòa Bình với 58,9%}: the figure behind it is what the ordering is by. */
-    private static boolean measured(Lexemes l, int after, int last) {
-        if (!l.is(after, "với") && !l.is(after, "là")) {
-            return false;
-        }
-        for (int i = after; i < Math.min(last, after + REACH); i++) {
-            if (l.number(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code dẫn đầu 3 năm liên tiếp}, {@code năm thứ 7 liên tiếp dẫn đầu}, or an index named in the clause: an ordering is meant. */
-    private static boolean streak(Lexemes l, int at, int after, int first, int last) {
-        for (int i = after; i < Math.min(last, after + 5); i++) {
-            if (l.is(i, "liên") && (l.is(i + 1, "tiếp") || l.is(i + 1, "tục")) || l.is(i, "năm") && l.is(i + 1, "liền")) {
-                return true;
-            }
-        }
-        for (int i = at - 1; i >= first && at - i < 14; i--) {
-            if (l.is(i, "liên") && l.is(i + 1, "tiếp") || INDICES.contains(l.key(i)) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "bảng")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the sentence ranks others by number, so that an ordering is on the table. */
-    private static boolean beside(Lexemes l, List<Draft> drafts, int first) {
-        for (Draft d : drafts) {
-            if (d.number != null && d.unit == null && (d.total != null && d.total.intValue() == 63
-                    || RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null && l.is(d.from - 1, "thứ"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code xếp thứ nhất}, {@code đứng thứ ba}: an ordinal in words after a verb of ranking. */
-    private static Phrases.Match<BigDecimal> nth(Lexemes l, int i, int first, int last) {
-        Phrases.Match<BigDecimal> nth = RankWords.at(RankWords.Role.NTH, l, i, last);
-        if (nth == null) {
-            return null;
-        }
-        boolean verb = i > first && Set.of("đứng", "xếp", "trí", "ở", "hạng").contains(l.key(i - 1));
-        boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
-        if (!verb && !scope && listed(l, i, first)) {
-            return new Phrases.Match<>(i, nth.to(), nth.value());
-        }
-        return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
-    }
-
-    /** Whether a rank by number stands close before in the sentence ({@code kinh tế số thứ 8, xã hội số thứ sáu}). */
-    private static boolean listed(Lexemes l, int at, int first) {
-        for (int i = at - 1; i > first && at - i < REACH; i--) {
-            if (l.number(i) && l.is(i - 1, "thứ")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hedged(Lexemes l, int at, int from) {
-        for (int i = at; i > from && at - i < REACH; i--) {
-            Phrases.Match<BigDecimal> hedge = RankWords.before(RankWords.Role.HEDGE, l, i, from);
-            if (hedge != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
 
     private static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
         for (int i = first; i + 2 < last; i++) {

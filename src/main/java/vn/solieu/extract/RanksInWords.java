@@ -1,0 +1,120 @@
+package vn.solieu.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+
+/**
+ * Ranks said without a digit: {@code dẫn đầu cả nước}, {@code á quân}, {@code xếp thứ ba}. A word of rank is a claim only where it is not
+ * hedged ({@code một trong những}) and an ordering is named: a scope, an index, a figure that orders, a streak, or other ranks beside it.
+ */
+final class RanksInWords {
+    private static final int REACH = 8;
+    private static final Set<String> INDICES = Set.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
+
+    private RanksInWords() { }
+
+    /** Adds the ranks of lexemes {@code [first, last)} to the sentence's drafts. */
+    static void add(Lexemes l, List<Draft> out, int index, int first, int last) {
+        for (int i = first; i < last; i++) {
+            Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);
+            boolean ranked = false;
+            if (word == null) {
+                word = nth(l, i, first, last);
+                ranked = word != null && word.from() < i;
+            }
+            if (word == null) {
+                continue;
+            }
+            Draft d = new Draft(index, word.from(), word.to(), null);
+            d.value = word.value();
+            d.unitName = "hạng";
+            d.clause = Clause.around(l, d.from, d.end, first, last);
+            d.leadIn = new LeadIn(d.from, List.of());
+            d.nounFrom = d.nounEnd = d.end;
+            if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
+                d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
+            } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
+                    && !streak(l, word.from(), word.to(), first, last) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
+                d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
+            }
+            out.add(d);
+            i = word.to() - 1;
+        }
+    }
+
+    /** {@code xếp thứ nhất}, {@code đứng thứ ba}: an ordinal in words after a verb of ranking. */
+    private static Phrases.Match<BigDecimal> nth(Lexemes l, int i, int first, int last) {
+        Phrases.Match<BigDecimal> nth = RankWords.at(RankWords.Role.NTH, l, i, last);
+        if (nth == null) {
+            return null;
+        }
+        boolean verb = i > first && Set.of("đứng", "xếp", "trí", "ở", "hạng").contains(l.key(i - 1));
+        boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
+        if (!verb && !scope && listed(l, i, first)) {
+            return new Phrases.Match<>(i, nth.to(), nth.value());
+        }
+        return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
+    }
+
+    /** {@code dẫn đầu với 91,3 điểm}, {@code đứng đầu là Hòa Bình với 58,9%}: the figure behind it is what the ordering is by. */
+    private static boolean measured(Lexemes l, int after, int last) {
+        if (!l.is(after, "với") && !l.is(after, "là")) {
+            return false;
+        }
+        for (int i = after; i < Math.min(last, after + REACH); i++) {
+            if (l.number(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code dẫn đầu 3 năm liên tiếp}, {@code năm thứ 7 liên tiếp dẫn đầu}, or an index named in the clause: an ordering is meant. */
+    private static boolean streak(Lexemes l, int at, int after, int first, int last) {
+        for (int i = after; i < Math.min(last, after + 5); i++) {
+            if (l.is(i, "liên") && (l.is(i + 1, "tiếp") || l.is(i + 1, "tục")) || l.is(i, "năm") && l.is(i + 1, "liền")) {
+                return true;
+            }
+        }
+        for (int i = at - 1; i >= first && at - i < 14; i--) {
+            if (l.is(i, "liên") && l.is(i + 1, "tiếp") || INDICES.contains(l.key(i)) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "bảng")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence ranks others by number, so that an ordering is on the table. */
+    private static boolean beside(Lexemes l, List<Draft> drafts, int first) {
+        for (Draft d : drafts) {
+            if (d.number != null && d.unit == null && (d.total != null && d.total.intValue() == 63
+                    || RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null && l.is(d.from - 1, "thứ"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a rank by number stands close before in the sentence ({@code kinh tế số thứ 8, xã hội số thứ sáu}). */
+    private static boolean listed(Lexemes l, int at, int first) {
+        for (int i = at - 1; i > first && at - i < REACH; i--) {
+            if (l.number(i) && l.is(i - 1, "thứ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hedged(Lexemes l, int at, int from) {
+        for (int i = at; i > from && at - i < REACH; i--) {
+            Phrases.Match<BigDecimal> hedge = RankWords.before(RankWords.Role.HEDGE, l, i, from);
+            if (hedge != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
