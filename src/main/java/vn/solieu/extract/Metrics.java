@@ -108,6 +108,9 @@ final class Metrics {
             return before == null ? new String[0] : before.metricHeads;
         }
         int one = Math.min(end, Nouns.wordEnd(l, from, sentence));
+        if (one < end && !l.syllable(one)) {
+            return new String[] {l.text(from, one)};
+        }
         int two = one < end ? Math.min(end, Nouns.wordEnd(l, one, sentence)) : one;
         return one >= end ? new String[0] : two >= end ? new String[] {l.text(from, one)} : new String[] {l.text(from, one), l.text(from, two)};
     }
