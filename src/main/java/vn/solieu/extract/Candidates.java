@@ -94,6 +94,9 @@ final class Candidates {
         for (int i = 0; i < Math.min(lefts.size(), 12); i++) {
             int[] s = lefts.get(i);
             String left = l.text(s[0], s[1]);
+            if (Metrics.bareShare(left)) {
+                continue;
+            }
             if (before.metricHeads.length > 0) {
                 add(out, Candidate.Type.HEAD1_LEFT, s, null, before.metricHeads[0] + " " + left);
             }
@@ -263,6 +266,15 @@ final class Candidates {
         return out;
     }
 
+    /** Whether a bracket stands open at the end of {@code [from, end)}. */
+    private boolean opened(int from, int end) {
+        int depth = 0;
+        for (int i = from; i < end; i++) {
+            depth += l.is(i, "(") ? 1 : l.is(i, ")") ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     /** Whether a stretch that ends in a closing bracket opens it too; false where it holds no bracket at all. */
     private boolean brackets(int from, int end) {
         int depth = 0;
@@ -296,7 +308,8 @@ final class Candidates {
             if (stop && e - c <= LONGEST && open && (!Clause.boundary(l, e - 1) || l.is(e - 1, ")")) && !Nouns.tail(l.key(e - 1))) {
                 out.add(new int[] {c, e});
             }
-            if (e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {
+            boolean closes = e < limit && l.is(e, ")") && !opened(c, e);
+            if (closes || e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {
                 break;
             }
         }

@@ -68,7 +68,7 @@ final class Metrics {
         if (choice != null) {
             d.metric = tidy(choice.text());
             d.metricHeads = heads(l, choice, before, sentence);
-            if (BARE_SHARE.contains(Lexemes.key(d.metric)) && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT) {
+            if (bareShare(d.metric) && before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE) {
                 d.metric = "tỷ lệ " + before.metric;
             }
             d.metricScore = share(candidates, scores, choice, best);
@@ -113,6 +113,11 @@ final class Metrics {
         }
         int two = one < end ? Math.min(end, Nouns.wordEnd(l, one, sentence)) : one;
         return one >= end ? new String[0] : two >= end ? new String[] {l.text(from, one)} : new String[] {l.text(from, one), l.text(from, two)};
+    }
+
+    /** Whether a wording only says that a share follows ({@code tỷ lệ 27,9%}): whose share it is stands before. */
+    static boolean bareShare(String wording) {
+        return BARE_SHARE.contains(Lexemes.key(wording));
     }
 
     static String tidy(String text) {

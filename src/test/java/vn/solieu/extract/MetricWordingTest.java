@@ -1,0 +1,39 @@
+package vn.solieu.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.solieu.Pipeline;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Outcome;
+import vn.solieu.doc.Page;
+
+/** What a metric must never look like, whichever wording the ranker prefers. */
+class MetricWordingTest {
+    private static List<Claim> claims(String text) {
+        Page page = new Page("composed.txt", Page.Format.TEXT, text.getBytes(StandardCharsets.UTF_8), null,
+                new Page.Known(null, null, "2024-07-05", null, true));
+        return Pipeline.standard().claims(page).stream().flatMap(e -> e.claims().stream()).toList();
+    }
+
+    @Test
+    void aBracketThatOnlyClosesIsNoPartOfIt() {
+        List<Claim> found = claims("Sáu tháng đầu năm 2024, Quảng Nam đón đông khách. Một số địa phương đón nhiều khách như: Hội An (2,3 triệu lượt), "
+                + "Duy Xuyên (410.000 lượt), Tam Kỳ (150.000 lượt); riêng Phú Ninh có 12 điểm tham quan (tăng 3 điểm).");
+        assertFalse(found.isEmpty());
+        for (Claim claim : found) {
+            String metric = claim.metric().text();
+            assertEquals(metric.chars().filter(c -> c == '(').count(), metric.chars().filter(c -> c == ')').count(), metric);
+        }
+    }
+
+    @Test
+    void aBareShareIsOfWhatStandsBeforeIt() {
+        List<Claim> found = claims("Đến ngày 30/6/2024, tỉnh Quảng Nam giải ngân vốn đầu tư công đạt 2.215/7.930 tỷ đồng, tỷ lệ 27,9%.");
+        Claim share = found.stream().filter(c -> c.kind() == Claim.Kind.PERCENTAGE).findFirst().orElseThrow();
+        assertEquals("tỷ lệ giải ngân vốn đầu tư công", share.metric().text().toLowerCase());
+    }
+}
