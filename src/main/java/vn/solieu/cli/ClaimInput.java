@@ -3,7 +3,6 @@ package vn.solieu.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -76,8 +75,8 @@ final class ClaimInput {
         if (files.isEmpty() == (storeFile == null)) {
             throw new Errors.Wrong(storeFile == null ? "name files of claims, or a store with --store" : "--store and files of claims cannot be mixed");
         }
-        if (storeFile != null && !Files.isRegularFile(storeFile)) {
-            throw new Errors.Wrong("--store: there is no " + storeFile);
+        if (storeFile != null) {
+            StoreFile.require(storeFile);
         }
         read = new ClaimFiles(files, streams.in(), streams.err());
         ClaimSource all = storeFile == null ? read : this::stored;
@@ -102,7 +101,7 @@ final class ClaimInput {
                 }
             });
         } catch (StoreException e) {
-            throw new Errors.Wrong(e.getMessage());
+            throw StoreFile.wrong(storeFile, e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

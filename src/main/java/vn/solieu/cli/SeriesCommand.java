@@ -2,6 +2,7 @@ package vn.solieu.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ final class SeriesCommand implements Callable<Integer> {
     @Mixin
     private ClaimInput input;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "A .csv or .xlsx; CSV on standard output if not given.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "A .csv, .xlsx or .parquet; CSV on standard output if not given.")
     private Path output;
 
     @Option(names = "--check", paramLabel = "REFERENCE.tsv", description = "Compare with official figures, and print per line how the press has it.")
@@ -35,7 +36,7 @@ final class SeriesCommand implements Callable<Integer> {
     @Option(names = "--roll-up", description = "Add the 34 new provinces where all their old ones have the same count or amount.")
     private boolean rollUp;
 
-    @Option(names = "--lang", paramLabel = "vi|en", description = "Headings in this language; else column ids in CSV, English in XLSX.")
+    @Option(names = "--lang", paramLabel = "vi|en", description = "Headings in this language; else column ids in CSV and Parquet, English in XLSX.")
     private String lang;
 
     @Option(names = "--profile", paramLabel = "NAME", defaultValue = "canonical", description = "Of CSV: canonical or excel-vi.")
@@ -54,8 +55,8 @@ final class SeriesCommand implements Callable<Integer> {
     public Integer call() {
         Main.Streams streams = ((Main) spec.root().userObject()).streams;
         Exporter.Format format = output == null ? Exporter.Format.CSV : Exporter.Format.of(output);
-        if (format != Exporter.Format.CSV && format != Exporter.Format.XLSX) {
-            throw new Errors.Wrong(output + ": series are written as .csv or .xlsx");
+        if (format != Exporter.Format.CSV && format != Exporter.Format.XLSX && format != Exporter.Format.PARQUET) {
+            throw new Errors.Wrong(output + ": series are written as .csv, .xlsx or .parquet");
         }
         if (reference != null && output != null) {
             throw new Errors.Wrong("give either -o or --check");
@@ -64,13 +65,13 @@ final class SeriesCommand implements Callable<Integer> {
         if (excelVi && format != Exporter.Format.CSV) {
             throw new Errors.Wrong("--profile excel-vi is for .csv");
         }
-        Exporter.Options options = new Exporter.Options(ClaimOutput.lang(lang), excelVi, force, rollUp);
+        Exporter.Options options = new Exporter.Options(ClaimOutput.lang(lang), excelVi, force, rollUp, null);
         ClaimSource claims = input.open(streams);
         if (reference != null) {
             check(claims, streams);
         } else if (output == null) {
             ClaimOutput.write(Path.of("standard output"), () -> series(claims, format, options, streams.out()));
-            streams.out().flush();
+            whole(streams.out());
         } else {
             ClaimOutput.write(output, () -> AtomicOutput.write(output, force, out -> series(claims, format, options, out)));
         }
@@ -82,10 +83,16 @@ final class SeriesCommand implements Callable<Integer> {
     }
 
     private static void series(ClaimSource claims, Exporter.Format format, Exporter.Options options, OutputStream out) throws IOException {
-        if (format == Exporter.Format.XLSX) {
-            Exporter.seriesWorkbook(claims, out, options);
-        } else {
-            Exporter.series(claims, out, options);
+        switch (format) {
+            case XLSX -> Exporter.seriesWorkbook(claims, out, options);
+            case PARQUET -> Exporter.seriesParquet(claims, out, options);
+            default -> Exporter.series(claims, out, options);
+        }
+    }
+
+    private static void whole(PrintStream out) {
+        if (out.checkError()) {
+            throw new Errors.Wrong("standard output could not be written to its end");
         }
     }
 
@@ -93,7 +100,7 @@ final class SeriesCommand implements Callable<Integer> {
         try {
             List<String> lines = ReferenceCheck.run(claims, reference);
             lines.forEach(streams.out()::println);
-            streams.out().flush();
+            whole(streams.out());
         } catch (java.nio.file.NoSuchFileException e) {
             throw new Errors.Wrong("there is no file " + e.getMessage());
         } catch (IOException | IllegalStateException e) {

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.solieu.doc.ClaimSource;
 
@@ -17,6 +19,10 @@ import vn.solieu.doc.ClaimSource;
 final class DataPackage {
     private static final String DESCRIPTOR = "datapackage.json";
     private static final List<String> TABLES = List.of("claims", "series", "sources", "dictionary");
+    /** Columns that no row leaves empty. */
+    private static final Map<String, Set<String>> ALWAYS = Map.of("claims", Set.of("id", "kind", "metric", "metric_text", "value", "number", "qualifier", "status",
+            "sentence", "start", "end", "value_start", "value_end", "article_id", "source", "confidence"), "series", Set.of("metric", "kind", "value", "status",
+            "articles", "mentions", "conflict", "claim_ids"), "sources", Set.of("article_id", "source", "claims"), "dictionary", Set.of("table", "column"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private DataPackage() { }
@@ -34,8 +40,9 @@ final class DataPackage {
         }
         Path beside = Files.createTempDirectory(target.getParent(), "." + target.getFileName());
         try {
-            tables(claims, beside, options);
-            Files.write(beside.resolve(DESCRIPTOR), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(descriptor(beside, options.lang())));
+            Set<String> publishers = tables(claims, beside, options);
+            Files.write(beside.resolve(DESCRIPTOR), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(
+                    descriptor(beside, options.lang(), options.licence(), publishers)));
             if (Files.exists(target)) {
                 for (Path made : list(beside)) {
                     Files.move(made, target.resolve(made.getFileName()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -64,7 +71,8 @@ final class DataPackage {
         }
     }
 
-    private static void tables(ClaimSource claims, Path folder, Exporter.Options options) throws IOException {
+    /** Writes the tables and returns the newspapers' names. */
+    private static Set<String> tables(ClaimSource claims, Path folder, Exporter.Options options) throws IOException {
         Lang lang = options.lang();
         Exporter.Sources sources = new Exporter.Sources();
         try (Series series = new Series()) {
@@ -86,21 +94,33 @@ final class DataPackage {
         try (CsvSink sink = csv(folder, "dictionary", lang)) {
             Dictionary.write(sink, lang == null ? Lang.EN : lang);
         }
+        return sources.publishers();
     }
 
     private static CsvSink csv(Path folder, String table, Lang lang) throws IOException {
         return new CsvSink(Files.newOutputStream(folder.resolve(table + ".csv")), CsvSink.Profile.CANONICAL, lang);
     }
 
-    private static ObjectNode descriptor(Path folder, Lang lang) throws IOException {
+    private static ObjectNode descriptor(Path folder, Lang lang, Licence licence, Set<String> publishers) throws IOException {
         ObjectNode o = MAPPER.createObjectNode();
         o.put("profile", "tabular-data-package").put("name", "solieu-claims").put("title", "Quantified claims in Vietnam's provincial press")
                 .put("description", "Extracted by Solieu. Text cells that begin with = + - @, their full-width forms, tab, CR, LF, NUL or an apostrophe have one "
                         + "apostrophe in front, so that no spreadsheet takes them for formulas; take one leading apostrophe away to have the text back. "
                         + "Numbers and dates are never changed.");
-        o.putArray("licenses").addObject().put("name", "notspecified").put("title", "For the publisher of this package to state; the quoted sentences belong to the newspapers that sources.csv names");
+        ObjectNode use = o.putArray("licenses").addObject();
+        if (licence == null) {
+            use.put("name", "notspecified").put("title", Licence.UNSTATED);
+        } else {
+            if (licence.name() != null) {
+                use.put("name", licence.name());
+            }
+            if (licence.path() != null) {
+                use.put("path", licence.path());
+            }
+        }
         ArrayNode from = o.putArray("sources");
         from.addObject().put("title", "The articles listed in sources.csv").put("path", "sources.csv");
+        publishers.forEach(p -> from.addObject().put("title", p));
         ArrayNode resources = o.putArray("resources");
         for (String table : TABLES) {
             Path file = folder.resolve(table + ".csv");
@@ -115,8 +135,12 @@ final class DataPackage {
     private static void schema(ObjectNode schema, String table, Lang lang) {
         ArrayNode fields = schema.putArray("fields");
         for (Column c : Column.of(table)) {
-            fields.addObject().put("name", c.heading(lang)).put("title", c.heading(lang == null ? Lang.EN : lang)).put("type", type(c))
+            ObjectNode field = fields.addObject().put("name", c.heading(lang)).put("title", c.heading(lang == null ? Lang.EN : lang)).put("type", type(c))
                     .put("description", (lang == null ? Lang.EN : lang).pick(c.aboutVi(), c.aboutEn()));
+            ObjectNode constraints = constraints(c);
+            if (!constraints.isEmpty()) {
+                field.set("constraints", constraints);
+            }
         }
         schema.putArray("missingValues").add("");
         String key = table.equals("claims") ? "id" : table.equals("sources") ? "article_id" : null;
@@ -127,6 +151,24 @@ final class DataPackage {
             schema.putArray("foreignKeys").addObject().put("fields", heading("claims", "article_id", lang)).putObject("reference").put("resource", "sources")
                     .put("fields", heading("sources", "article_id", lang));
         }
+    }
+
+    private static ObjectNode constraints(Column c) {
+        ObjectNode o = MAPPER.createObjectNode();
+        if (ALWAYS.getOrDefault(c.table(), Set.of()).contains(c.id())) {
+            o.put("required", true);
+        }
+        if (c.type() == Column.Type.CODE) {
+            ArrayNode codes = o.putArray("enum");
+            Dictionary.codes(c).forEach(codes::add);
+        } else if (c.type() == Column.Type.INTEGER) {
+            o.put("minimum", 0);
+        } else if (c.id().equals("confidence")) {
+            o.put("minimum", 0).put("maximum", 1);
+        } else if (c.id().equals("province_edition")) {
+            o.putArray("enum").add("63").add("34");
+        }
+        return o;
     }
 
     private static String heading(String table, String id, Lang lang) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.ClaimSource;
 import vn.solieu.doc.Json;
@@ -17,7 +20,7 @@ import vn.solieu.doc.Json;
 public final class Exporter {
     /** The forms that are written. */
     public enum Format {
-        XLSX, CSV, JSONL, PACKAGE;
+        XLSX, CSV, JSONL, PARQUET, PACKAGE;
 
         /** By a name's ending; a name without one is a data package's folder. Null where the ending is none of them. */
         public static Format of(Path file) {
@@ -25,7 +28,7 @@ public final class Exporter {
             if (name.indexOf('.') < 0) {
                 return PACKAGE;
             }
-            return name.endsWith(".xlsx") ? XLSX : name.endsWith(".csv") ? CSV : name.endsWith(".jsonl") ? JSONL : null;
+            return name.endsWith(".xlsx") ? XLSX : name.endsWith(".csv") ? CSV : name.endsWith(".jsonl") ? JSONL : name.endsWith(".parquet") ? PARQUET : null;
         }
     }
 
@@ -38,8 +41,9 @@ public final class Exporter {
      * @param excelVi the CSV profile that a Vietnamese Excel opens by double click
      * @param force whether an output that is there is replaced
      * @param rollUp whether the series hold the new provinces as sums of the old
+     * @param licence what a data package says of its use; null where nothing was said
      */
-    public record Options(Lang lang, boolean excelVi, boolean force, boolean rollUp) { }
+    public record Options(Lang lang, boolean excelVi, boolean force, boolean rollUp, Licence licence) { }
 
     /** Returns how many claims were written. */
     public static long export(ClaimSource claims, Path output, Format format, Options options) throws IOException {
@@ -51,6 +55,7 @@ public final class Exporter {
         switch (format) {
             case JSONL -> AtomicOutput.write(output, options.force, out -> lines(counted, out));
             case CSV -> AtomicOutput.write(output, options.force, out -> csv(counted, out, options));
+            case PARQUET -> AtomicOutput.write(output, options.force, out -> parquet(counted, out, options));
             case XLSX -> AtomicOutput.write(output, options.force, out -> workbook(counted, out, options));
             case PACKAGE -> DataPackage.write(counted, output, options);
         }
@@ -71,6 +76,13 @@ public final class Exporter {
             sink.table("claims", ClaimRow.COLUMNS);
             claims.forEach(c -> sink.row(ClaimRow.of(c, options.lang)));
         }
+    }
+
+    private static void parquet(ClaimSource claims, OutputStream to, Options options) throws IOException {
+        ParquetSink sink = new ParquetSink(to, options.lang);
+        sink.table("claims", ClaimRow.COLUMNS);
+        claims.forEach(c -> sink.row(ClaimRow.of(c, options.lang)));
+        sink.close();
     }
 
     private static void workbook(ClaimSource claims, OutputStream to, Options options) throws IOException {
@@ -113,6 +125,16 @@ public final class Exporter {
         }
     }
 
+    /** Observations alone, as Parquet. */
+    public static void seriesParquet(ClaimSource claims, OutputStream to, Options options) throws IOException {
+        try (Series series = new Series()) {
+            claims.forEach(series::add);
+            ParquetSink sink = new ParquetSink(to, options.lang);
+            series(series, sink, options.lang, options.rollUp);
+            sink.close();
+        }
+    }
+
     /** Observations alone, as a workbook. */
     public static void seriesWorkbook(ClaimSource claims, OutputStream to, Options options) throws IOException {
         Lang lang = options.lang == null ? Lang.EN : options.lang;
@@ -131,6 +153,13 @@ public final class Exporter {
         void add(Claim.ArticleRef article) {
             articles.putIfAbsent(article.id(), article);
             counts.computeIfAbsent(article.id(), id -> new int[1])[0]++;
+        }
+
+        /** The newspapers by name. */
+        Set<String> publishers() {
+            Set<String> names = new TreeSet<>();
+            articles.values().stream().map(Claim.ArticleRef::publisher).filter(Objects::nonNull).forEach(names::add);
+            return names;
         }
 
         void write(TableSink to) throws IOException {

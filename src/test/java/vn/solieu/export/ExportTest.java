@@ -40,7 +40,7 @@ class ExportTest {
     @TempDir
     Path folder;
 
-    private static List<Claim> claims() {
+    static List<Claim> claims() {
         List<Claim> out = new ArrayList<>();
         for (int i = 0; i < HOSTILE.size(); i++) {
             out.add(new Composed().article("a" + i, HOSTILE.get(i)).metric("m " + HOSTILE.get(i), null).place(HOSTILE.get(i)).value(i % 2 == 0 ? "-2.5" : "1234567.25", null)
@@ -244,7 +244,8 @@ class ExportTest {
         JsonNode o = new ObjectMapper().readTree(out.resolve("datapackage.json").toFile());
         assertTrue(o.path("name").asText().matches("[a-z0-9._-]+"));
         assertTrue(o.path("description").asText().contains("apostrophe"));
-        assertTrue(o.path("licenses").get(0).has("name") && o.path("sources").size() == 1);
+        assertEquals("notspecified", o.at("/licenses/0/name").asText());
+        assertEquals(List.of("The articles listed in sources.csv", "Báo Lào Cai"), o.path("sources").findValuesAsText("title"));
         assertEquals(4, o.path("resources").size());
         Set<String> articles = new HashSet<>();
         csv(out.resolve("sources.csv"), ',').forEach(r -> articles.add(r[0]));
@@ -260,8 +261,11 @@ class ExportTest {
                     String cell = rows.get(n)[c];
                     if (n == 0) {
                         assertEquals(fields.get(c).path("name").asText(), cell);
-                    } else if (!cell.isEmpty()) {
+                    } else if (cell.isEmpty()) {
+                        assertFalse(fields.get(c).at("/constraints/required").asBoolean(), fields.get(c).path("name") + " is empty");
+                    } else {
                         typed(fields.get(c).path("type").asText(), cell);
+                        constrained(fields.get(c).path("constraints"), cell);
                         if (fields.get(c).path("name").asText().equals(r.path("schema").path("primaryKey").asText())) {
                             assertTrue(keys.add(cell), "twice: " + cell);
                         }
@@ -271,6 +275,41 @@ class ExportTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void whoeverMakesAPackageStatesItsLicence() throws IOException {
+        String claims = Composed.file(folder, claims()).toString();
+        String[] package1 = {"export", claims, "-o", folder.resolve("package").toString(), "--force", "--licence"};
+        assertEquals("{\"name\":\"CC-BY-4.0\",\"path\":\"https://creativecommons.org/licenses/by/4.0/\"}", licence(package1, "cc-by-4.0"));
+        assertEquals("{\"name\":\"OGL-VN-1.0\"}", licence(package1, "OGL-VN-1.0"));
+        assertEquals("{\"path\":\"https://example.org/terms\"}", licence(package1, "https://example.org/terms"));
+        says("--licence is a name like CC-BY-4.0", "export", claims, "-o", folder.resolve("p2").toString(), "--licence", "all rights");
+        says("--licence is for a data package", "export", claims, "-o", folder.resolve("o.csv").toString(), "--licence", "CC-BY-4.0");
+    }
+
+    private String licence(String[] args, String given) throws IOException {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add(given);
+        Ran ran = Ran.solieu(all.toArray(String[]::new));
+        assertEquals(0, ran.status(), ran.err());
+        return new ObjectMapper().readTree(folder.resolve("package/datapackage.json").toFile()).at("/licenses/0").toString();
+    }
+
+    private static void constrained(JsonNode constraints, String cell) {
+        if (constraints.has("enum")) {
+            boolean found = false;
+            for (JsonNode code : constraints.path("enum")) {
+                found |= code.asText().equals(cell);
+            }
+            assertTrue(found, cell + " is none of " + constraints);
+        }
+        if (constraints.has("minimum")) {
+            assertTrue(new BigDecimal(cell).compareTo(constraints.path("minimum").decimalValue()) >= 0);
+        }
+        if (constraints.has("maximum")) {
+            assertTrue(new BigDecimal(cell).compareTo(constraints.path("maximum").decimalValue()) <= 0);
         }
     }
 
@@ -314,6 +353,48 @@ class ExportTest {
         }
     }
 
+    @Test
+    void aFullDiskIsToldAndNothingIsLeft() throws IOException {
+        boolean there = Files.isWritable(Path.of("/dev/full"));
+        if (!there) {
+            System.out.println("skipped: no full disk is tried, because there is no /dev/full");
+        }
+        org.junit.jupiter.api.Assumptions.assumeTrue(there, "no /dev/full");
+        List<Claim> claims = claims();
+        Path target = folder.resolve("o.x");
+        List<AtomicOutput.Body> bodies = List.of(out -> {
+            try (XlsxSink sink = new XlsxSink(out, Lang.VI)) {
+                fill(sink, claims);
+            }
+        }, out -> {
+            try (CsvSink sink = new CsvSink(out, CsvSink.Profile.CANONICAL, null)) {
+                fill(sink, claims);
+            }
+        }, out -> {
+            try (ParquetSink sink = new ParquetSink(out, null)) {
+                fill(sink, claims);
+            }
+        }, out -> vn.solieu.report.Report.write(new vn.solieu.report.Report.Content(claims, java.util.Map.of(), java.util.Map.of(), false), out));
+        for (AtomicOutput.Body body : bodies) {
+            IOException e = org.junit.jupiter.api.Assertions.assertThrows(IOException.class, () -> AtomicOutput.write(target, false, out -> {
+                try (java.io.OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
+                    body.write(full);
+                }
+            }));
+            assertTrue(e.getMessage().contains("No space left"), e.toString());
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    private static void fill(TableSink sink, List<Claim> claims) throws IOException {
+        sink.table("claims", ClaimRow.COLUMNS);
+        for (Claim c : claims) {
+            sink.row(ClaimRow.of(c, null));
+        }
+    }
+
     private static void says(String message, String... args) {
         Ran ran = Ran.solieu(args);
         assertEquals(2, ran.status());
@@ -334,6 +415,38 @@ class ExportTest {
         assertEquals(List.of(0, 1, 3), taken(file, all, "--until", "2022-12"));
         assertEquals(List.of(0, 1, 2), taken(file, all, "--min-confidence", "0.8"));
         assertEquals(List.of(2), taken(file, all, "--publisher", "đồng tháp"));
+    }
+
+    @Test
+    void seriesAndReportTakeTheSameFilters() throws IOException {
+        List<Claim> all = List.of(new Composed().made(1), new Composed().kind(Claim.Kind.RANK, "hạng").metric("chỉ số DTI", "dti").made(2),
+                new Composed().province(Composed.province("87", "63", "Đồng Tháp", "82", "Đồng Tháp")).publisher("Báo Đồng Tháp").period(null, "2023-06-30").made(3),
+                new Composed().confidence("0.3").period(null, "2021-12-31").made(4));
+        String file = Composed.file(folder, all).toString();
+        String[][] filters = {{"--province", "dong thap"}, {"--metric", "dti"}, {"--metric", "hop tac xa"}, {"--kind", "rank"}, {"--status", "target"}, {"--since", "2023"},
+            {"--until", "2022"}, {"--min-confidence", "0.8"}, {"--publisher", "đồng tháp"}, {"--province", "Lào Cai,Đồng Tháp", "--kind", "count"}};
+        for (String[] filter : filters) {
+            Set<String> expected = new HashSet<>();
+            taken(file, all, filter).forEach(i -> expected.add(all.get(i).id()));
+            Set<String> inSeries = new HashSet<>();
+            Path csv = folder.resolve("s.csv");
+            assertEquals(0, Ran.solieu(joined(filter, "series", file, "-o", csv.toString(), "--force")).status());
+            int ids = Column.of("series").stream().map(Column::id).toList().indexOf("claim_ids");
+            csv(csv, ',').stream().skip(1).forEach(r -> inSeries.addAll(List.of(r[ids].split("; "))));
+            assertEquals(expected, inSeries, String.join(" ", filter));
+            Path page = folder.resolve("r.html");
+            assertEquals(0, Ran.solieu(joined(filter, "report", file, "-o", page.toString(), "--force")).status());
+            String html = Files.readString(page);
+            Set<String> inReport = new HashSet<>();
+            all.stream().map(Claim::id).filter(html::contains).forEach(inReport::add);
+            assertEquals(expected, inReport, String.join(" ", filter));
+        }
+    }
+
+    private static String[] joined(String[] filter, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(filter));
+        return all.toArray(String[]::new);
     }
 
     private List<Integer> taken(String file, List<Claim> all, String... filter) throws IOException {
