@@ -1,178 +1,102 @@
 package vn.solieu.extract.lexeme;
 
-import java.util.Arrays;
-import java.util.Locale;
 import vn.solieu.doc.Span;
 
 /**
- * A text cut into lexemes: syllables, digit runs and single marks. White space is none. Lexemes never overlap, keep the text's own
- * offsets (UTF-16), and carry a derived key for matching: lower case, tone marks placed the old way ({@code hoà} and {@code hòa}
- * have one key). The text itself is never rewritten.
+ * A text's atoms put together to lexemes: syllables, digit runs and single marks; line breaks are none. Carry a derived key for matching:
+ * lower case, tone marks placed one way ({@code hoà} and {@code hòa} have one key).
  *
  * <p>A digit run takes in the points and commas between its digits ({@code 29.232,75}); a letter run of ASCII may end in digits
  * ({@code km2}, {@code VTV1}; but {@code tăng7,9%} is a word and a number) and may hold {@code &} between letters ({@code TT&TT}).
  */
-public final class Lexemes {
+public final class Lexemes extends Pieces {
     /** Kinds of lexeme. */
     public enum Type { SYLLABLE, NUMBER, MARK }
 
-    private final String text;
-    private int size;
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private String[] keys = new String[256];
-    private Type[] types = new Type[256];
+    private Lexemes(Atoms a) {
+        super(a.text, a.size + 1);
+        for (int i = 0; i < a.size; ) {
+            int to = after(a, i);
+            if (a.type[i] != BREAK) {
+                if (to == i + 1 && a.value(i) >= 0 == a.number(i)) {
+                    add(a, i);
+                } else {
+                    add(a.start[i], a.end[to - 1], a.type[i], Word.of(a.chars, a.start[i], a.end[to - 1]));
+                }
+            }
+            i = to;
+        }
+    }
 
-    private Lexemes(String text) {
-        this.text = text;
+    /** The atom after the lexeme that begins at atom {@code i}. */
+    private static int after(Atoms a, int i) {
+        int to = i + 1;
+        if (to == a.size || !a.glued(to)) {
+            return to;
+        }
+        if (a.type[i] == NUMBER) {
+            while (joined(a, to, NUMBER, '.') || joined(a, to, NUMBER, ',')) {
+                to += 2;
+            }
+        } else if (a.type[i] == WORD) {
+            while (joined(a, to, WORD, '&')) {
+                to += 2;
+            }
+            to += a.is(to, NUMBER) && a.glued(to) && ascii(a.chars, a.start[i], a.end[to - 1]) ? 1 : 0;
+        } else if (a.type[i] == MARK && Character.isSurrogatePair(a.chars[a.start[i]], a.chars[a.start[to]])) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether a mark at atom {@code at} stands between pieces of a kind with no blank around it. */
+    private static boolean joined(Atoms a, int at, byte kind, char mark) {
+        return a.is(at, MARK) && a.chars[a.start[at]] == mark && a.is(at + 1, kind) && a.glued(at) && a.glued(at + 1);
+    }
+
+    private static boolean ascii(char[] chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars[i] >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cuts a text; linear in its length. */
     public static Lexemes of(String text) {
-        Lexemes out = new Lexemes(text);
-        int n = text.length();
-        int i = 0;
-        while (i < n) {
-            char c = text.charAt(i);
-            if (blank(c)) {
-                i++;
-            } else if (digit(c)) {
-                int j = i + 1;
-                while (j < n && (digit(text.charAt(j))
-                        || (text.charAt(j) == '.' || text.charAt(j) == ',') && j + 1 < n && digit(text.charAt(j + 1)))) {
-                    j++;
-                }
-                out.add(i, j, Type.NUMBER, text.substring(i, j));
-                i = j;
-            } else if (letter(text, i)) {
-                int j = i + 1;
-                boolean ascii = c < 128;
-                while (j < n && (letter(text, j) || text.charAt(j) == '&' && j + 1 < n && letter(text, j + 1))) {
-                    ascii &= text.charAt(j) < 128;
-                    j++;
-                }
-                int d = j;
-                while (d < n && digit(text.charAt(d)) && ascii) {
-                    d++;
-                }
-                j = d;
-                out.add(i, j, Type.SYLLABLE, key(text.substring(i, j)));
-                i = j;
-            } else {
-                int width = Character.isHighSurrogate(c) && i + 1 < n && Character.isLowSurrogate(text.charAt(i + 1)) ? 2 : 1;
-                out.add(i, i + width, Type.MARK, mark(text.substring(i, i + width)));
-                i += width;
-            }
-        }
-        return out;
+        return new Lexemes(new Atoms(text));
     }
 
-    /** White space in all its forms, among them the no-break and narrow blanks and zero-width marks. */
-    public static boolean blank(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\u200b' || c == '\ufeff' || c == '\u00ad'
-                || c > 255 && Character.isWhitespace(c);
-    }
-
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean letter(String text, int at) {
-        char c = text.charAt(at);
-        if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-        }
-        int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.NON_SPACING_MARK;
-    }
-
-    private static String mark(String raw) {
-        return switch (raw) {
-            case "–", "—", "−", "‒", "‑" -> "-";
-            case "“", "”", "„", "«", "»" -> "\"";
-            case "％" -> "%";
-            default -> raw.intern();
-        };
+    /** The lexemes of a text that was cut to atoms already. */
+    public static Lexemes of(Atoms atoms) {
+        return new Lexemes(atoms);
     }
 
     /** The matching key of a syllable or phrase. */
     public static String key(String raw) {
-        return ToneMarks.old(raw.toLowerCase(Locale.ROOT)).intern();
-    }
-
-    private void add(int start, int end, Type type, String key) {
-        if (size == starts.length) {
-            int more = size * 2;
-            starts = Arrays.copyOf(starts, more);
-            ends = Arrays.copyOf(ends, more);
-            keys = Arrays.copyOf(keys, more);
-            types = Arrays.copyOf(types, more);
-        }
-        starts[size] = start;
-        ends[size] = end;
-        keys[size] = key;
-        types[size++] = type;
-    }
-
-    public String text() {
-        return text;
-    }
-
-    public int size() {
-        return size;
-    }
-
-    public int start(int i) {
-        return starts[i];
-    }
-
-    public int end(int i) {
-        return ends[i];
-    }
-
-    /** The matching key; the empty string outside the text, so that look-arounds need no bounds. */
-    public String key(int i) {
-        return i < 0 || i >= size ? "" : keys[i];
+        return Fold.key(raw).intern();
     }
 
     public Type type(int i) {
-        return i < 0 || i >= size ? Type.MARK : types[i];
-    }
-
-    public boolean number(int i) {
-        return i >= 0 && i < size && types[i] == Type.NUMBER;
+        return syllable(i) ? Type.SYLLABLE : number(i) ? Type.NUMBER : Type.MARK;
     }
 
     public boolean syllable(int i) {
-        return i >= 0 && i < size && types[i] == Type.SYLLABLE;
-    }
-
-    public boolean is(int i, String key) {
-        return i >= 0 && i < size && keys[i].equals(key);
-    }
-
-    /** Whether lexeme {@code i} stands against the one before it with no blank between. */
-    public boolean glued(int i) {
-        return i > 0 && i < size && starts[i] == ends[i - 1];
-    }
-
-    /** Whether the lexeme begins with an upper-case letter. */
-    public boolean capital(int i) {
-        return syllable(i) && Character.isUpperCase(text.charAt(starts[i]));
+        return is(i, WORD);
     }
 
     /** The characters of lexemes {@code from} (inclusive) to {@code to} (exclusive). */
     public String text(int from, int to) {
-        return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
+        return from >= to ? "" : text.substring(start[from], end[to - 1]);
     }
 
     public Span span(int from, int to) {
-        return new Span(starts[from], ends[to - 1]);
+        return between(from, to - 1);
     }
 
     /** The index of the first lexeme that begins at or after {@code offset}. */
     public int at(int offset) {
-        int found = Arrays.binarySearch(starts, 0, size, offset);
-        return found < 0 ? -found - 1 : found;
+        return from(offset);
     }
 }

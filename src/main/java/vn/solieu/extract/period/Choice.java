@@ -9,7 +9,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.period.PeriodMention.Type;
-import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * Chooses the expression that a number is about: bracket, sentence, paragraph, section, publication, in that order. Longer than the

@@ -7,7 +7,7 @@ import vn.solieu.doc.Block;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.period.PeriodMention.Type;
-import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * For each sentence, the period that stands when it begins: what its paragraph has set so far, else what the section has

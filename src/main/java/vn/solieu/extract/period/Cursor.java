@@ -1,7 +1,7 @@
 package vn.solieu.extract.period;
 
-import vn.solieu.extract.scan.Atoms;
-import vn.solieu.extract.scan.Trie;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 
 /** Reads small pieces of time expressions off the atoms: each reader says where it stopped in {@link #next}. */
 final class Cursor {

@@ -2,7 +2,7 @@ package vn.solieu.extract.period;
 
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Unit;
-import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * Reads the time expressions that begin with a number: {@code 15/10/2024}, {@code 2024-05-07}, {@code 10/2024},

@@ -3,8 +3,8 @@ package vn.solieu.extract.period;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Part;
 import vn.solieu.extract.period.Raw.Unit;
-import vn.solieu.extract.scan.Atoms;
-import vn.solieu.extract.scan.Trie;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 
 /**
  * Reads the time expression that begins at an atom: days, weeks, months, quarters, halves, n months, years, plan periods, school

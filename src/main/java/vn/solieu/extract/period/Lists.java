@@ -4,8 +4,8 @@ import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import vn.solieu.extract.scan.Atoms;
-import vn.solieu.extract.scan.Trie;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.lexicon.Tsv;
 
 /** The word lists of this package, read once. */

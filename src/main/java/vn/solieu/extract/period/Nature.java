@@ -2,8 +2,8 @@ package vn.solieu.extract.period;
 
 import java.util.List;
 import vn.solieu.doc.Sentence;
-import vn.solieu.extract.scan.Atoms;
-import vn.solieu.extract.scan.Trie;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.lexicon.Tsv;
 
 /**

@@ -8,7 +8,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.period.PeriodMention.Type;
-import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * All stretches of time an article's words name, and which of them a number is about. Built once per article, in time linear in

@@ -5,8 +5,8 @@ import java.util.List;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.period.PeriodMention.Type;
-import vn.solieu.extract.scan.Atoms;
-import vn.solieu.extract.scan.Trie;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 
 /**
  * Reads all time expressions of a text from left to right, joins those that name the two ends of one stretch

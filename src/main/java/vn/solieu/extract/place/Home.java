@@ -12,8 +12,8 @@ import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
-import vn.solieu.extract.scan.Atoms;
-import vn.solieu.extract.scan.Trie;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 
 /** The province that an article as a whole is about, if it is about one. */
 final class Home {

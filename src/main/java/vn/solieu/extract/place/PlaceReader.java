@@ -8,8 +8,8 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.extract.place.Gazetteer.NameRole;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
-import vn.solieu.extract.scan.Atoms;
-import vn.solieu.extract.scan.Trie;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 
 /**
  * Finds the places of a text from left to right: a class word and its name, a name alone, a word for a whole. What stands before

@@ -7,7 +7,7 @@ import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
-import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * All places an article's words name, and which of them a number is about. Built once per article, in time linear in its length;

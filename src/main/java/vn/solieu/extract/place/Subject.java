@@ -9,7 +9,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
-import vn.solieu.extract.scan.Atoms;
+import vn.solieu.extract.lexeme.Atoms;
 
 /** Decides what a number is about from the places around it, and follows what paragraphs and sections are about. */
 final class Subject {

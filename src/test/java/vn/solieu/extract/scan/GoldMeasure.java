@@ -20,6 +20,7 @@ import vn.solieu.doc.Claim;
 import vn.solieu.doc.CodePoints;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
+import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.Places;
 import vn.solieu.tokenize.Tokenizers;

@@ -1,7 +1,4 @@
-package vn.solieu.extract.scan;
-
-import java.util.HashMap;
-import java.util.Map;
+package vn.solieu.extract.lexeme;
 
 /**
  * Listed phrases, found among a text's atoms by their keys: the longest phrase that begins at an atom. Built once at class
@@ -10,12 +7,6 @@ import java.util.Map;
  * @param <V> what a phrase stands for
  */
 public final class Trie<V> {
-    private static final class Node<V> {
-        private final Map<String, Node<V>> next = new HashMap<>(4);
-        private V value;
-        private String surface;
-    }
-
     /**
      * A phrase found.
      *
@@ -23,7 +14,9 @@ public final class Trie<V> {
      */
     public record Hit<V>(V value, int length) { }
 
-    private final Node<V> root = new Node<>();
+    private record Entry<V>(String surface, V value, Hit<V> hit) { }
+
+    private final KeyTrie<Entry<V>> phrases = new KeyTrie<>();
     private final boolean cased;
 
     /** @param cased whether a word that the phrase writes with a capital must have one in the text */
@@ -33,44 +26,37 @@ public final class Trie<V> {
 
     /** Adds a phrase and returns what stood there before, or null. */
     public V put(String phrase, V value) {
-        Atoms atoms = new Atoms(phrase);
-        if (atoms.size() == 0) {
+        int[] keys = new Atoms(phrase).keys();
+        if (keys.length == 0) {
             throw new IllegalArgumentException("an empty phrase");
         }
-        Node<V> node = root;
-        for (int i = 0; i < atoms.size(); i++) {
-            node = node.next.computeIfAbsent(atoms.key(i), k -> new Node<>());
-        }
-        V before = node.value;
-        node.value = value;
-        node.surface = phrase;
-        return before;
+        Entry<V> before = phrases.put(keys, new Entry<>(phrase, value, new Hit<>(value, keys.length)));
+        return before == null ? null : before.value();
     }
 
     /** The value of exactly this phrase, or null. */
     public V get(String phrase) {
         Atoms atoms = new Atoms(phrase);
-        Node<V> node = root;
-        for (int i = 0; i < atoms.size() && node != null; i++) {
-            node = node.next.get(atoms.key(i));
+        int node = phrases.root(atoms.number(0, phrases.newest()));
+        for (int i = 1; i < atoms.size() && node != 0; i++) {
+            node = phrases.step(node, atoms.number(i, 0));
         }
-        return node == null ? null : node.value;
+        Entry<V> entry = node == 0 ? null : phrases.value(node);
+        return entry == null ? null : entry.value();
     }
 
     /** The longest phrase that begins at atom {@code i}, or null. */
     public Hit<V> longest(Atoms atoms, int i) {
-        Node<V> node = root.next.get(atoms.key(i));
-        V best = null;
-        int length = 0;
-        for (int at = i; node != null; ) {
-            at++;
-            if (node.value != null && (!cased || sameCase(node.surface, atoms, i, at))) {
-                best = node.value;
-                length = at - i;
+        int node = phrases.root(atoms.number(i, phrases.newest()));
+        Hit<V> best = null;
+        for (int at = i + 1; node != 0; at++) {
+            Entry<V> entry = phrases.value(node);
+            if (entry != null && (!cased || sameCase(entry.surface(), atoms, i, at))) {
+                best = entry.hit();
             }
-            node = at < atoms.size() ? node.next.get(atoms.key(at)) : null;
+            node = phrases.step(node, atoms.number(at, 0));
         }
-        return best == null ? null : new Hit<>(best, length);
+        return best;
     }
 
     /** Every word that the phrase begins with a capital does so in the text. */

@@ -1,0 +1,149 @@
+package vn.solieu.extract.lexeme;
+
+import java.util.Arrays;
+import vn.solieu.doc.Span;
+
+/**
+ * A text cut into pieces that never overlap, keep the text's own offsets (UTF-16 code units) and carry a derived key for matching. The
+ * text itself is never rewritten. Indices outside the text are allowed where a grammar looks ahead and back: there the key is empty.
+ */
+public abstract class Pieces {
+    static final byte WORD = 1;
+    static final byte NUMBER = 2;
+    static final byte MARK = 3;
+    static final byte BREAK = 4;
+
+    final String text;
+    int size;
+    int[] start;
+    int[] end;
+    byte[] type;
+    byte[] casing;
+    private String[] key;
+    private int[] number;
+    private int counted;
+
+    Pieces(String text, int capacity) {
+        this.text = text;
+        start = new int[capacity];
+        end = new int[capacity];
+        type = new byte[capacity];
+        casing = new byte[capacity];
+        key = new String[capacity];
+        number = new int[capacity];
+        counted = Keys.count();
+    }
+
+    final void add(int from, int to, byte kind, Word word) {
+        add(from, to, kind, word.casing, word.key, word.number);
+    }
+
+    /** Takes over a piece of another cut of the same text. */
+    final void add(Pieces other, int i) {
+        add(other.start[i], other.end[i], other.type[i], other.casing[i], other.key[i], other.number[i]);
+    }
+
+    private void add(int from, int to, byte kind, byte letters, String itsKey, int itsNumber) {
+        if (size == start.length) {
+            int more = size * 2;
+            start = Arrays.copyOf(start, more);
+            end = Arrays.copyOf(end, more);
+            type = Arrays.copyOf(type, more);
+            casing = Arrays.copyOf(casing, more);
+            key = Arrays.copyOf(key, more);
+            number = Arrays.copyOf(number, more);
+        }
+        start[size] = from;
+        end[size] = to;
+        type[size] = kind;
+        casing[size] = letters;
+        key[size] = itsKey;
+        number[size++] = itsNumber;
+    }
+
+    public final String text() {
+        return text;
+    }
+
+    public final int size() {
+        return size;
+    }
+
+    public final int start(int i) {
+        return start[i];
+    }
+
+    public final int end(int i) {
+        return end[i];
+    }
+
+    /** The matching key; the empty string outside the text. */
+    public final String key(int i) {
+        return i < 0 || i >= size ? "" : key[i];
+    }
+
+    /** Whether the piece has this key, which is best a literal: keys are interned. */
+    public final boolean is(int i, String wanted) {
+        if (i < 0 || i >= size) {
+            return false;
+        }
+        String is = key[i];
+        return is == wanted || is.hashCode() == wanted.hashCode() && is.equals(wanted);
+    }
+
+    /** The key's number among {@link Keys} as they are now; 0 where no list holds it, and outside the text. */
+    final int number(int i, int known) {
+        if (i < 0 || i >= size) {
+            return 0;
+        }
+        if (known > counted) {
+            count();
+        }
+        return number[i];
+    }
+
+    /** The keys' numbers, given where they have none: what a list holds of a phrase. */
+    final int[] keys() {
+        int[] out = new int[size];
+        for (int i = 0; i < size; i++) {
+            out[i] = Keys.add(key[i]);
+        }
+        return out;
+    }
+
+    private void count() {
+        int now = Keys.count();
+        for (int i = 0; i < size; i++) {
+            number[i] = Keys.of(key[i]);
+        }
+        counted = now;
+    }
+
+    public final boolean number(int i) {
+        return i >= 0 && i < size && type[i] == NUMBER;
+    }
+
+    final boolean is(int i, byte kind) {
+        return i >= 0 && i < size && type[i] == kind;
+    }
+
+    /** Whether the piece begins with an upper-case letter. */
+    public final boolean capital(int i) {
+        return i >= 0 && i < size && type[i] == WORD && casing[i] != Word.LOWER;
+    }
+
+    /** Whether no blank stands between the piece and the one before it. */
+    public final boolean glued(int i) {
+        return i > 0 && i < size && start[i] == end[i - 1];
+    }
+
+    /** The index of the first piece that begins at or after {@code offset}; {@link #size()} where there is none. */
+    public final int from(int offset) {
+        int found = Arrays.binarySearch(start, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    final Span between(int first, int last) {
+        return new Span(start[first], end[last]);
+    }
+}
