@@ -10,6 +10,7 @@ import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.period.Periods;
@@ -40,9 +41,10 @@ public final class Extractor {
      * @param explain whether the fate of every number is told as well
      */
     public Extraction extract(Article article, List<Sentence> sentences, boolean explain) {
-        Lexemes l = Lexemes.of(article.text());
-        Periods periods = Periods.of(article, sentences);
-        Places places = Places.of(article, sentences);
+        Atoms atoms = new Atoms(article.text());
+        Lexemes l = Lexemes.of(atoms);
+        Periods periods = Periods.of(article, sentences, atoms);
+        Places places = Places.of(article, sentences, atoms);
         Mask mask = new Mask(l, periods, places);
         List<Draft> drafts = drafts(article, l, mask, periods, sentences, metrics, null);
         return new Assembler(article, sentences, l, periods, places, confidence).assemble(drafts, explain);

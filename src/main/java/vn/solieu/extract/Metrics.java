@@ -19,6 +19,7 @@ final class Metrics {
     private static final double SURE = 0.95;
     private static final int LONG = 18;
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
+    private static final int LONGEST_BARE = 10;
     private final Ranker ranker;
 
     Metrics(Ranker ranker) {
@@ -117,11 +118,18 @@ final class Metrics {
 
     /** Whether a wording only says that a share follows ({@code tỷ lệ 27,9%}): whose share it is stands before. */
     static boolean bareShare(String wording) {
-        return BARE_SHARE.contains(Lexemes.key(wording));
+        return wording.length() <= LONGEST_BARE && BARE_SHARE.contains(Lexemes.key(wording));
     }
 
+    /** The text with its blanks as single spaces and none at its ends. */
     static String tidy(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == ' ' && (i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ') || c > 0x7f && Character.isWhitespace(c)) {
+                return text.replaceAll("\\s+", " ").strip();
+            }
+        }
+        return text;
     }
 
     /** Writes the feature slots of a candidate; returns how many. */

@@ -1,7 +1,5 @@
 package vn.solieu.extract.lexeme;
 
-import java.util.Arrays;
-
 /**
  * One written form with what is derived from it. Forms seen lately are kept, so that a text's words cost a look and not a fold; a race
  * between threads only loses an entry.
@@ -11,10 +9,23 @@ final class Word {
     static final byte CAPITAL = 1;
     static final byte ACRONYM = 2;
 
-    /** Longer forms are made anew each time. */
-    private static final int LONGEST = 12;
-    private static final Word[] SEEN = new Word[1 << 14];
+    /** A form of up to eight letters of Vietnamese, digits and marks of ASCII fits into a number, a byte each; other forms are made anew each time. */
+    private static final int LONGEST = 8;
+    private static final byte[] CODES = new byte[0x2000];
+    private static final int BITS = 14;
+    private static final Word[] SEEN = new Word[1 << BITS];
     private static final Word[] MARKS = new Word[0x2100];
+
+    static {
+        int code = 0;
+        for (char c = '!'; c <= '~'; c++) {
+            CODES[c] = (byte) ++code;
+        }
+        for (char c : "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ".toCharArray()) {
+            CODES[c] = (byte) ++code;
+            CODES[Character.toUpperCase(c)] = (byte) ++code;
+        }
+    }
 
     /** The matching key. */
     final String key;
@@ -23,38 +34,50 @@ final class Word {
     final int counted;
     /** {@link #CAPITAL} where it begins with an upper-case letter, {@link #ACRONYM} where it has two letters or more, all of them upper case. */
     final byte casing;
-    private final char[] form;
+    /** The form as one number; 0 where it does not fit. */
+    private final long form;
 
-    private Word(char[] form, String folded) {
+    private Word(String written, String folded, long form) {
         this.form = form;
         counted = Keys.count();
         key = folded.intern();
         number = Keys.of(key);
-        boolean all = form.length > 1;
-        for (char c : form) {
-            all &= Letters.upper(c);
+        boolean all = written.length() > 1;
+        for (int i = 0; i < written.length(); i++) {
+            all &= Letters.upper(written.charAt(i));
         }
-        casing = all ? ACRONYM : form.length > 0 && Letters.upper(form[0]) ? CAPITAL : LOWER;
+        casing = all ? ACRONYM : Letters.upper(written.charAt(0)) ? CAPITAL : LOWER;
     }
 
-    /** The word that {@code text[from, to)} is. */
+    /** The word that {@code text[from, to)} is; one character at least. */
     static Word of(char[] text, int from, int to) {
-        int length = to - from;
-        int hash = length;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + text[i];
-        }
-        int slot = (hash ^ hash >>> 15) & SEEN.length - 1;
+        long form = form(text, from, to);
+        int slot = (int) (form * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
         Word seen = SEEN[slot];
-        if (seen != null && seen.is(text, from, length) && seen.counted == Keys.count()) {
+        if (seen != null && seen.form == form && form != 0 && seen.counted == Keys.count()) {
             return seen;
         }
-        char[] form = Arrays.copyOfRange(text, from, to);
-        Word made = new Word(form, Fold.key(new String(form)));
-        if (length <= LONGEST) {
+        String written = new String(text, from, to - from);
+        Word made = new Word(written, Fold.key(written), form);
+        if (form != 0) {
             SEEN[slot] = made;
         }
         return made;
+    }
+
+    private static long form(char[] text, int from, int to) {
+        if (to - from > LONGEST) {
+            return 0;
+        }
+        long form = 0;
+        for (int i = from; i < to; i++) {
+            int code = text[i] < CODES.length ? CODES[text[i]] & 0xff : 0;
+            if (code == 0) {
+                return 0;
+            }
+            form = form << Byte.SIZE | code;
+        }
+        return form;
     }
 
     /** A mark: any dash is {@code -}, any quotation mark {@code "} or {@code '}; also {@code \n}. */
@@ -63,7 +86,7 @@ final class Word {
         if (seen != null && seen.counted == Keys.count()) {
             return seen;
         }
-        Word made = new Word(new char[] {c}, String.valueOf(plain(c)));
+        Word made = new Word(String.valueOf(c), String.valueOf(plain(c)), 0);
         if (c < MARKS.length) {
             MARKS[c] = made;
         }
@@ -78,17 +101,5 @@ final class Word {
             case '\uff05' -> '%';
             default -> c;
         };
-    }
-
-    private boolean is(char[] text, int from, int length) {
-        if (form.length != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (form[i] != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
