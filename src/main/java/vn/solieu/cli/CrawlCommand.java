@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,17 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.solieu.Batch;
 import vn.solieu.Pipeline;
 import vn.solieu.crawl.Archive;
 import vn.solieu.crawl.Catalogue;
@@ -37,6 +39,9 @@ import vn.solieu.crawl.Cron;
 import vn.solieu.crawl.RunLock;
 import vn.solieu.crawl.Schedule;
 import vn.solieu.crawl.Site;
+import vn.solieu.doc.Extraction;
+import vn.solieu.doc.Outcome;
+import vn.solieu.doc.Page;
 import vn.solieu.store.Store;
 import vn.solieu.store.StoreException;
 
@@ -47,6 +52,9 @@ import vn.solieu.store.StoreException;
 final class CrawlCommand implements Callable<Integer> {
     private static final long STOP_SECONDS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PER_PAGE = Duration.ofSeconds(60);
+    private static final String VERSION = Objects.requireNonNullElse(CrawlCommand.class.getPackage().getImplementationVersion(), "0");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @ArgGroup(multiplicity = "1")
     private When when;
@@ -91,7 +99,7 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--warc-bytes", paramLabel = "N", defaultValue = "1000000000", description = "Begin the next WARC file after this many bytes (${DEFAULT-VALUE}).")
     private long warcBytes;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "16", description = "Sites that are served at one time (${DEFAULT-VALUE}).")
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "32", description = "Sites that are served at one time (${DEFAULT-VALUE}).")
     private int jobs;
 
     @Option(names = "--allow-private", description = "Allow addresses of one's own networks, any port, and delays below 2 seconds.")
@@ -118,7 +126,7 @@ final class CrawlCommand implements Callable<Integer> {
         if (maxPages < 0 || jobs < 1 || jobs > 256 || warcBytes < 1) {
             throw new Errors.Wrong("--max-pages, --jobs (1 to 256) and --warc-bytes must be positive");
         }
-        Crawler.Options options = new Crawler.Options(Crawler.Options.userAgent("0.1", contact), day(since), maxPages, jobs, PATIENCE, own);
+        Crawler.Options options = new Crawler.Options(Crawler.Options.userAgent(VERSION, contact), day(since), maxPages, jobs, PATIENCE, own);
         List<Site> sites = sites();
         if (when.printSystemd) {
             streams().out().print(systemd());
@@ -128,7 +136,7 @@ final class CrawlCommand implements Callable<Integer> {
         Cron cron = cron();
         try (RunLock lock = RunLock.take(Path.of(storeFile + ".lock"));
                 Store store = Store.open(storeFile);
-                Archive archive = warc == null ? null : new Archive(warc, warcBytes, "Solieu", Clock.systemUTC())) {
+                Archive archive = warc == null ? null : new Archive(warc, warcBytes, "Solieu " + VERSION, Clock.systemUTC(), new StoreBook(store).journal())) {
             Runnable job = () -> run(options, sites, store, archive);
             untilStopped(cron == null ? job : () -> serve(cron, store, job));
             return Main.OK;
@@ -144,17 +152,22 @@ final class CrawlCommand implements Callable<Integer> {
     /** Two files of systemd (systemd.service(5), systemd.timer(5)); {@code Persistent} catches up with a missed run once. */
     private String systemd() {
         List<String> args = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
-        StringBuilder command = new StringBuilder("/usr/bin/env solieu");
+        String launcher = System.getProperty("solieu.launcher", "");
+        StringBuilder command = new StringBuilder(launcher.isEmpty() ? "/usr/bin/env solieu" : quoted(launcher));
         for (String arg : args) {
             String word = arg.equals("--print-systemd") ? "--once" : arg;
-            command.append(' ').append(word.matches("[\\p{Alnum}_@.,:/=+-]+") ? word
-                    : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%").replace("$", "$$") + '"');
+            command.append(' ').append(quoted(word));
         }
         return "# /etc/systemd/system/solieu.service\n[Unit]\nDescription=Solieu: the provincial press, crawled politely\n"
                 + "After=network-online.target\nWants=network-online.target\n\n[Service]\nType=oneshot\nWorkingDirectory=" + Path.of("").toAbsolutePath()
-                + "\nExecStart=" + command + "\nTimeoutStopSec=10\n\n"
+                + "\nExecStart=" + command + "\n# Java's way of saying that SIGTERM ended it\nSuccessExitStatus=143\nTimeoutStopSec=10\n\n"
                 + "# /etc/systemd/system/solieu.timer\n[Unit]\nDescription=Solieu every morning\n\n[Timer]\nOnCalendar=*-*-* 05:00:00 Asia/Ho_Chi_Minh\n"
                 + "Persistent=true\n\n[Install]\nWantedBy=timers.target\n";
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\p{Alnum}_@.,:/=+-]+") ? word
+                : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%").replace("$", "$$") + '"';
     }
 
     private Cron cron() {
@@ -210,7 +223,8 @@ final class CrawlCommand implements Callable<Integer> {
         });
         try {
             if (!stopped) {
-                schedule.run(job, next -> streams().err().println("solieu: the next run is at " + next.atZone(ZoneId.of("Asia/Ho_Chi_Minh"))));
+                schedule.run(job, next -> say(JSON.createObjectNode().put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                        .put("event", "waiting").put("next_run", next.toString())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -222,26 +236,42 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private void run(Crawler.Options options, List<Site> sites, Store store, Archive archive) {
-        Main.Streams streams = streams();
-        Pipeline pipeline = Pipeline.standard();
         Stream.of(fetched, articles, claims).forEach(n -> n.set(0));
-        crawler = new Crawler(options, new StoreBook(store), pipeline::claims, archive, event -> log(streams.err(), event));
+        crawler = new Crawler(options, new StoreBook(store), extraction(Pipeline.standard()), archive, this::log);
         if (stopped) {
             crawler.stop();
         }
         crawler.run(sites, Clock.systemUTC());
-        streams.err().println("solieu: " + fetched + " pages fetched from " + sites.size() + " sites, " + articles + " articles stored, " + claims + " claims found");
+        if (schedule != null) {
+            say(JSON.createObjectNode().put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()).put("event", "run-ended").put("sites", sites.size())
+                    .put("pages", fetched.get()).put("articles", articles.get()).put("claims", claims.get()));
+        } else {
+            streams().err().println("solieu: " + number(fetched.get(), "page") + " fetched of " + number(sites.size(), "site") + ", "
+                    + number(articles.get(), "article") + " and " + number(claims.get(), "claim") + " added to " + storeFile);
+        }
+    }
+
+    private static String number(long n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    /** A page on which the program fails, or that takes too long, costs that page and no more. */
+    private static Function<Page, Outcome<Extraction>> extraction(Pipeline pipeline) {
+        return page -> {
+            List<Outcome<Extraction>> out = new ArrayList<>(1);
+            Batch.run(List.of(Outcome.kept(page)).iterator(), pipeline::claims, Batch.Limits.of(1).withPerPage(PER_PAGE), out::add);
+            return out.get(0);
+        };
     }
 
     /** One line of JSON an event. */
-    private void log(PrintStream err, Crawler.Event e) {
-        boolean put = e.fate().equals("put-off");
-        fetched.addAndGet(put ? 0 : 1);
-        articles.addAndGet(e.fate().equals("article") && e.status() == 200 ? 1 : 0);
+    private void log(Crawler.Event e) {
+        fetched.addAndGet(e.fate().equals("put-off") || e.fate().equals("refused") ? 0 : 1);
+        articles.addAndGet(e.added() ? 1 : 0);
         claims.addAndGet(e.claims());
-        ObjectNode line = new ObjectMapper().createObjectNode();
+        ObjectNode line = JSON.createObjectNode();
         line.put("at", e.at().truncatedTo(ChronoUnit.MILLIS).toString()).put("site", e.site()).put("url", e.url()).put("status", e.status()).put("fate", e.fate());
-        if (e.claims() > 0) {
+        if (e.added()) {
             line.put("claims", e.claims());
         }
         if (e.links() > 0) {
@@ -253,6 +283,11 @@ final class CrawlCommand implements Callable<Integer> {
         if (e.detail() != null && !e.detail().isEmpty()) {
             line.put("detail", e.detail());
         }
+        say(line);
+    }
+
+    private void say(ObjectNode line) {
+        PrintStream err = streams().err();
         synchronized (err) {
             err.println(line);
         }

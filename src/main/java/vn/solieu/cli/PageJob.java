@@ -32,9 +32,9 @@ import vn.solieu.source.Watcher;
 
 /** What the commands that read pages and write lines have in common: their inputs, their options, and the run itself. */
 abstract class PageJob implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PATH",
+    @Parameters(arity = "0..*", paramLabel = "PATH",
             description = "Files, folders (read recursively), globs in quotes, or - for standard input: .txt .html .htm .jsonl, each also .gz; .zip; .warc .arc (plain or .gz) and .wacz.")
-    private List<String> paths;
+    private List<String> paths = List.of();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where the lines go; standard output if not given.")
     private String output;
@@ -94,8 +94,20 @@ abstract class PageJob implements Callable<Integer> {
         return ((Main) spec.root().userObject()).streams;
     }
 
+    boolean hasPaths() {
+        return !paths.isEmpty();
+    }
+
+    /** What {@code -o} says. */
+    LineOutput output() {
+        return output == null || output.equals("-") ? LineOutput.stream(streams().out()) : LineOutput.file(Path.of(output));
+    }
+
     @Override
     public Integer call() {
+        if (paths.isEmpty()) {
+            throw new Errors.Wrong("what is to be read? name files, folders or archives; - is standard input");
+        }
         Sources.Options options = options();
         boolean toStream = output == null || output.equals("-");
         Path target = toStream ? null : Path.of(output);

@@ -15,16 +15,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.solieu.store.Sites;
 import vn.solieu.store.Store;
 import vn.solieu.store.StoreException;
+import vn.solieu.store.Summaries;
 
 /** Shows how the crawl of each site goes. */
-@Command(name = "status", sortOptions = false, description = "Show of each site of a store its last visit, articles, claims, what went wrong, and the next visit; "
-        + "times are Vietnam's.", footerHeading = "%nExample:%n", footer = "  solieu status --store solieu.db")
+@Command(name = "status", sortOptions = false, description = "Show of each site of a store its last visit, its new articles (of the last day) and all articles, their claims, how "
+        + "many URLs wait or were given up, the errors of the last day, the next visit, and what a person should look at; times are Vietnam's.", footerHeading = "%nExample:%n", footer = "  solieu status --store solieu.db")
 final class StatusCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final String LINE = "%-28s %-16s %8s %8s %8s %8s %8s  %-16s  %s%n";
+    private static final String LINE = "%-24s %-16s %6s %8s %8s %8s %7s %7s  %-16s  %s%n";
 
     @Option(names = "--store", paramLabel = "FILE", required = true, description = "The store.")
     private Path storeFile;
@@ -43,19 +43,22 @@ final class StatusCommand implements Callable<Integer> {
         if (!Files.exists(storeFile)) {
             throw new Errors.Wrong("--store: there is no " + storeFile);
         }
-        List<Sites.Summary> sites;
+        List<Summaries.Summary> sites;
         try (Store store = Store.open(storeFile)) {
-            sites = store.sites().summaries(System.currentTimeMillis());
+            sites = store.summaries().all(System.currentTimeMillis());
         } catch (StoreException e) {
             throw new Errors.Wrong(e.getMessage());
         }
         StringBuilder out = new StringBuilder();
-        if (!json) {
-            out.append(String.format(LINE, "site", "last visit", "articles", "last day", "claims", "waiting", "failed", "next visit", "remarks"));
+        if (sites.isEmpty()) {
+            throw new Errors.Wrong(storeFile + " knows no site yet; 'solieu crawl' fills it");
         }
-        for (Sites.Summary s : sites) {
-            out.append(json ? record(s) + "\n" : String.format(LINE, s.domain(), time(s.lastVisit()), s.articles(), s.recent(), s.claims(), s.waiting(), s.failed(),
-                    time(s.nextVisit()), remarks(s)));
+        if (!json) {
+            out.append(String.format(LINE, "site", "last visit", "new", "articles", "claims", "waiting", "failed", "errors", "next visit", "remarks"));
+        }
+        for (Summaries.Summary s : sites) {
+            out.append(json ? record(s) + "\n" : String.format(LINE, s.domain(), time(s.lastVisit()), s.recent(), s.articles(), s.claims(), s.waiting(),
+                    s.failed(), s.errors(), time(s.nextVisit()), remarks(s)).stripTrailing() + "\n");
         }
         Main.Streams streams = ((Main) spec.root().userObject()).streams;
         byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
@@ -68,18 +71,19 @@ final class StatusCommand implements Callable<Integer> {
         return millis == null ? "-" : TIME.format(Instant.ofEpochMilli(millis));
     }
 
-    private static String remarks(Sites.Summary s) {
-        String silent = s.fellSilent() ? String.format(Locale.ROOT, "SILENT: no article in a day, usually %.1f; ", s.usual()) : "";
+    private static String remarks(Summaries.Summary s) {
+        String silent = s.silent() ? String.format(Locale.ROOT, "SILENT: no new article on the last day, usually %.0f; ", s.usual()) : "";
+        String moved = s.movedTo() == null ? "" : "moved to " + s.movedTo() + "; ";
         String script = s.scriptOnly() > 0 ? s.scriptOnly() + " pages need JavaScript; " : "";
-        return (silent + script + (s.lastError() == null ? "" : s.lastError())).replaceFirst("; $", "");
+        return (silent + moved + script + (s.lastError() == null ? "" : s.lastError())).replaceFirst("; $", "");
     }
 
-    private static String record(Sites.Summary s) {
+    private static String record(Summaries.Summary s) {
         ObjectNode o = new ObjectMapper().createObjectNode();
         o.put("domain", s.domain()).put("name", s.name()).put("province", s.province()).put("last_visit", iso(s.lastVisit())).put("next_visit", iso(s.nextVisit()))
-                .put("articles", s.articles()).put("articles_last_day", s.recent()).put("articles_a_day_before", s.usual()).put("claims", s.claims())
+                .put("articles", s.articles()).put("reprints", s.reprints()).put("articles_last_day", s.recent()).put("articles_a_day_before", s.usual()).put("claims", s.claims())
                 .put("waiting", s.waiting()).put("failed", s.failed()).put("script_only", s.scriptOnly()).put("failures_in_a_row", s.failures())
-                .put("last_error", s.lastError()).put("fell_silent", s.fellSilent());
+                .put("errors_last_day", s.errors()).put("last_error", s.lastError()).put("moved_to", s.movedTo()).put("fell_silent", s.silent());
         return o.toString();
     }
 

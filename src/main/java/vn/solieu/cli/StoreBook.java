@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.solieu.crawl.Archive;
 import vn.solieu.crawl.Book;
 import vn.solieu.crawl.Site;
 import vn.solieu.doc.UrlFate;
+import vn.solieu.store.Archives;
 import vn.solieu.store.Findings;
 import vn.solieu.store.Frontier;
 import vn.solieu.store.Sites;
@@ -53,8 +55,8 @@ final class StoreBook implements Book {
     }
 
     @Override
-    public Item next(Site site, Instant now) {
-        Frontier.Entry e = store.frontier().next(id(site), now.toEpochMilli());
+    public Item next(Site site, Instant now, boolean waitingFirst) {
+        Frontier.Entry e = store.frontier().next(id(site), now.toEpochMilli(), waitingFirst);
         return e == null ? null : new Item(e.key(), e.url(), e.kind(), e.fate(), e.tries(), e.hops(),
                 e.everyMillis() == null ? null : Duration.ofMillis(e.everyMillis()), e.etag(), e.lastModified());
     }
@@ -82,8 +84,42 @@ final class StoreBook implements Book {
             }
             v.links().forEach(link -> add(link, v.at()));
             putOff(site, v.at(), v.site(), v.error());
+            if (v.movedTo() != null) {
+                store.sites().movedTo(id, v.movedTo());
+            }
         });
         return stored[0] == null ? new Stored(false, false, null) : new Stored(true, stored[0].added(), stored[0].sameAs());
+    }
+
+    @Override
+    public String movedTo(Site site) {
+        return store.sites().movedTo(id(site));
+    }
+
+    @Override
+    public void together(Runnable work) {
+        store.transaction(work);
+    }
+
+    /** How far the archive's files reach, in the same store. */
+    Archive.Journal journal() {
+        Archives archives = store.archives();
+        return new Archive.Journal() {
+            @Override
+            public void reached(String file, long bytes) {
+                archives.reached(file, bytes);
+            }
+
+            @Override
+            public Map<String, Long> all() {
+                return archives.all();
+            }
+
+            @Override
+            public void forget(String file) {
+                archives.forget(file);
+            }
+        };
     }
 
     @Override

@@ -37,9 +37,20 @@ public interface Book {
      * @param due when it is to be fetched again, or null for never
      * @param shape of the URL, or null where nothing was learned
      * @param found the article, or null
+     * @param movedTo the URL on another domain that the newspaper has moved to, or null
      */
     record Visit(Instant at, int status, long bytes, String sha256, UrlFate fate, String detail, Instant due, int tries, Duration every, String etag,
-            String lastModified, String shape, Extraction found, List<Found> links, State site, String error) { }
+            String lastModified, String shape, Extraction found, List<Found> links, State site, String error, String movedTo) {
+        /** The same visit, with something that a person should know of. */
+        Visit fault(String what) {
+            return new Visit(at, status, bytes, sha256, fate, what, due, tries, every, etag, lastModified, shape, found, links, site, what, movedTo);
+        }
+
+        /** The same visit, which showed that the newspaper has moved. */
+        Visit moved(String url) {
+            return new Visit(at, status, bytes, sha256, fate, detail, due, tries, every, etag, lastModified, shape, found, links, site, error, url);
+        }
+    }
 
     /** What storing an article did. */
     record Stored(boolean article, boolean added, String sameAs) {
@@ -58,8 +69,14 @@ public interface Book {
     /** How many pages of a site are visited again and again. */
     int recurring(Site site);
 
-    /** What to fetch next, or null. */
-    Item next(Site site, Instant now);
+    /** What to fetch next, or null; {@code waitingFirst}: a URL that waits before the lists that are due. */
+    Item next(Site site, Instant now, boolean waitingFirst);
+
+    /** The URL on another domain that a newspaper has moved to, or null. */
+    String movedTo(Site site);
+
+    /** All that {@code work} remembers is remembered whole or not at all. */
+    void together(Runnable work);
 
     Held held(Item item);
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,12 +23,15 @@ import vn.solieu.doc.Page;
  */
 public final class Crawler {
     private static final long TICK_MILLIS = 500;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
     final Options options;
     final Book book;
     final Fetcher fetcher;
     final Gate gate = new Gate();
     final Function<Page, Outcome<Extraction>> extract;
     final Archive archive;
+    /** Pages are read by as many threads as there are cores, however many wait for the network: that bounds the memory. */
+    final Semaphore working = new Semaphore(CORES, true);
     private final Consumer<Event> events;
     private final AtomicInteger pages = new AtomicInteger();
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
@@ -50,8 +54,15 @@ public final class Crawler {
         }
     }
 
-    /** Something to log: a request and what it came to. {@code millis} is the work without waiting and network. */
-    public record Event(Instant at, String site, String url, int status, String fate, int claims, int links, String sameAs, String detail) { }
+    /**
+     * Something to log: a request and what it came to.
+     *
+     * @param added whether a new article, or a new version of one, was stored
+     * @param claims of what was added
+     * @param links that the page gave
+     * @param sameAs the article of which this is a reprint, or null
+     */
+    public record Event(Instant at, String site, String url, int status, String fate, boolean added, int claims, int links, String sameAs, String detail) { }
 
     private record Turn(Instant at, Lane lane) { }
 
@@ -70,7 +81,7 @@ public final class Crawler {
         this.fetcher = fetcher;
     }
 
-    /** Crawls {@code sites}, and {@code urls} of them, until the run's end. */
+    /** Crawls {@code sites}, and those that they have moved to, until the run's end. */
     public void run(List<Site> sites, Clock clock) {
         sites.forEach(site -> enter(site, clock));
         Thread[] workers = new Thread[Math.max(1, Math.min(options.threads(), sites.size()))];
@@ -108,6 +119,10 @@ public final class Crawler {
                 lanes.put(site.domain(), lane);
                 turns.add(new Turn(clock.instant(), lane));
                 turns.notifyAll();
+                String moved = book.movedTo(site);
+                if (moved != null) {
+                    enter(site.movedTo(moved), clock);
+                }
             }
         }
     }

@@ -47,8 +47,8 @@ final class Discovery {
      * @throws IOException where it is no sitemap
      */
     static List<Link> sitemap(String url, byte[] body, long maxBytes) throws IOException {
-        byte[] xml = body.length > 2 && body[0] == 0x1f && body[1] == (byte) 0x8b
-                ? HttpReader.bounded(new GZIPInputStream(new ByteArrayInputStream(body)), maxBytes, url) : body;
+        byte[] xml = isPacked(body)
+                ? HttpReader.bounded(new GZIPInputStream(new ByteArrayInputStream(body)), maxBytes, url, () -> { }) : body;
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.setStrictNamespace(false);
         parser.enableExtension(Extension.NEWS);
@@ -70,6 +70,10 @@ final class Discovery {
             }
         }
         return out;
+    }
+
+    static boolean isPacked(byte[] body) {
+        return body.length > 2 && body[0] == 0x1f && body[1] == (byte) 0x8b;
     }
 
     private static boolean isText(byte[] body) {

@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -33,6 +36,19 @@ final class Fetcher {
     private final String userAgent;
     private final Addresses.Resolver resolver;
     private final boolean keepWire;
+    private final SSLSocketFactory tls;
+    private final Room room = new Room();
+
+    /** Closes connections at their deadline: a peer that drips bytes into a TLS record, or never ends a handshake, would outwait any timeout of a read. */
+    private static final ScheduledThreadPoolExecutor WATCH = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "solieu-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    static {
+        WATCH.setRemoveOnCancelPolicy(true);
+    }
 
     /**
      * @param connect longest time to connect
@@ -48,37 +64,63 @@ final class Fetcher {
         }
     }
 
-    /** @param etag of the copy that is held, or null; {@code lastModified} likewise */
-    record Request(String url, String etag, String lastModified, String accept, Predicate<String> types) { }
+    /**
+     * @param etag of the copy that is held, or null; {@code lastModified} likewise
+     * @param types the media types that are wanted
+     * @param cutBytes of a longer content only so many bytes are read, and it is asked for unpacked; 0 refuses what is over the limit
+     */
+    record Request(String url, String etag, String lastModified, String accept, Predicate<String> types, int cutBytes) { }
 
     Fetcher(Limits limits, String userAgent, Addresses.Resolver resolver, boolean keepWire) {
+        this(limits, userAgent, resolver, keepWire, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param tls makes connections that check certificates; tests have authorities of their own */
+    Fetcher(Limits limits, String userAgent, Addresses.Resolver resolver, boolean keepWire, SSLSocketFactory tls) {
+        this.tls = tls;
         this.limits = limits;
         this.userAgent = userAgent;
         this.resolver = resolver;
         this.keepWire = keepWire;
     }
 
+    /** The answers that the calling thread has got are dealt with; to be called after {@link #get}, also where it failed. */
+    void done() {
+        room.leave();
+    }
+
+    /** The calling thread is about to unpack something that may be large; waits for its turn. */
+    void large() throws FetchFailure {
+        try {
+            room.enter(System.nanoTime() + limits.whole().toNanos());
+        } catch (SocketTimeoutException e) {
+            throw new FetchFailure(FetchFailure.Kind.TIMEOUT, "", "others' large answers took too long");
+        }
+    }
+
     /** @throws FetchFailure where no whole answer came */
     Answer get(Request request) throws FetchFailure {
         String url = request.url();
         URI uri = URI.create(url);
-        boolean tls = "https".equals(uri.getScheme());
-        if (!tls && !"http".equals(uri.getScheme())) {
+        boolean secured = "https".equals(uri.getScheme());
+        if (!secured && !"http".equals(uri.getScheme())) {
             throw new FetchFailure(FetchFailure.Kind.REFUSED, url, "only http and https are fetched");
         }
-        int port = uri.getPort() > 0 ? uri.getPort() : tls ? HTTPS : HTTP;
+        int port = uri.getPort() > 0 ? uri.getPort() : secured ? HTTPS : HTTP;
         if (!limits.anyPort() && !Set.of(HTTP, HTTPS).contains(port)) {
             throw new FetchFailure(FetchFailure.Kind.REFUSED, url, "port " + port + " is neither 80 nor 443");
         }
         Instant at = Instant.now();
         long deadline = System.nanoTime() + limits.whole().toNanos();
         List<InetAddress> addresses = addresses(uri, url);
+        ScheduledFuture<?> atDeadline = null;
         try (Socket socket = connect(addresses, port, url)) {
+            atDeadline = WATCH.schedule(() -> close(socket), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             InetAddress address = socket.getInetAddress();
-            if (!tls) {
+            if (!secured) {
                 return exchange(request, socket, uri, at, address, deadline);
             }
-            try (SSLSocket secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, uri.getHost(), port, true)) {
+            try (SSLSocket secure = (SSLSocket) tls.createSocket(socket, uri.getHost(), port, true)) {
                 SSLParameters parameters = secure.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 secure.setSSLParameters(parameters);
@@ -88,12 +130,24 @@ final class Fetcher {
             }
         } catch (FetchFailure e) {
             throw e;
-        } catch (SSLException e) {
-            throw new FetchFailure(FetchFailure.Kind.TLS, url, "TLS: " + e.getMessage());
-        } catch (SocketTimeoutException e) {
-            throw new FetchFailure(FetchFailure.Kind.TIMEOUT, url, "no whole answer within " + limits.whole().toMillis() / 1000.0 + " s");
         } catch (IOException e) {
-            throw new FetchFailure(FetchFailure.Kind.BROKEN, url, String.valueOf(e.getMessage()));
+            if (e instanceof SocketTimeoutException || System.nanoTime() >= deadline) {
+                throw new FetchFailure(FetchFailure.Kind.TIMEOUT, url, "no whole answer within " + limits.whole().toMillis() / 1000.0 + " s");
+            }
+            throw e instanceof SSLException ? new FetchFailure(FetchFailure.Kind.TLS, url, "TLS: " + e.getMessage())
+                    : new FetchFailure(FetchFailure.Kind.BROKEN, url, String.valueOf(e.getMessage()));
+        } finally {
+            if (atDeadline != null) {
+                atDeadline.cancel(false);
+            }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is as good as closed
         }
     }
 
@@ -119,11 +173,7 @@ final class Fetcher {
                 return socket;
             } catch (IOException e) {
                 last = e;
-                try {
-                    socket.close();
-                } catch (IOException ignored) {
-                    // it never was open
-                }
+                close(socket);
             }
         }
         throw new FetchFailure(FetchFailure.Kind.NO_CONNECTION, url, "no connection: " + (last == null ? "" : last.getMessage()));
@@ -135,7 +185,8 @@ final class Fetcher {
             head.append('?').append(uri.getRawQuery());
         }
         head.append(" HTTP/1.1\r\nHost: ").append(uri.getRawAuthority()).append("\r\nUser-Agent: ").append(userAgent)
-                .append("\r\nAccept: ").append(request.accept()).append("\r\nAccept-Language: vi\r\nAccept-Encoding: gzip\r\nConnection: close\r\n");
+                .append("\r\nAccept: ").append(request.accept()).append("\r\nAccept-Language: vi\r\nAccept-Encoding: ")
+                .append(request.cutBytes() > 0 ? "identity" : "gzip").append("\r\nConnection: close\r\n");
         if (request.etag() != null) {
             head.append("If-None-Match: ").append(request.etag()).append("\r\n");
         }
@@ -145,6 +196,6 @@ final class Fetcher {
         OutputStream out = socket.getOutputStream();
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
         out.flush();
-        return new HttpReader(socket, request, limits.maxBytes(), deadline, keepWire).answer(at, address);
+        return new HttpReader(socket, request, limits.maxBytes(), deadline, keepWire, room).answer(at, address);
     }
 }

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,22 +22,26 @@ import java.util.zip.ZipException;
 final class HttpReader {
     private static final int HEADER_BYTES = 1 << 16;
     private static final int BUFFER = 1 << 14;
+    private static final int REST_BYTES = 1 << 16;
     private final Socket socket;
     private final InputStream in;
     private final Fetcher.Request request;
-    private final long maxBytes;
+    private long mostBytes;
+    private boolean cut;
     private final long deadline;
     private final ByteArrayOutputStream wire;
+    private final Room room;
     private final byte[] buffer = new byte[BUFFER];
     private int pos;
     private int end;
 
-    HttpReader(Socket socket, Fetcher.Request request, long maxBytes, long deadline, boolean keepWire) throws IOException {
+    HttpReader(Socket socket, Fetcher.Request request, long maxBytes, long deadline, boolean keepWire, Room room) throws IOException {
         this.socket = socket;
         this.in = socket.getInputStream();
         this.request = request;
-        this.maxBytes = maxBytes;
+        this.mostBytes = maxBytes;
         this.deadline = deadline;
+        this.room = room;
         this.wire = keepWire ? new ByteArrayOutputStream() : null;
     }
 
@@ -46,7 +51,9 @@ final class HttpReader {
         int left = HEADER_BYTES;
         do {
             if (wire != null) {
+                // what was read ahead belongs to the answer that follows an interim one
                 wire.reset();
+                wire.write(buffer, pos, end - pos);
             }
             String line = line(left);
             if (!line.matches("HTTP/1\\.\\d \\d{3}( .*)?")) {
@@ -70,16 +77,31 @@ final class HttpReader {
             if (!request.types().test(type)) {
                 throw fail(FetchFailure.Kind.WRONG_TYPE, "the type " + (type.isEmpty() ? "(none)" : type) + " is not wanted here");
             }
-            entity = body(headers);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            body(headers, out);
+            entity = out.toByteArray();
             body = decoded(entity, headers.getOrDefault("content-encoding", "").strip().toLowerCase(Locale.ROOT));
         }
-        return new Answer(request.url(), at, status, headers, body, entity, wire == null ? null : wire.toByteArray(), address);
+        boolean whole = wire == null || status == 200 || status == 204 || status == 304 || rest(headers);
+        return new Answer(request.url(), at, status, headers, body, entity, wire == null ? null : Arrays.copyOf(wire.toByteArray(), wire.size() - (end - pos)),
+                whole && !cut, address);
     }
 
-    private byte[] body(Map<String, String> headers) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** Reads the content of an error or a redirect, which only the archive wants; returns whether all of it came. */
+    private boolean rest(Map<String, String> headers) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            mostBytes = REST_BYTES;
+            body(headers, out);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void body(Map<String, String> headers, ByteArrayOutputStream out) throws IOException {
         if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).endsWith("chunked")) {
-            while (true) {
+            while (!cut(out)) {
                 String size = line(256).replaceFirst(";.*", "").strip();
                 if (!size.matches("\\p{XDigit}{1,15}")) {
                     throw fail(FetchFailure.Kind.BAD_HTTP, "a chunk has no size");
@@ -89,11 +111,14 @@ final class HttpReader {
                     while (!line(HEADER_BYTES).isEmpty()) {
                         // trailers say nothing that is used
                     }
-                    return out.toByteArray();
+                    return;
                 }
                 take(n, out);
-                line(2);
+                if (!cut(out)) {
+                    line(2);
+                }
             }
+            return;
         }
         String length = headers.get("content-length");
         if (length != null) {
@@ -101,20 +126,28 @@ final class HttpReader {
                 throw fail(FetchFailure.Kind.BAD_HTTP, "the content length " + length + " is no number");
             }
             take(Long.parseLong(length), out);
-            return out.toByteArray();
+            return;
         }
-        while (fill()) {
-            room(out.size() + (long) end - pos);
+        while (!cut(out) && fill()) {
+            limit(out.size() + (long) end - pos);
             out.write(buffer, pos, end - pos);
             pos = end;
         }
-        return out.toByteArray();
+    }
+
+    /** Whether as much as is wanted has been read. */
+    private boolean cut(ByteArrayOutputStream out) throws IOException {
+        if (out.size() > Room.SMALL_BYTES) {
+            room.enter(deadline);
+        }
+        cut |= request.cutBytes() > 0 && out.size() >= request.cutBytes();
+        return cut;
     }
 
     private void take(long n, ByteArrayOutputStream out) throws IOException {
-        room(out.size() + n);
+        limit(out.size() + n);
         long left = n;
-        while (left > 0) {
+        while (left > 0 && !cut(out)) {
             if (!fill()) {
                 throw fail(FetchFailure.Kind.BROKEN, "the content ends " + left + " bytes too early");
             }
@@ -125,9 +158,9 @@ final class HttpReader {
         }
     }
 
-    private void room(long bytes) throws FetchFailure {
-        if (bytes > maxBytes) {
-            throw fail(FetchFailure.Kind.TOO_LARGE, "more than " + maxBytes + " bytes");
+    private void limit(long bytes) throws FetchFailure {
+        if (bytes > mostBytes && request.cutBytes() == 0) {
+            throw fail(FetchFailure.Kind.TOO_LARGE, "more than " + mostBytes + " bytes");
         }
     }
 
@@ -135,9 +168,9 @@ final class HttpReader {
         try {
             return switch (encoding) {
                 case "", "identity" -> body;
-                case "gzip", "x-gzip" -> bounded(new GZIPInputStream(new ByteArrayInputStream(body)), maxBytes, request.url());
+                case "gzip", "x-gzip" -> bounded(new GZIPInputStream(new ByteArrayInputStream(body)), mostBytes, request.url(), this::large);
                 case "deflate" -> bounded(new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(body.length > 0 && (body[0] & 0x0f) != 8)),
-                        maxBytes, request.url());
+                        mostBytes, request.url(), this::large);
                 default -> throw fail(FetchFailure.Kind.BAD_ENCODING, "the content encoding " + encoding + " was not asked for");
             };
         } catch (FetchFailure e) {
@@ -147,10 +180,31 @@ final class HttpReader {
         }
     }
 
+    private void large() throws IOException {
+        room.enter(deadline);
+    }
+
+    /** What is told that an unpacked content grows large. */
+    interface Large {
+        void begins() throws IOException;
+    }
+
     /** Unpacks no further than the limit. */
-    static byte[] bounded(InputStream packed, long maxBytes, String url) throws IOException {
+    static byte[] bounded(InputStream packed, long maxBytes, String url, Large large) throws IOException {
         try (packed) {
-            byte[] bytes = packed.readNBytes((int) maxBytes + 1);
+            byte[] bytes = packed.readNBytes(Room.SMALL_BYTES);
+            if (bytes.length == Room.SMALL_BYTES) {
+                large.begins();
+                ByteArrayOutputStream all = new ByteArrayOutputStream(4 * Room.SMALL_BYTES);
+                all.write(bytes);
+                for (int n = packed.read(bytes); n >= 0; n = packed.read(bytes)) {
+                    if (all.size() + n > maxBytes) {
+                        throw new FetchFailure(FetchFailure.Kind.TOO_LARGE, url, "unpacked more than " + maxBytes + " bytes");
+                    }
+                    all.write(bytes, 0, n);
+                }
+                return all.toByteArray();
+            }
             if (bytes.length > maxBytes) {
                 throw new FetchFailure(FetchFailure.Kind.TOO_LARGE, url, "unpacked more than " + maxBytes + " bytes");
             }

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import vn.solieu.doc.UrlFate;
@@ -19,6 +20,8 @@ import vn.solieu.doc.UrlKind;
 final class Lane {
     static final int MOST_REDIRECTS = 5;
     private static final int MOST_FAILURES = 8;
+    /** So many hubs, feeds and sitemaps come before the first article; from then on they take turns. */
+    private static final int FIRST_LISTS = 10;
     private static final Duration MOST_BACK_OFF = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Predicate<String> PAGES = Set.of("text/html", "application/xhtml+xml", "")::contains;
@@ -32,6 +35,8 @@ final class Lane {
     private Instant notBefore;
     private int failures;
     private Duration delay;
+    private int lists;
+    private boolean wasList;
     /** Why a robots.txt must be waited for. */
     private String robotsFault = "must be waited for";
 
@@ -61,7 +66,7 @@ final class Lane {
         if (now.isBefore(notBefore)) {
             return notBefore;
         }
-        Book.Item item = crawler.book.next(site, now);
+        Book.Item item = crawler.book.next(site, now, wasList && lists >= FIRST_LISTS);
         if (item == null) {
             return null;
         }
@@ -71,18 +76,30 @@ final class Lane {
         }
         delay = max(site.delay(), robots.delay());
         if (!robots.allows(item.url())) {
-            settle(item, reader.ended(item, UrlFate.REFUSED, 0, "robots.txt forbids it"));
+            settle(item, reader.ended(item, UrlFate.REFUSED, 0, "robots.txt forbids it"), null);
             return clock.instant();
+        }
+        Duration left = crawler.gate.left(Urls.authority(item.url()), delay);
+        if (!left.isZero()) {
+            // robots.txt was fetched just now: the thread serves others until the delay has passed
+            return clock.instant().plus(left);
         }
         if (!crawler.takePage()) {
             return null;
         }
+        wasList = item.fate() == UrlFate.RECURRING;
+        lists += wasList ? 1 : 0;
         try {
-            Answer answer = pass(item.url(), () -> crawler.fetcher.get(new Fetcher.Request(item.url(), item.etag(), item.lastModified(),
-                    "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.1", item.kind() == UrlKind.ARTICLE || item.kind() == UrlKind.HUB ? PAGES : LISTS)));
-            answered(item, answer);
+            if (crawler.archive != null) {
+                crawler.archive.ready();
+            }
+            boolean page = item.kind() == UrlKind.ARTICLE || item.kind() == UrlKind.HUB;
+            answered(item, pass(item.url(), () -> crawler.fetcher.get(new Fetcher.Request(item.url(), item.etag(), item.lastModified(),
+                    page ? "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1" : "application/xml,text/xml,*/*;q=0.1", page ? PAGES : LISTS, 0))));
         } catch (FetchFailure e) {
             failed(item, e);
+        } finally {
+            crawler.fetcher.done();
         }
         return max(notBefore, clock.instant().plus(crawler.gate.left(Urls.authority(item.url()), delay)));
     }
@@ -97,30 +114,41 @@ final class Lane {
         }
     }
 
-    private void answered(Book.Item item, Answer answer) {
+    private void answered(Book.Item item, Answer answer) throws InterruptedException, FetchFailure {
         int status = answer.status();
-        if (crawler.archive != null) {
-            crawler.archive.add(answer, status == 304 || status == 200 ? crawler.book.held(item) : null);
-        }
         boolean shutOut = status == 429 || status >= 500 || status == 401 || status == 403;
         if (shutOut) {
             backOff(answer.header("retry-after"));
-            settle(item, reader.again(item, status, "status " + status));
+            settle(item, reader.again(item, status, "status " + status), answer);
             return;
         }
         failures = 0;
         notBefore = Instant.EPOCH;
-        settle(item, answer.isRedirect() ? reader.redirected(item, answer) : reader.read(item, answer));
+        if (item.kind() == UrlKind.SITEMAP && Discovery.isPacked(answer.body())) {
+            // before a working place is taken, so that nobody who has one waits for somebody who needs one
+            crawler.fetcher.large();
+        }
+        Book.Visit visit;
+        crawler.working.acquire();
+        try {
+            visit = answer.isRedirect() ? reader.redirected(item, answer) : reader.read(item, answer);
+        } finally {
+            crawler.working.release();
+        }
+        settle(item, visit, answer);
+        if (visit.movedTo() != null) {
+            crawler.enter(site.movedTo(visit.movedTo()), clock);
+        }
     }
 
     private void failed(Book.Item item, FetchFailure e) {
         if (e.kind == FetchFailure.Kind.REFUSED) {
-            settle(item, reader.ended(item, UrlFate.REFUSED, 0, e.getMessage()));
+            settle(item, reader.ended(item, UrlFate.REFUSED, 0, e.getMessage()), null);
         } else if (e.kind.passing) {
             backOff(null);
-            settle(item, reader.again(item, 0, e.getMessage()));
+            settle(item, reader.again(item, 0, e.getMessage()), null);
         } else {
-            settle(item, reader.ended(item, UrlFate.FAILED, 0, e.getMessage()));
+            settle(item, reader.ended(item, UrlFate.FAILED, 0, e.getMessage()), null);
         }
     }
 
@@ -156,10 +184,21 @@ final class Lane {
         return new Book.State(notBefore, failures);
     }
 
-    private void settle(Book.Item item, Book.Visit visit) {
-        Book.Stored stored = crawler.book.settle(site, item, visit);
-        crawler.tell(new Crawler.Event(visit.at(), site.domain(), item.url(), visit.status(), visit.fate().code(),
-                stored.article() && stored.added() && visit.found() != null ? visit.found().claims().size() : 0, visit.links().size(), stored.sameAs(), visit.detail()));
+    /** The answer, or null, goes into the archive in the transaction that stores the visit. */
+    private void settle(Book.Item item, Book.Visit visit, Answer answer) {
+        Book.Stored[] stored = new Book.Stored[1];
+        crawler.book.together(() -> {
+            if (crawler.archive != null && answer != null) {
+                crawler.archive.add(answer, answer.status() == 304 || answer.status() == 200 ? crawler.book.held(item) : null);
+            }
+            stored[0] = crawler.book.settle(site, item, visit);
+        });
+        if (visit.shape() != null) {
+            shapes.saw(visit.shape(), visit.fate() == UrlFate.ARTICLE);
+        }
+        boolean added = stored[0].article() && stored[0].added() && visit.found() != null;
+        crawler.tell(new Crawler.Event(visit.at(), site.domain(), item.url(), visit.status(), visit.fate().code(), added,
+                added ? visit.found().claims().size() : 0, visit.links().size(), stored[0].sameAs(), visit.detail()));
     }
 
     /** The rules for a URL, fetched where they are not held; null where the host must wait, until {@link #notBefore}. */
@@ -171,13 +210,12 @@ final class Lane {
         if (!held) {
             rules.remove(origin);
             copy = fetchRobots(origin);
-            crawler.book.robots(origin, copy);
         }
         Robots.Verdict verdict = Robots.Verdict.valueOf(copy.verdict());
         if (verdict == Robots.Verdict.WAIT) {
             notBefore = copy.until();
             crawler.book.putOff(site, now, state(), origin + "/robots.txt: " + robotsFault);
-            crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", 0, 0, null, robotsFault + "; until " + notBefore));
+            crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", false, 0, 0, null, robotsFault + "; until " + notBefore));
             return null;
         }
         Robots robots = rules.get(origin);
@@ -195,17 +233,31 @@ final class Lane {
     }
 
     private Book.RobotsCopy fetchRobots(String origin) throws InterruptedException {
-        String url = origin + "/robots.txt";
+        List<Answer> answers = new ArrayList<>();
+        if (crawler.archive != null) {
+            crawler.archive.ready();
+        }
+        Book.RobotsCopy copy = askForRobots(origin + "/robots.txt", answers);
+        crawler.book.together(() -> {
+            if (crawler.archive != null) {
+                answers.forEach(a -> crawler.archive.add(a, null));
+            }
+            crawler.book.robots(origin, copy);
+        });
+        return copy;
+    }
+
+    /** Follows redirects, five of them (RFC 9309, 2.3.1.2), and says what the last answer means. */
+    private Book.RobotsCopy askForRobots(String url, List<Answer> answers) throws InterruptedException {
         String retryAfter = null;
         boolean shutOut = false;
+        String next = url;
         try {
-            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                String at = url;
-                Answer answer = pass(at, () -> crawler.fetcher.get(new Fetcher.Request(at, null, null, "text/plain,*/*;q=0.1", t -> true)));
-                if (crawler.archive != null) {
-                    crawler.archive.add(answer, null);
-                }
-                String next = answer.isRedirect() ? Urls.resolve(at, answer.header("location")) : null;
+            for (int hop = 0; next != null; hop++) {
+                String at = next;
+                Answer answer = pass(at, () -> crawler.fetcher.get(new Fetcher.Request(at, null, null, "text/plain,*/*;q=0.1", t -> true, Robots.MOST_BYTES + 3)));
+                answers.add(answer);
+                next = answer.isRedirect() && hop < MOST_REDIRECTS ? Urls.resolve(at, answer.location()) : null;
                 if (next == null) {
                     Robots.Verdict verdict = Robots.Verdict.of(answer.isRedirect() ? 404 : answer.status());
                     if (verdict != Robots.Verdict.WAIT) {
@@ -214,20 +266,13 @@ final class Lane {
                     retryAfter = answer.header("retry-after");
                     robotsFault = "status " + answer.status();
                     shutOut = answer.status() == 401 || answer.status() == 403;
-                    break;
-                }
-                url = next;
-                if (hop == MOST_REDIRECTS) {
-                    return new Book.RobotsCopy(clock.instant().plus(DAY), Robots.Verdict.ALL.name(), null);
                 }
             }
         } catch (FetchFailure e) {
             robotsFault = e.getMessage();
-            if (e.kind == FetchFailure.Kind.REFUSED) {
-                shutOut = true;
-            }
-        } catch (IllegalArgumentException e) {
-            // a location that is no URL: as if the file could not be had
+            shutOut = e.kind == FetchFailure.Kind.REFUSED;
+        } finally {
+            crawler.fetcher.done();
         }
         backOff(retryAfter);
         Instant until = shutOut && retryAfter == null ? clock.instant().plus(DAY) : notBefore;

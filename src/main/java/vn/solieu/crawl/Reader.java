@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
+import vn.solieu.doc.Reason;
 import vn.solieu.doc.UrlFate;
 import vn.solieu.doc.UrlKind;
 
@@ -30,6 +31,7 @@ final class Reader {
     private static final int MOST_TRIES = 3;
     private static final int MOST_HUBS = 60;
     private static final int SCRIPT_ONLY_TEXT = 300;
+    private static final String NEEDS_SCRIPT = "only a browser's JavaScript would show its content";
     private static final long MOST_SITEMAP_BYTES = 50L << 20;
     private final Lane lane;
 
@@ -57,16 +59,15 @@ final class Reader {
     }
 
     Book.Visit redirected(Book.Item item, Answer answer) {
-        String target = Urls.resolve(item.url(), answer.header("location"));
+        String target = Urls.resolve(item.url(), answer.location());
         if (target == null || item.hops() >= Lane.MOST_REDIRECTS) {
             return ended(item, UrlFate.FAILED, answer.status(), target == null ? "a redirect to no http or https URL" : "more than five redirects");
         }
         boolean lasting = answer.status() == 301 || answer.status() == 308;
         Site owner = lane.site.has(target) ? lane.site : lane.crawler.owner(target);
-        if (owner == null && lasting && item.kind() == UrlKind.HUB) {
-            // the newspaper has moved to another domain
-            owner = new Site(Urls.authority(target), lane.site.name(), lane.site.province(), List.of(target), lane.site.delay(), null);
-            lane.crawler.enter(owner, lane.clock);
+        boolean moves = owner == null && lasting && lane.site.seeds().contains(item.url());
+        if (moves) {
+            owner = lane.site.movedTo(target);
         }
         boolean stays = item.fate() == UrlFate.RECURRING && !lasting;
         Duration every = slower(item);
@@ -75,8 +76,9 @@ final class Reader {
         if (item.fate() == UrlFate.ARTICLE) {
             return visit(item, answer, answer.status(), UrlFate.ARTICLE, detail, null, 0, null, null, links);
         }
-        return visit(item, answer, answer.status(), stays ? UrlFate.RECURRING : UrlFate.REDIRECTED, detail, stays ? now().plus(every) : null, 0,
+        Book.Visit visit = visit(item, answer, answer.status(), stays ? UrlFate.RECURRING : UrlFate.REDIRECTED, detail, stays ? now().plus(every) : null, 0,
                 stays ? every : null, null, links);
+        return moves ? visit.moved(target) : visit;
     }
 
     Book.Visit read(Book.Item item, Answer answer) {
@@ -93,18 +95,24 @@ final class Reader {
                 case SITEMAP -> list(item, answer, Discovery.sitemap(item.url(), answer.body(), MOST_SITEMAP_BYTES));
                 case FEED -> list(item, answer, Discovery.feed(item.url(), answer.body(), now()));
                 case HUB -> hub(item, answer);
-                case ARTICLE -> article(item, answer, document(answer));
+                case ARTICLE -> item.fate() == UrlFate.RECURRING ? hub(item, answer) : article(item, answer, document(answer), extracted(item, answer));
             };
         } catch (IOException e) {
             return ended(item, UrlFate.FAILED, status, e.getMessage());
         }
     }
 
+    /** A page that is visited for its links; where it says that it is an article, and one is found on it, it is that from now on. */
     private Book.Visit hub(Book.Item item, Answer answer) throws IOException {
         Document page = document(answer);
-        boolean article = item.fate() == UrlFate.RECURRING && !lane.site.seeds().contains(item.url())
-                && page.selectFirst("meta[property=og:type][content=article], meta[property=article:published_time]") != null;
-        return article ? article(item, answer, page) : list(item, answer, Discovery.page(item.url(), page, lane.site, lane.shapes));
+        boolean seed = lane.site.seeds().contains(item.url());
+        if (page.selectFirst(seed ? "meta[property=article:published_time]" : "meta[property=og:type][content=article], meta[property=article:published_time]") != null
+                && !Urls.isFront(item.url()) && extracted(item, answer) instanceof Outcome.Kept<Extraction> kept) {
+            return article(item, answer, page, kept);
+        }
+        List<Discovery.Link> found = Discovery.page(item.url(), page, lane.site, lane.shapes);
+        Book.Visit visit = list(item, answer, found);
+        return found.isEmpty() && scriptOnly(page) ? visit.fault(NEEDS_SCRIPT) : visit;
     }
 
     private static Document document(Answer answer) throws IOException {
@@ -113,14 +121,14 @@ final class Reader {
 
     /** A page, feed or sitemap that leads to others: visited the more often, the more it brings. */
     private Book.Visit list(Book.Item item, Answer answer, List<Discovery.Link> found) {
-        List<Book.Found> links = wanted(found);
+        List<Book.Found> links = wanted(item.kind(), found);
         long fresh = links.stream().filter(l -> !lane.crawler.book.knows(l.url())).count();
         Duration before = item.every() == null ? FIRST : item.every();
         Duration every = item.every() == null ? FIRST : fresh > 0 ? max(before.dividedBy(2), SOONEST) : slower(item);
         return visit(item, answer, 200, UrlFate.RECURRING, fresh + " of " + links.size() + " links are new", now().plus(every), 0, every, null, links);
     }
 
-    private List<Book.Found> wanted(List<Discovery.Link> found) {
+    private List<Book.Found> wanted(UrlKind from, List<Discovery.Link> found) {
         List<Book.Found> links = new ArrayList<>();
         LocalDate since = lane.crawler.options.since();
         int hubs = lane.crawler.book.recurring(lane.site);
@@ -132,15 +140,21 @@ final class Reader {
                 continue;
             }
             hubs += link.kind() == UrlKind.HUB && !lane.crawler.book.knows(link.url()) ? 1 : 0;
-            // of undated links the first on a page is the newest
-            links.add(new Book.Found(lane.site, link.url(), link.kind(), link.published() != null ? link.published() : now.minusSeconds(n++), 0));
+            links.add(new Book.Found(lane.site, link.url(), link.kind(), link.published() != null ? link.published() : rank(from, now, n++), 0));
         }
         return links;
     }
 
-    private Book.Visit article(Book.Item item, Answer answer, Document page) {
-        Page input = new Page(item.url(), Page.Format.HTML, answer.body(), answer.charset(), new Page.Known(item.url(), null, null, null, false));
-        Outcome<Extraction> outcome = lane.crawler.extract.apply(input);
+    /** Of undated links the first on a page is the newest; an undated line of a sitemap may be of any age, the last one added stands last as a rule. */
+    private static Instant rank(UrlKind from, Instant now, int n) {
+        return from == UrlKind.SITEMAP ? Instant.ofEpochSecond(n) : now.minusSeconds(n);
+    }
+
+    private Outcome<Extraction> extracted(Book.Item item, Answer answer) {
+        return lane.crawler.extract.apply(new Page(item.url(), Page.Format.HTML, answer.body(), answer.charset(), new Page.Known(item.url(), null, null, null, false)));
+    }
+
+    private Book.Visit article(Book.Item item, Answer answer, Document page, Outcome<Extraction> outcome) {
         if (outcome instanceof Outcome.Kept<Extraction> kept) {
             LocalDate since = lane.crawler.options.since();
             String published = kept.value().article().published();
@@ -151,13 +165,20 @@ final class Reader {
             return visit(item, answer, 200, UrlFate.ARTICLE, "", now().plus(every), 0, every, kept.value(), List.of());
         }
         Outcome.Dropped<Extraction> dropped = (Outcome.Dropped<Extraction>) outcome;
-        List<Book.Found> links = wanted(Discovery.page(item.url(), page, lane.site, lane.shapes));
-        if (item.fate() == UrlFate.ARTICLE) {
-            return visit(item, answer, 200, UrlFate.ARTICLE, "no longer an article: " + dropped.reason().code(), null, 0, null, null, links);
+        List<Discovery.Link> found = Discovery.page(item.url(), page, lane.site, lane.shapes);
+        if (dropped.reason() == Reason.LISTING && item.fate() == UrlFate.WAITING && lane.crawler.book.recurring(lane.site) < MOST_HUBS) {
+            return list(item, answer, found);
         }
-        boolean script = scriptOnly(page);
-        return visit(item, answer, 200, script ? UrlFate.SCRIPT_ONLY : UrlFate.NO_ARTICLE, script ? "only a browser's JavaScript would show its content"
-                : dropped.reason().code() + (dropped.detail().isEmpty() ? "" : ": " + dropped.detail()), null, 0, null, null, links);
+        List<Book.Found> links = wanted(UrlKind.HUB, found);
+        String why = dropped.reason().code() + (dropped.detail().isEmpty() ? "" : ": " + dropped.detail());
+        if (item.fate() == UrlFate.ARTICLE) {
+            return visit(item, answer, 200, UrlFate.ARTICLE, "no longer an article: " + why, null, 0, null, null, links);
+        }
+        if (dropped.reason() == Reason.INTERNAL || dropped.reason() == Reason.TOO_SLOW) {
+            return visit(item, answer, 200, UrlFate.FAILED, why, null, 0, null, null, links).fault(why);
+        }
+        boolean script = dropped.reason() == Reason.SCRIPT_ONLY || scriptOnly(page);
+        return visit(item, answer, 200, script ? UrlFate.SCRIPT_ONLY : UrlFate.NO_ARTICLE, script ? NEEDS_SCRIPT : why, null, 0, null, null, links);
     }
 
     /** Scripts, and next to no text without them. */
@@ -170,11 +191,13 @@ final class Reader {
     private Book.Visit visit(Book.Item item, Answer answer, int status, UrlFate fate, String detail, Instant due, int tries, Duration every, Extraction found,
             List<Book.Found> links) {
         boolean whole = answer != null && answer.status() == 200;
-        String shape = whole && (fate == UrlFate.ARTICLE || fate == UrlFate.NO_ARTICLE) && item.fate() != UrlFate.ARTICLE ? Shapes.of(item.url()) : null;
+        boolean listing = fate == UrlFate.RECURRING && item.fate() == UrlFate.WAITING;
+        boolean told = item.fate() != UrlFate.ARTICLE && (fate == UrlFate.ARTICLE || fate == UrlFate.NO_ARTICLE || listing);
+        String shape = whole && told ? Shapes.of(item.url()) : null;
         boolean fault = status == 0 || status >= 400;
         return new Book.Visit(now(), status, whole ? answer.body().length : 0, whole ? sha256(answer.entity()) : null, fate, detail, due,
                 tries, every, whole ? answer.header("etag") : item.etag(), whole ? answer.header("last-modified") : item.lastModified(), shape, found, links,
-                lane.state(), fault && fate != UrlFate.REFUSED ? detail : null);
+                lane.state(), fault && fate != UrlFate.REFUSED ? detail : null, null);
     }
 
     static String sha256(byte[] bytes) {

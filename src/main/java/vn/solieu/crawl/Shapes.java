@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.solieu.doc.UrlKind;
 
@@ -32,7 +33,12 @@ final class Shapes {
      */
     Shapes(Pattern article, Map<String, int[]> seen) {
         this.article = article;
-        this.seen = seen;
+        this.seen = new ConcurrentHashMap<>(seen);
+    }
+
+    /** One more URL of this shape turned out to be an article, or not. */
+    void saw(String shape, boolean wasArticle) {
+        seen.merge(shape, wasArticle ? new int[] {1, 0} : new int[] {0, 1}, (a, b) -> new int[] {a[0] + b[0], a[1] + b[1]});
     }
 
     /** What a URL of the site is to be fetched for, or null for nothing. */

@@ -41,6 +41,11 @@ public record Site(String domain, String name, String province, List<String> sta
         return at.equals(domain) || at.endsWith("." + domain);
     }
 
+    /** The same newspaper on another domain, where it begins at {@code url}. */
+    Site movedTo(String url) {
+        return new Site(Urls.authority(url), name, province, List.of(url), delay, null);
+    }
+
     /** Where the crawl of the site begins. */
     public List<String> seeds() {
         return !start.isEmpty() ? start : List.of((domain.matches(".*:(?!443$)\\d+") ? "http://" : "https://") + domain + "/");

@@ -78,6 +78,12 @@ final class Urls {
         return authority == null ? "" : authority.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 
+    /** Whether a URL is a site's front page. */
+    static boolean isFront(String url) {
+        URI uri = URI.create(url);
+        return uri.getRawQuery() == null && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
+    }
+
     /** Scheme, host and port: what a robots.txt holds for. */
     static String origin(String url) {
         URI uri = URI.create(url);

@@ -1,7 +1,7 @@
 package vn.solieu.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
@@ -10,7 +10,6 @@ import vn.solieu.doc.Json;
 
 /** The articles of a store with their versions, and their claims. */
 public final class Findings {
-    private static final String LATEST = "NOT EXISTS (SELECT 1 FROM articles later WHERE later.id = a.id AND later.version > a.version)";
     private final Store store;
 
     Findings(Store store) {
@@ -40,11 +39,14 @@ public final class Findings {
         long print = SimHash.of(article.text());
         String sameAs = reprintOf(article, print);
         store.transaction(() -> {
-            store.update("INSERT INTO articles(id, version, key, site, at, text_sha256, simhash, same_as, json) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    article.id(), version, key, site, at, hash, print, sameAs, Json.write(article));
+            if (latest != null) {
+                store.update("UPDATE articles SET latest = 0 WHERE id = ? AND version = ?", article.id(), latest.version());
+            }
+            store.update("INSERT INTO articles(id, version, key, site, at, text_sha256, simhash, same_as, json, claims) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    article.id(), version, key, site, at, hash, print, sameAs, Json.write(article), found.claims().size());
             long n = store.first(r -> r.getLong(1), "SELECT last_insert_rowid()");
             for (int band = 0; band < SimHash.BANDS; band++) {
-                store.update("INSERT INTO bands(band, bits, article) VALUES(?, ?, ?)", band, SimHash.band(print, band), n);
+                store.update("INSERT INTO prints(band, bits, article, print) VALUES(?, ?, ?, ?)", band, SimHash.band(print, band), n, print);
             }
             int position = 0;
             for (Claim claim : found.claims()) {
@@ -54,17 +56,22 @@ public final class Findings {
         return new Stored(version, true, sameAs);
     }
 
-    /** The earliest article that has almost this text, or null. */
+    /** The earliest article that has almost this text, or null; an older version of the same article is none. */
     private String reprintOf(Article article, long print) {
         record Other(String id, String sameAs, long print, String json) { }
+        TreeSet<Long> near = new TreeSet<>();
         for (int band = 0; band < SimHash.BANDS; band++) {
-            List<Other> others = store.query(r -> new Other(r.getString(1), r.getString(2), r.getLong(3), r.getString(4)),
-                    "SELECT id, same_as, simhash, json FROM bands JOIN articles ON n = article WHERE band = ? AND bits = ? AND id <> ? ORDER BY n LIMIT 200",
-                    band, SimHash.band(print, band), article.id());
-            for (Other other : others) {
-                if (Long.bitCount(print ^ other.print()) <= SimHash.MOST_BITS && SimHash.same(print, article.text(), other.print(), text(other.json()))) {
-                    return other.sameAs() != null ? other.sameAs() : other.id();
+            store.each(r -> {
+                if (Long.bitCount(print ^ r.getLong(2)) <= SimHash.MOST_BITS) {
+                    near.add(r.getLong(1));
                 }
+            }, "SELECT article, print FROM prints WHERE band = ? AND bits = ?", band, SimHash.band(print, band));
+        }
+        for (long n : near) {
+            Other other = store.first(r -> new Other(r.getString(1), r.getString(2), r.getLong(3), r.getString(4)),
+                    "SELECT id, same_as, simhash, json FROM articles WHERE n = ?", n);
+            if (!other.id().equals(article.id()) && SimHash.same(print, article.text(), other.print(), text(other.json()))) {
+                return other.sameAs() != null ? other.sameAs() : other.id();
             }
         }
         return null;
@@ -80,17 +87,17 @@ public final class Findings {
 
     /** The latest version of every article, oldest first, as JSON lines. */
     public void articles(Consumer<String> lines) {
-        store.each(r -> lines.accept(r.getString(1)), "SELECT json FROM articles a WHERE " + LATEST + " ORDER BY n");
+        store.each(r -> lines.accept(r.getString(1)), "SELECT json FROM articles WHERE latest = 1 ORDER BY n");
     }
 
     /** The claims of the latest version of every article, in order; those of reprints, which are no new evidence, only where asked for. */
     public void claims(boolean reprintsToo, Consumer<String> lines) {
-        store.each(r -> lines.accept(r.getString(1)), "SELECT c.json FROM articles a JOIN claims c ON c.article = a.n WHERE " + LATEST
+        store.each(r -> lines.accept(r.getString(1)), "SELECT c.json FROM articles a JOIN claims c ON c.article = a.n WHERE latest = 1"
                 + (reprintsToo ? "" : " AND same_as IS NULL") + " ORDER BY a.n, c.position");
     }
 
     /** How many articles there are, reprints among them. */
     public long count() {
-        return store.first(r -> r.getLong(1), "SELECT count(DISTINCT id) FROM articles");
+        return store.first(r -> r.getLong(1), "SELECT count(*) FROM articles WHERE latest = 1");
     }
 }

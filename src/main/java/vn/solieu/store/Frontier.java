@@ -5,7 +5,10 @@ import vn.solieu.doc.UrlKind;
 
 /** The URLs of a store, each with one fate. */
 public final class Frontier {
-    private static final String COLUMNS = "SELECT key, url, kind, fate, tries, hops, every, etag, modified, due FROM frontier WHERE site = ? AND ";
+    private static final String COLUMNS = "SELECT key, url, kind, fate, tries, hops, every, etag, modified FROM frontier WHERE site = ? AND ";
+    private static final String LISTS = COLUMNS + "fate = 1 AND due <= ? ORDER BY due, rank DESC LIMIT 1";
+    private static final String NEWEST = COLUMNS + "fate = 0 AND due <= ? ORDER BY rank DESC LIMIT 1";
+    private static final String AGAIN = COLUMNS + "fate = 2 AND due <= ? ORDER BY due LIMIT 1";
     private final Store store;
 
     Frontier(Store store) {
@@ -31,12 +34,16 @@ public final class Frontier {
                 Sha256.key(url), site, url, kind.ordinal(), fate.ordinal(), rank, due, hops) > 0;
     }
 
-    /** What to fetch next from a site: a hub that is due, else the newest URL that waits, else an article to be checked again; or null. */
-    public Entry next(long site, long now) {
-        for (String which : new String[] {"fate = 1 AND due <= ? ORDER BY due LIMIT 1", "fate = 0 AND due <= ? ORDER BY rank DESC LIMIT 1",
-            "fate = 2 AND due <= ? ORDER BY due LIMIT 1"}) {
+    /**
+     * What to fetch next from a site: a hub that is due, else the newest URL that waits, else an article to be checked again; or null.
+     *
+     * @param now milliseconds
+     * @param waitingFirst a URL that waits comes before the hubs
+     */
+    public Entry next(long site, long now, boolean waitingFirst) {
+        for (String which : new String[] {waitingFirst ? NEWEST : LISTS, waitingFirst ? LISTS : NEWEST, AGAIN}) {
             Entry entry = store.first(r -> new Entry(r.getLong(1), r.getString(2), UrlKind.values()[r.getInt(3)], UrlFate.values()[r.getInt(4)], r.getInt(5),
-                    r.getInt(6), r.getObject(7) == null ? null : r.getLong(7), r.getString(8), r.getString(9)), COLUMNS + which, site, now);
+                    r.getInt(6), r.getObject(7) == null ? null : r.getLong(7), r.getString(8), r.getString(9)), which, site, now);
             if (entry != null) {
                 return entry;
             }

@@ -39,6 +39,21 @@ final class Schema {
             CREATE TABLE shapes(site INTEGER NOT NULL, shape TEXT NOT NULL, articles INTEGER NOT NULL, others INTEGER NOT NULL,
                 PRIMARY KEY(site, shape)) WITHOUT ROWID;
             CREATE TABLE notes(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+            """, """
+            ALTER TABLE sites ADD COLUMN moved_to TEXT;
+            ALTER TABLE articles ADD COLUMN latest INTEGER NOT NULL DEFAULT 1;
+            ALTER TABLE articles ADD COLUMN claims INTEGER NOT NULL DEFAULT 0;
+            UPDATE articles SET claims = (SELECT count(*) FROM claims WHERE article = n),
+                latest = NOT EXISTS (SELECT 1 FROM articles later WHERE later.id = articles.id AND later.version > articles.version);
+            DROP INDEX articles_site;
+            CREATE INDEX articles_status ON articles(site, at, version, latest, claims, same_as);
+            CREATE TABLE prints(band INTEGER NOT NULL, bits INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES articles(n), print INTEGER NOT NULL,
+                PRIMARY KEY(band, bits, article)) WITHOUT ROWID;
+            INSERT INTO prints SELECT band, bits, article, simhash FROM bands JOIN articles ON n = article;
+            DROP TABLE bands;
+            CREATE INDEX frontier_ended ON frontier(site, fate) WHERE fate IN (4, 9);
+            CREATE INDEX fetches_errors ON fetches(site, at) WHERE status = 0 OR status >= 400;
+            CREATE TABLE archives(file TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
             """);
 
     private Schema() { }
@@ -55,14 +70,15 @@ final class Schema {
 
     static void migrate(Connection connection, int to) throws SQLException {
         try (Statement s = connection.createStatement()) {
-            s.execute("BEGIN IMMEDIATE");
-            int version;
-            try (ResultSet r = s.executeQuery("PRAGMA user_version")) {
-                version = r.getInt(1);
+            if (version(s) == to) {
+                return;
             }
+            s.execute("BEGIN IMMEDIATE");
+            int version = version(s);
             if (version > STEPS.size()) {
                 s.execute("ROLLBACK");
-                throw new SQLException("the store has version " + version + ", this program knows none after " + STEPS.size());
+                throw new SQLException("it was written by a later version of this program (its version is " + version + ", the latest one known here is "
+                        + STEPS.size() + "); use that one");
             }
             try {
                 for (int step = version; step < to; step++) {
@@ -78,6 +94,12 @@ final class Schema {
                 s.execute("ROLLBACK");
                 throw e;
             }
+        }
+    }
+
+    private static int version(Statement s) throws SQLException {
+        try (ResultSet r = s.executeQuery("PRAGMA user_version")) {
+            return r.getInt(1);
         }
     }
 }

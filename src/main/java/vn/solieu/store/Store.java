@@ -16,7 +16,7 @@ import java.util.Map;
  * One SQLite file in WAL mode: sites, frontier, fetches, articles with versions, claims. Thread-safe by one lock; what happens inside
  * {@link #transaction} is stored whole or not at all, whatever kills the process.
  *
- * <p>The parts: {@link Sites}, {@link Frontier}, {@link Findings}.
+ * <p>The parts: {@link Sites}, {@link Frontier}, {@link Findings}, {@link Summaries}, {@link Archives}.
  */
 public final class Store implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
@@ -62,6 +62,14 @@ public final class Store implements AutoCloseable {
 
     public Findings findings() {
         return new Findings(this);
+    }
+
+    public Summaries summaries() {
+        return new Summaries(this);
+    }
+
+    public Archives archives() {
+        return new Archives(this);
     }
 
     /** A value that was kept under a name, or null. */

@@ -57,7 +57,10 @@ class CrawlServiceTest {
             } finally {
                 first.destroyForcibly();
             }
-            assertTrue(text("first.log").contains("1 articles stored") || text("first.log").contains("pages fetched"), text("first.log"));
+            for (String line : text("first.log").lines().toList()) {
+                assertTrue(new ObjectMapper().readTree(line).has("at"), "every line of the log is a record: " + line);
+            }
+            assertTrue(text("first.log").contains("\"event\":\"run-ended\""), text("first.log"));
         }
     }
 

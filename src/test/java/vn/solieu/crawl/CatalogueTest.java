@@ -47,16 +47,23 @@ class CatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "- name: x | site 1: domain is missing",
-        "- domain: a.vn\\n- domain: a.vn | site 2: a.vn stands in the list already",
-        "- domain: 'a b' | site 1: 'a b' is no domain",
-        "- domain: a.vn\\n  delay: 3 | site 1: there is no field delay",
-        "- domain: a.vn\\n  delay_seconds: 1 | below 2",
-        "- domain: a.vn\\n  delay_seconds: soon | is no number",
-        "- domain: a.vn\\n  article_url: '(' | article_url",
-        "- domain: a.vn\\n  start: ['ftp://a.vn/'] | 'ftp://a.vn/' is no http or https URL",
-        "domain: a.vn | no list of sites",
-        "- domain: [ | s.yaml:",
+        "- name: x | s.yaml:1: domain is missing",
+        "- domain: a.vn\\n- name: x\\n  domain: a.vn | s.yaml:3: domain: a.vn stands in the list already",
+        "- domain: 'a b' | s.yaml:1: domain: 'a b' is no domain",
+        "- domain: [a.vn] | s.yaml:1: domain: a text is wanted here",
+        "- domain: a.vn\\n  delay: 3 | s.yaml:2: there is no field delay",
+        "- domain: a.vn\\n  name: x\\n  delay_seconds: 1 | s.yaml:3: delay_seconds below 2",
+        "- domain: a.vn\\n  delay_seconds: soon | s.yaml:2: delay_seconds: 'soon' is no number",
+        "- domain: a.vn\\n  delay_seconds: .nan | s.yaml:2: ",
+        "- domain: a.vn\\n  article_url: '(' | s.yaml:2: article_url: '(' is no regular expression",
+        "- domain: a.vn\\n\\n  # where\\n  start: ['ftp://a.vn/'] | s.yaml:4: start: 'ftp://a.vn/' is no http or https URL",
+        "- domain: a.vn\\n  start: https://a.vn/ | s.yaml:2: start: a list of URLs is wanted",
+        "- domain: a.vn\\n  start: [https://b.vn/] | s.yaml:2: start: https://b.vn/ is not of a.vn",
+        "- domain: a.vn\\n  name: x\\n  name: y | s.yaml:3: ",
+        "- a.vn | s.yaml:1: no site",
+        "domain: a.vn | s.yaml:1: no list of sites",
+        "[] | s.yaml:1: no list of sites",
+        "- domain: [ | s.yaml:1: ",
     })
     void whatIsWrongWithOwnSitesIsSaid(String yaml, String message) throws IOException {
         Path file = Files.writeString(dir.resolve("s.yaml"), yaml.replace("\\n", "\n"));

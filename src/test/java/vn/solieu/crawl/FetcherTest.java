@@ -43,7 +43,7 @@ class FetcherTest {
     }
 
     private static Fetcher.Request request(String url) {
-        return new Fetcher.Request(url, null, null, "*/*", t -> t.startsWith("text/"));
+        return new Fetcher.Request(url, null, null, "*/*", t -> t.startsWith("text/"), 0);
     }
 
     private Answer get(String path) throws FetchFailure {
@@ -166,7 +166,7 @@ class FetcherTest {
         server.on("/c", a -> "\"v1\"".equals(a.headers().get("if-none-match")) && "Mon, 15 Jan 2024 01:00:00 GMT".equals(a.headers().get("if-modified-since"))
                 ? Newspapers.raw("HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n") : Newspapers.html("<p>new</p>"));
         Fetcher fetcher = new Fetcher(Fetcher.Limits.standard(true), Crawler.Options.userAgent("0.1", "me@example.org"), Addresses.Resolver.SYSTEM, false);
-        assertEquals(304, fetcher.get(new Fetcher.Request(server.url("/c"), "\"v1\"", "Mon, 15 Jan 2024 01:00:00 GMT", "*/*", t -> true)).status());
+        assertEquals(304, fetcher.get(new Fetcher.Request(server.url("/c"), "\"v1\"", "Mon, 15 Jan 2024 01:00:00 GMT", "*/*", t -> true, 0)).status());
         assertEquals(200, fetcher.get(request(server.url("/c"))).status());
         assertTrue(server.asked.get(0).headers().get("user-agent").contains("me@example.org"));
         assertEquals(server.domain(), server.asked.get(0).headers().get("host"));

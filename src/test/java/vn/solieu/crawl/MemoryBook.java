@@ -23,6 +23,7 @@ final class MemoryBook implements Book {
     final Map<String, Line> lines = new LinkedHashMap<>();
     final Map<String, State> states = new HashMap<>();
     final Map<String, RobotsCopy> copies = new HashMap<>();
+    final Map<String, String> moved = new HashMap<>();
     final List<Visit> visits = new ArrayList<>();
 
     @Override
@@ -61,10 +62,20 @@ final class MemoryBook implements Book {
     }
 
     @Override
-    public synchronized Item next(Site site, Instant now) {
+    public String movedTo(Site site) {
+        return moved.get(site.domain());
+    }
+
+    @Override
+    public void together(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public synchronized Item next(Site site, Instant now, boolean waitingFirst) {
         return lines.values().stream().filter(l -> l.found.site().domain().equals(site.domain()) && l.due != null && !l.due.isAfter(now))
-                .min(Comparator.<Line, Integer>comparing(l -> l.fate == UrlFate.RECURRING ? 0 : l.fate == UrlFate.WAITING ? 1 : 2)
-                        .thenComparing(l -> l.found.rank(), Comparator.reverseOrder()))
+                .min(Comparator.<Line, Integer>comparing(l -> l.fate == UrlFate.RECURRING ? 1 : l.fate == UrlFate.WAITING ? waitingFirst ? 0 : 2 : 3)
+                        .thenComparing(l -> l.fate == UrlFate.RECURRING ? l.due : Instant.EPOCH).thenComparing(l -> l.found.rank(), Comparator.reverseOrder()))
                 .map(l -> new Item(0, l.found.url(), l.found.kind(), l.fate, l.last == null ? 0 : l.last.tries(), l.found.hops(),
                         l.last == null ? null : l.last.every(), l.last == null ? null : l.last.etag(), l.last == null ? null : l.last.lastModified())).orElse(null);
     }
@@ -83,6 +94,9 @@ final class MemoryBook implements Book {
         visits.add(visit);
         visit.links().forEach(l -> add(l, visit.at()));
         states.put(site.domain(), visit.site());
+        if (visit.movedTo() != null) {
+            moved.put(site.domain(), visit.movedTo());
+        }
         return Stored.NOTHING;
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 
 /** A server of raw sockets on loopback that notes every request with its time. */
 public final class Newspapers implements AutoCloseable {
@@ -33,14 +34,23 @@ public final class Newspapers implements AutoCloseable {
     private volatile Function<Asked, Reply> rest = a -> of("404 Not Found", "text/html", "<p>no</p>");
 
     public Newspapers() throws IOException {
-        server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        this(ServerSocketFactory.getDefault(), "127.0.0.1");
+    }
+
+    /** On another loopback address, or over TLS. */
+    public Newspapers(ServerSocketFactory sockets, String address) throws IOException {
+        server = sockets.createServerSocket(0, 200, InetAddress.getByName(address));
         Thread thread = new Thread(this::serve, "newspaper");
         thread.setDaemon(true);
         thread.start();
     }
 
     public String domain() {
-        return "127.0.0.1:" + server.getLocalPort();
+        return server.getInetAddress().getHostAddress() + ":" + port();
+    }
+
+    public int port() {
+        return server.getLocalPort();
     }
 
     public String url(String path) {
@@ -90,6 +100,21 @@ public final class Newspapers implements AutoCloseable {
         return out -> out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Bytes as they are, and then the connection is reset (RST), not closed. */
+    public static Reply reset(String bytes) {
+        return out -> {
+            out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            // so that the bytes are read before the reset throws them away
+            Thread.sleep(100);
+            throw new Reset();
+        };
+    }
+
+    private static final class Reset extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try {
@@ -123,8 +148,12 @@ public final class Newspapers implements AutoCloseable {
             Asked a = new Asked(at, lines[0].split(" ")[1], headers);
             asked.add(a);
             OutputStream out = socket.getOutputStream();
-            pages.getOrDefault(a.path(), rest).apply(a).write(out);
-            out.flush();
+            try {
+                pages.getOrDefault(a.path(), rest).apply(a).write(out);
+                out.flush();
+            } catch (Reset e) {
+                socket.setSoLinger(true, 0);
+            }
         } catch (Exception e) {
             // the client went away, which some tests mean it to
         }

@@ -37,7 +37,7 @@ public final class FrontierSize {
             Random random = new Random(1);
             for (int i = 0; i < TURNS; i++) {
                 long t0 = System.nanoTime();
-                Frontier.Entry e = frontier.next(1 + random.nextInt(SITES), 1_000);
+                Frontier.Entry e = frontier.next(1 + random.nextInt(SITES), 1_000, false);
                 long t1 = System.nanoTime();
                 store.transaction(() -> frontier.settle(e.key(), UrlFate.NO_ARTICLE, null, 0, null, null, null));
                 next += t1 - t0;

@@ -50,17 +50,17 @@ class StoreTest {
             assertTrue(f.add(site, "https://a.vn/2", UrlKind.ARTICLE, 200, 0, 0));
             assertTrue(f.add(site, "https://a.vn/3", UrlKind.ARTICLE, 300, 5_000, 0));
             assertFalse(f.add(site, "https://a.vn/1", UrlKind.HUB, 900, 0, 0), "known already");
-            Frontier.Entry next = f.next(site, 1_000);
+            Frontier.Entry next = f.next(site, 1_000, false);
             assertEquals("https://a.vn/2", next.url());
             f.settle(next.key(), UrlFate.ARTICLE, 9_000L, 0, null, "\"e\"", null);
-            assertEquals("https://a.vn/1", f.next(site, 1_000).url());
-            f.settle(f.next(site, 1_000).key(), UrlFate.GONE, null, 0, null, null, null);
-            assertNull(f.next(site, 1_000));
-            assertEquals("https://a.vn/3", f.next(site, 5_000).url());
-            f.settle(f.next(site, 5_000).key(), UrlFate.FAILED, null, 3, null, null, null);
-            assertEquals("\"e\"", f.next(site, 9_000).etag(), "an article comes again when it is due");
+            assertEquals("https://a.vn/1", f.next(site, 1_000, false).url());
+            f.settle(f.next(site, 1_000, false).key(), UrlFate.GONE, null, 0, null, null, null);
+            assertNull(f.next(site, 1_000, false));
+            assertEquals("https://a.vn/3", f.next(site, 5_000, false).url());
+            f.settle(f.next(site, 5_000, false).key(), UrlFate.FAILED, null, 3, null, null, null);
+            assertEquals("\"e\"", f.next(site, 9_000, false).etag(), "an article comes again when it is due");
             f.add(site, "https://a.vn/", UrlKind.HUB, 0, 0, 0);
-            assertEquals("https://a.vn/", f.next(site, 9_000).url(), "hubs come first");
+            assertEquals("https://a.vn/", f.next(site, 9_000, false).url(), "hubs come first");
             assertEquals(UrlFate.GONE, f.fate("https://a.vn/1"));
         }
     }
@@ -142,7 +142,7 @@ class StoreTest {
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             c.createStatement().execute("PRAGMA user_version = 99");
         }
-        assertTrue(assertThrows(StoreException.class, () -> Store.open(file)).getMessage().contains("version 99"));
+        assertTrue(assertThrows(StoreException.class, () -> Store.open(file)).getMessage().contains("later version of this program (its version is 99"));
         Files.writeString(dir.resolve("text.db"), "this is no database, it is a text of more than a hundred bytes, which SQLite looks at before it refuses.");
         assertTrue(assertThrows(StoreException.class, () -> Store.open(dir.resolve("text.db"))).getMessage().contains("text.db"));
     }
