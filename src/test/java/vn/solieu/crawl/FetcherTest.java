@@ -99,6 +99,85 @@ class FetcherTest {
     }
 
     @Test
+    void aConnectionThatIsResetIsNoAnswer() {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+        for (String before : new String[] {"", "HTTP/1.1 200", head, head + "Content-Length: 500\r\n\r\nshort", head + "\r\nas long as it goes", head + "Transfer-Encoding: chunked\r\n\r\n5\r\nsho"}) {
+            server.on("/reset", Newspapers.reset(before));
+            FetchFailure failure = assertThrows(FetchFailure.class, () -> get("/reset"), before);
+            assertEquals(FetchFailure.Kind.BROKEN, failure.kind, failure.getMessage());
+            assertTrue(failure.kind.passing, "to be tried again");
+        }
+    }
+
+    @Test
+    void whatIsLongerThanSaidIsCutAndNobodyWaitsForMore() throws Exception {
+        server.on("/long", Newspapers.raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nshort and more"));
+        Answer answer = get("/long");
+        assertEquals("short", new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        assertTrue(new String(answer.wire(), java.nio.charset.StandardCharsets.UTF_8).endsWith("\r\n\r\nshort"), "the archive has no more than was said either");
+    }
+
+    @Test
+    void theArchivesCopyOfAnAnswerBehindAnInterimOneIsWhole() throws Exception {
+        server.on("/hints", Newspapers.raw("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nok"));
+        assertEquals("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nok", new String(get("/hints").wire(), java.nio.charset.StandardCharsets.UTF_8));
+        server.on("/gone", Newspapers.of("404 Not Found", "text/html", "<p>nothing here</p>"));
+        Answer gone = get("/gone");
+        assertTrue(gone.whole() && new String(gone.wire(), java.nio.charset.StandardCharsets.UTF_8).endsWith("<p>nothing here</p>"), "errors too");
+        server.on("/cut", Newspapers.raw("HTTP/1.1 500 x\r\nContent-Length: 90\r\n\r\n<p>ends"));
+        assertFalse(get("/cut").whole(), "and it is said where they are not");
+    }
+
+    @Test
+    void aTextThatIsOnlyReadUpToAPointIsNotRefusedForItsSize() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
+        server.on("/promised", Newspapers.raw(head + "Content-Length: 10000000000\r\n\r\n" + "x".repeat(400_000)));
+        server.on("/chunks", Newspapers.raw(head + "Transfer-Encoding: chunked\r\n\r\n61a80\r\n" + "x".repeat(400_000)));
+        server.on("/close", Newspapers.raw(head + "\r\n" + "x".repeat(400_000)));
+        for (String path : new String[] {"/promised", "/chunks", "/close"}) {
+            Answer answer = fetcher(Addresses.Resolver.SYSTEM, a -> true).get(new Fetcher.Request(server.url(path), null, null, "*/*", t -> true, 200_000));
+            assertTrue(answer.body().length >= 200_000 && answer.body().length < 300_000, path + " gave " + answer.body().length);
+            assertFalse(answer.whole());
+        }
+        assertEquals("identity", server.asked.get(0).headers().get("accept-encoding"));
+    }
+
+    @Test
+    void oneLargeAnswerAtATime() throws Exception {
+        Room room = new Room();
+        room.enter(System.nanoTime() + 1_000_000_000L);
+        room.enter(System.nanoTime());
+        Thread other = new Thread(() -> assertThrows(java.net.SocketTimeoutException.class, () -> room.enter(System.nanoTime() + 50_000_000L)));
+        AtomicInteger failed = new AtomicInteger();
+        other.setUncaughtExceptionHandler((t, e) -> failed.incrementAndGet());
+        other.start();
+        other.join();
+        assertEquals(0, failed.get(), "another has to wait");
+        room.leave();
+        room.leave();
+        Thread next = new Thread(() -> {
+            try {
+                room.enter(System.nanoTime() + 50_000_000L);
+            } catch (java.net.SocketTimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        next.setUncaughtExceptionHandler((t, e) -> failed.incrementAndGet());
+        next.start();
+        next.join();
+        assertEquals(0, failed.get(), "its turn has come");
+    }
+
+    @Test
+    void aLocationInPlainUtf8IsUnderstood() throws Exception {
+        String location = new String(Composed.utf8("/tin-tức/Lào-Cai.html"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        server.on("/to", Newspapers.raw("HTTP/1.1 302 x\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n"));
+        assertEquals("/tin-tức/Lào-Cai.html", get("/to").location());
+        server.on("/latin", Newspapers.raw("HTTP/1.1 302 x\r\nLocation: /caf\u00e9\r\nContent-Length: 0\r\n\r\n"));
+        assertEquals("/caf\u00e9", get("/latin").location());
+    }
+
+    @Test
     void theLimitOfSizeHoldsBeforeWhileAndAfterReading() throws Exception {
         String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
         assertEquals(FetchFailure.Kind.TOO_LARGE, failure(head + "Content-Length: 10000000000\r\n\r\nx"), "10 GB promised");
@@ -113,6 +192,12 @@ class FetcherTest {
         assertTrue(bomb.size() < MOST);
         server.on("/bomb", Newspapers.of("200 OK", "text/html", bomb.toByteArray(), "Content-Encoding: gzip"));
         assertEquals(FetchFailure.Kind.TOO_LARGE, assertThrows(FetchFailure.class, () -> get("/bomb")).kind);
+    }
+
+    @Test
+    void aServerThatSaysNothingIsLeftAtTheDeadline() {
+        server.on("/silent", (Newspapers.Reply) out -> Thread.sleep(20_000));
+        assertEquals(FetchFailure.Kind.TIMEOUT, assertThrows(FetchFailure.class, () -> get("/silent")).kind);
     }
 
     @ParameterizedTest

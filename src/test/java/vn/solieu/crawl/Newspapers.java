@@ -19,7 +19,7 @@ import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 
 /** A server of raw sockets on loopback that notes every request with its time. */
-public final class Newspapers implements AutoCloseable {
+public class Newspapers implements AutoCloseable {
     /** One request: when its connection was accepted, nanoseconds; its path and headers (names in lower case). */
     public record Asked(long nanos, String path, Map<String, String> headers) { }
 
@@ -115,6 +115,11 @@ public final class Newspapers implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
+    /** What is sent before anything was asked, in place of an answer; null for a server that waits. */
+    Reply greeting() {
+        return null;
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try {
@@ -131,6 +136,15 @@ public final class Newspapers implements AutoCloseable {
 
     private void answer(Socket socket, long at) {
         try (socket) {
+            Reply greeting = greeting();
+            if (greeting != null) {
+                greeting.write(socket.getOutputStream());
+                socket.shutdownOutput();
+                while (socket.getInputStream().read() >= 0) {
+                    // so that the close is no reset
+                }
+                return;
+            }
             InputStream in = socket.getInputStream();
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
