@@ -123,6 +123,11 @@ final class StoreBook implements Book {
     }
 
     @Override
+    public void putOff(Item item, Instant due) {
+        store.frontier().putOff(item.key(), due.toEpochMilli());
+    }
+
+    @Override
     public void putOff(Site site, Instant at, State state, String error) {
         store.sites().visited(id(site), at.toEpochMilli(), state.notBefore().toEpochMilli(), state.failures(), error);
     }

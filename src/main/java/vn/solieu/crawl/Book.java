@@ -82,6 +82,9 @@ public interface Book {
 
     Stored settle(Site site, Item item, Visit visit);
 
+    /** Puts a URL off; nothing else changes. */
+    void putOff(Item item, Instant due);
+
     /** Puts a site off; nothing else changes. */
     void putOff(Site site, Instant at, State state, String error);
 

@@ -1,11 +1,8 @@
 package vn.solieu.crawl;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +16,8 @@ import vn.solieu.doc.UrlKind;
 /** One site's requests, one after the other: its robots.txt, its delay, its back-off. */
 final class Lane {
     static final int MOST_REDIRECTS = 5;
-    private static final int MOST_FAILURES = 8;
     /** So many hubs, feeds and sitemaps come before the first article; from then on they take turns. */
     private static final int FIRST_LISTS = 10;
-    private static final Duration MOST_BACK_OFF = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
     private static final Predicate<String> PAGES = Set.of("text/html", "application/xhtml+xml", "")::contains;
     private static final Predicate<String> LISTS = t -> t.isEmpty() || t.endsWith("xml") || t.startsWith("text/") || t.contains("gzip") || t.equals("application/octet-stream");
     final Site site;
@@ -32,8 +26,10 @@ final class Lane {
     final Shapes shapes;
     private final Reader reader;
     private final Map<String, Robots> rules = new HashMap<>();
-    private Instant notBefore;
-    private int failures;
+    /** Of the site's own host: what puts it off puts the whole site off. */
+    private final Patience own;
+    /** Of other hosts of the site: what puts one off concerns its URLs alone. */
+    private final Map<String, Patience> others = new HashMap<>();
     private Duration delay;
     private int lists;
     private boolean wasList;
@@ -46,8 +42,7 @@ final class Lane {
         this.clock = clock;
         this.delay = site.delay();
         Book.State state = crawler.book.open(site);
-        this.notBefore = state.notBefore();
-        this.failures = state.failures();
+        this.own = new Patience(state.notBefore(), state.failures());
         this.shapes = new Shapes(site.article(), crawler.book.shapes(site));
         this.reader = new Reader(this);
         for (String seed : site.seeds()) {
@@ -60,19 +55,29 @@ final class Lane {
         return shapes.kind(seed) == UrlKind.ARTICLE ? UrlKind.ARTICLE : UrlKind.HUB;
     }
 
+    private Patience patience(String url) {
+        String host = Urls.authority(url);
+        return host.equals(site.domain()) || host.equals(Urls.authority(site.seeds().get(0))) ? own : others.computeIfAbsent(host, h -> new Patience(Instant.EPOCH, 0));
+    }
+
     /** Does what is to be done now, at most one page; returns when to come again, or null where nothing is left. */
     Instant step() throws InterruptedException {
         Instant now = clock.instant();
-        if (now.isBefore(notBefore)) {
-            return notBefore;
+        if (now.isBefore(own.notBefore())) {
+            return own.notBefore();
         }
         Book.Item item = crawler.book.next(site, now, wasList && lists >= FIRST_LISTS);
         if (item == null) {
             return null;
         }
-        Robots robots = robots(item.url());
+        Patience host = patience(item.url());
+        if (now.isBefore(host.notBefore())) {
+            crawler.book.putOff(item, host.notBefore());
+            return now;
+        }
+        Robots robots = robots(item, host);
         if (robots == null) {
-            return notBefore;
+            return max(own.notBefore(), now);
         }
         delay = max(site.delay(), robots.delay());
         if (!robots.allows(item.url())) {
@@ -94,14 +99,14 @@ final class Lane {
                 crawler.archive.ready();
             }
             boolean page = item.kind() == UrlKind.ARTICLE || item.kind() == UrlKind.HUB;
-            answered(item, pass(item.url(), () -> crawler.fetcher.get(new Fetcher.Request(item.url(), item.etag(), item.lastModified(),
+            answered(item, host, pass(item.url(), () -> crawler.fetcher.get(new Fetcher.Request(item.url(), item.etag(), item.lastModified(),
                     page ? "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1" : "application/xml,text/xml,*/*;q=0.1", page ? PAGES : LISTS, 0))));
         } catch (FetchFailure e) {
-            failed(item, e);
+            failed(item, host, e);
         } finally {
             crawler.fetcher.done();
         }
-        return max(notBefore, clock.instant().plus(crawler.gate.left(Urls.authority(item.url()), delay)));
+        return max(own.notBefore(), clock.instant().plus(crawler.gate.left(Urls.authority(item.url()), delay)));
     }
 
     private <T> T pass(String url, Callable<T> request) throws FetchFailure, InterruptedException {
@@ -114,16 +119,15 @@ final class Lane {
         }
     }
 
-    private void answered(Book.Item item, Answer answer) throws InterruptedException, FetchFailure {
+    private void answered(Book.Item item, Patience host, Answer answer) throws InterruptedException, FetchFailure {
         int status = answer.status();
         boolean shutOut = status == 429 || status >= 500 || status == 401 || status == 403;
         if (shutOut) {
-            backOff(answer.header("retry-after"));
-            settle(item, reader.again(item, status, "status " + status), answer);
+            host.failed(clock.instant(), delay, answer.header("retry-after"));
+            settle(item, reader.again(item, status, "status " + status, host.notBefore()), answer);
             return;
         }
-        failures = 0;
-        notBefore = Instant.EPOCH;
+        host.served();
         if (item.kind() == UrlKind.SITEMAP && Discovery.isPacked(answer.body())) {
             // before a working place is taken, so that nobody who has one waits for somebody who needs one
             crawler.fetcher.large();
@@ -141,47 +145,19 @@ final class Lane {
         }
     }
 
-    private void failed(Book.Item item, FetchFailure e) {
+    private void failed(Book.Item item, Patience host, FetchFailure e) {
         if (e.kind == FetchFailure.Kind.REFUSED) {
             settle(item, reader.ended(item, UrlFate.REFUSED, 0, e.getMessage()), null);
         } else if (e.kind.passing) {
-            backOff(null);
-            settle(item, reader.again(item, 0, e.getMessage()), null);
+            host.failed(clock.instant(), delay, null);
+            settle(item, reader.again(item, 0, e.getMessage(), host.notBefore()), null);
         } else {
             settle(item, reader.ended(item, UrlFate.FAILED, 0, e.getMessage()), null);
         }
     }
 
-    /** The site is put off: as long as it asks, or twice as long as the last time; after many failures until tomorrow. */
-    private void backOff(String retryAfter) {
-        failures++;
-        Instant now = clock.instant();
-        Duration wait = delay.multipliedBy(1L << Math.min(failures, 20));
-        wait = failures >= MOST_FAILURES ? DAY : wait.compareTo(MOST_BACK_OFF) > 0 ? MOST_BACK_OFF : wait;
-        Duration asked = retryAfter(retryAfter, now);
-        notBefore = now.plus(asked == null ? wait : max(asked, delay));
-    }
-
-    /** Seconds or a date (RFC 9110, 10.2.3), at most a day; null where it is neither. */
-    static Duration retryAfter(String header, Instant now) {
-        if (header == null) {
-            return null;
-        }
-        Duration asked = null;
-        if (header.matches("\\d{1,9}")) {
-            asked = Duration.ofSeconds(Long.parseLong(header));
-        } else {
-            try {
-                asked = Duration.between(now, ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-            } catch (DateTimeException e) {
-                return null;
-            }
-        }
-        return asked.isNegative() ? Duration.ZERO : asked.compareTo(DAY) > 0 ? DAY : asked;
-    }
-
     Book.State state() {
-        return new Book.State(notBefore, failures);
+        return own.state();
     }
 
     /** The answer, or null, goes into the archive in the transaction that stores the visit. */
@@ -201,21 +177,25 @@ final class Lane {
                 added ? visit.found().claims().size() : 0, visit.links().size(), stored[0].sameAs(), visit.detail()));
     }
 
-    /** The rules for a URL, fetched where they are not held; null where the host must wait, until {@link #notBefore}. */
-    private Robots robots(String url) throws InterruptedException {
-        String origin = Urls.origin(url);
+    /** The rules for a URL, fetched where they are not held; null where the host must wait, which is then noted. */
+    private Robots robots(Book.Item item, Patience host) throws InterruptedException {
+        String origin = Urls.origin(item.url());
         Book.RobotsCopy copy = crawler.book.robots(origin);
         Instant now = clock.instant();
         boolean held = copy != null && now.isBefore(copy.until());
         if (!held) {
             rules.remove(origin);
-            copy = fetchRobots(origin);
+            copy = fetchRobots(origin, host);
         }
         Robots.Verdict verdict = Robots.Verdict.valueOf(copy.verdict());
         if (verdict == Robots.Verdict.WAIT) {
-            notBefore = copy.until();
-            crawler.book.putOff(site, now, state(), origin + "/robots.txt: " + robotsFault);
-            crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", false, 0, 0, null, robotsFault + "; until " + notBefore));
+            host.until(copy.until());
+            if (host == own) {
+                crawler.book.putOff(site, now, state(), origin + "/robots.txt: " + robotsFault);
+                crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", false, 0, 0, null, robotsFault + "; until " + copy.until()));
+            } else {
+                settle(item, reader.again(item, 0, origin + "/robots.txt: " + robotsFault, copy.until()), null);
+            }
             return null;
         }
         Robots robots = rules.get(origin);
@@ -232,12 +212,12 @@ final class Lane {
         return robots;
     }
 
-    private Book.RobotsCopy fetchRobots(String origin) throws InterruptedException {
+    private Book.RobotsCopy fetchRobots(String origin, Patience host) throws InterruptedException {
         List<Answer> answers = new ArrayList<>();
         if (crawler.archive != null) {
             crawler.archive.ready();
         }
-        Book.RobotsCopy copy = askForRobots(origin + "/robots.txt", answers);
+        Book.RobotsCopy copy = askForRobots(origin + "/robots.txt", host, answers);
         crawler.book.together(() -> {
             if (crawler.archive != null) {
                 answers.forEach(a -> crawler.archive.add(a, null));
@@ -248,7 +228,7 @@ final class Lane {
     }
 
     /** Follows redirects, five of them (RFC 9309, 2.3.1.2), and says what the last answer means. */
-    private Book.RobotsCopy askForRobots(String url, List<Answer> answers) throws InterruptedException {
+    private Book.RobotsCopy askForRobots(String url, Patience host, List<Answer> answers) throws InterruptedException {
         String retryAfter = null;
         boolean shutOut = false;
         String next = url;
@@ -261,7 +241,7 @@ final class Lane {
                 if (next == null) {
                     Robots.Verdict verdict = Robots.Verdict.of(answer.isRedirect() ? 404 : answer.status());
                     if (verdict != Robots.Verdict.WAIT) {
-                        return new Book.RobotsCopy(clock.instant().plus(DAY), verdict.name(), verdict == Robots.Verdict.RULES ? answer.body() : null);
+                        return new Book.RobotsCopy(clock.instant().plus(Patience.DAY), verdict.name(), verdict == Robots.Verdict.RULES ? answer.body() : null);
                     }
                     retryAfter = answer.header("retry-after");
                     robotsFault = "status " + answer.status();
@@ -274,8 +254,8 @@ final class Lane {
         } finally {
             crawler.fetcher.done();
         }
-        backOff(retryAfter);
-        Instant until = shutOut && retryAfter == null ? clock.instant().plus(DAY) : notBefore;
+        host.failed(clock.instant(), delay, retryAfter);
+        Instant until = shutOut && retryAfter == null ? clock.instant().plus(Patience.DAY) : host.notBefore();
         return new Book.RobotsCopy(until, Robots.Verdict.WAIT.name(), null);
     }
 

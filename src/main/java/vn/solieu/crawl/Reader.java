@@ -51,10 +51,10 @@ final class Reader {
     }
 
     /** To be tried again when the site may be asked again; given up after some tries, but a hub only until tomorrow. */
-    Book.Visit again(Book.Item item, int status, String detail) {
+    Book.Visit again(Book.Item item, int status, String detail, Instant when) {
         boolean givenUp = item.tries() + 1 >= MOST_TRIES;
         UrlFate fate = givenUp && item.fate() == UrlFate.WAITING ? UrlFate.FAILED : item.fate();
-        Instant next = fate == UrlFate.FAILED ? null : givenUp ? now().plus(Duration.ofDays(1)) : lane.state().notBefore();
+        Instant next = fate == UrlFate.FAILED ? null : givenUp ? now().plus(Duration.ofDays(1)) : when;
         return visit(item, null, status, fate, detail, next, givenUp ? 0 : item.tries() + 1, item.every(), null, List.of());
     }
 

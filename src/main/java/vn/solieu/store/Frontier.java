@@ -66,6 +66,11 @@ public final class Frontier {
                 everyMillis, etag, lastModified, key);
     }
 
+    /** A URL is not to be fetched before {@code due}, milliseconds; its fate stays. */
+    public void putOff(long key, long due) {
+        store.update("UPDATE frontier SET due = ? WHERE key = ?", due, key);
+    }
+
     /** Logs one fetch. {@code status} is 0 where no answer came. */
     public void fetched(long key, long site, long at, int status, long bytes, String sha256, UrlFate fate, String detail) {
         store.update("INSERT INTO fetches(key, site, at, status, bytes, sha256, fate, detail) VALUES(?, ?, ?, ?, ?, ?, ?, ?)", key, site, at, status, bytes,

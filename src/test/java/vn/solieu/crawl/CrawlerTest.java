@@ -175,10 +175,10 @@ class CrawlerTest {
         assertFalse(state.notBefore().isBefore(before.plusSeconds(3000)));
         assertEquals(2, p.asked.size());
         assertEquals(UrlFate.RECURRING, book.fate(p.url("/")), "a hub is not given up for that");
-        assertEquals(Duration.ofSeconds(120), Lane.retryAfter("120", before));
-        assertEquals(Duration.ofDays(1), Lane.retryAfter("999999", before));
-        assertEquals(Duration.ofMinutes(1), Lane.retryAfter("Mon, 15 Jan 2024 01:01:00 GMT", Instant.parse("2024-01-15T01:00:00Z")));
-        assertNull(Lane.retryAfter("soon", before));
+        assertEquals(Duration.ofSeconds(120), Patience.retryAfter("120", before));
+        assertEquals(Duration.ofDays(1), Patience.retryAfter("999999", before));
+        assertEquals(Duration.ofMinutes(1), Patience.retryAfter("Mon, 15 Jan 2024 01:01:00 GMT", Instant.parse("2024-01-15T01:00:00Z")));
+        assertNull(Patience.retryAfter("soon", before));
     }
 
     @Test

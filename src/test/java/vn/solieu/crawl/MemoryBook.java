@@ -101,6 +101,11 @@ final class MemoryBook implements Book {
     }
 
     @Override
+    public synchronized void putOff(Item item, Instant due) {
+        lines.get(item.url()).due = due;
+    }
+
+    @Override
     public synchronized void putOff(Site site, Instant at, State state, String error) {
         states.put(site.domain(), state);
     }
