@@ -241,7 +241,7 @@ final class Lane {
                 if (next == null) {
                     Robots.Verdict verdict = Robots.Verdict.of(answer.isRedirect() ? 404 : answer.status());
                     if (verdict != Robots.Verdict.WAIT) {
-                        return new Book.RobotsCopy(clock.instant().plus(Patience.DAY), verdict.name(), verdict == Robots.Verdict.RULES ? answer.body() : null);
+                        return new Book.RobotsCopy(clock.instant().plus(Patience.UNTIL_TOMORROW), verdict.name(), verdict == Robots.Verdict.RULES ? answer.body() : null);
                     }
                     retryAfter = answer.header("retry-after");
                     robotsFault = "status " + answer.status();
@@ -255,7 +255,7 @@ final class Lane {
             crawler.fetcher.done();
         }
         host.failed(clock.instant(), delay, retryAfter);
-        Instant until = shutOut && retryAfter == null ? clock.instant().plus(Patience.DAY) : host.notBefore();
+        Instant until = shutOut && retryAfter == null ? clock.instant().plus(Patience.UNTIL_TOMORROW) : host.notBefore();
         return new Book.RobotsCopy(until, Robots.Verdict.WAIT.name(), null);
     }
 

@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 
 /** How long a host is to be left alone: as long as it asks for, else twice as long after each failure; after many in a row until tomorrow. */
 final class Patience {
-    static final Duration DAY = Duration.ofDays(1);
+    /** Less than a day, so that the run of the next morning finds the time passed. */
+    static final Duration UNTIL_TOMORROW = Duration.ofHours(22);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_FAILURES = 8;
     private static final Duration MOST_BACK_OFF = Duration.ofHours(1);
     private Instant notBefore;
@@ -40,7 +42,7 @@ final class Patience {
     void failed(Instant now, Duration delay, String retryAfter) {
         failures++;
         Duration wait = delay.multipliedBy(1L << Math.min(failures, 20));
-        wait = failures >= MOST_FAILURES ? DAY : wait.compareTo(MOST_BACK_OFF) > 0 ? MOST_BACK_OFF : wait;
+        wait = failures >= MOST_FAILURES ? UNTIL_TOMORROW : wait.compareTo(MOST_BACK_OFF) > 0 ? MOST_BACK_OFF : wait;
         Duration asked = retryAfter(retryAfter, now);
         notBefore = now.plus(asked == null ? wait : asked.compareTo(delay) < 0 ? delay : asked);
     }

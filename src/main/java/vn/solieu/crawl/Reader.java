@@ -26,7 +26,8 @@ final class Reader {
     private static final Duration SOONEST = Duration.ofMinutes(15);
     private static final Duration LATEST = Duration.ofDays(7);
     private static final Duration FIRST = Duration.ofHours(1);
-    private static final Duration RECHECK = Duration.ofDays(3);
+    /** Three days, less what lets the third morning's run find it due. */
+    private static final Duration RECHECK = Duration.ofHours(66);
     private static final Duration RARE = Duration.ofDays(60);
     private static final int MOST_TRIES = 3;
     private static final int MOST_HUBS = 60;
@@ -54,7 +55,7 @@ final class Reader {
     Book.Visit again(Book.Item item, int status, String detail, Instant when) {
         boolean givenUp = item.tries() + 1 >= MOST_TRIES;
         UrlFate fate = givenUp && item.fate() == UrlFate.WAITING ? UrlFate.FAILED : item.fate();
-        Instant next = fate == UrlFate.FAILED ? null : givenUp ? now().plus(Duration.ofDays(1)) : when;
+        Instant next = fate == UrlFate.FAILED ? null : givenUp ? now().plus(Patience.UNTIL_TOMORROW) : when;
         return visit(item, null, status, fate, detail, next, givenUp ? 0 : item.tries() + 1, item.every(), null, List.of());
     }
 
@@ -112,7 +113,7 @@ final class Reader {
         }
         List<Discovery.Link> found = Discovery.page(item.url(), page, lane.site, lane.shapes);
         Book.Visit visit = list(item, answer, found);
-        return found.isEmpty() && scriptOnly(page) ? visit.fault(NEEDS_SCRIPT) : visit;
+        return found.isEmpty() && scriptOnly(page) ? visit.fault(named(item, NEEDS_SCRIPT)) : visit;
     }
 
     private static Document document(Answer answer) throws IOException {
@@ -175,7 +176,7 @@ final class Reader {
             return visit(item, answer, 200, UrlFate.ARTICLE, "no longer an article: " + why, null, 0, null, null, links);
         }
         if (dropped.reason() == Reason.INTERNAL || dropped.reason() == Reason.TOO_SLOW) {
-            return visit(item, answer, 200, UrlFate.FAILED, why, null, 0, null, null, links).fault(why);
+            return visit(item, answer, 200, UrlFate.FAILED, why, null, 0, null, null, links).fault(named(item, why));
         }
         boolean script = dropped.reason() == Reason.SCRIPT_ONLY || scriptOnly(page);
         return visit(item, answer, 200, script ? UrlFate.SCRIPT_ONLY : UrlFate.NO_ARTICLE, script ? NEEDS_SCRIPT : why, null, 0, null, null, links);
@@ -194,10 +195,15 @@ final class Reader {
         boolean listing = fate == UrlFate.RECURRING && item.fate() == UrlFate.WAITING;
         boolean told = item.fate() != UrlFate.ARTICLE && (fate == UrlFate.ARTICLE || fate == UrlFate.NO_ARTICLE || listing);
         String shape = whole && told ? Shapes.of(item.url()) : null;
-        boolean fault = status == 0 || status >= 400;
+        boolean fault = fate != UrlFate.REFUSED && (status == 0 || status >= 400 && status != 404 && status != 410);
         return new Book.Visit(now(), status, whole ? answer.body().length : 0, whole ? sha256(answer.entity()) : null, fate, detail, due,
                 tries, every, whole ? answer.header("etag") : item.etag(), whole ? answer.header("last-modified") : item.lastModified(), shape, found, links,
-                lane.state(), fault && fate != UrlFate.REFUSED ? detail : null, null);
+                lane.state(), fault ? named(item, detail) : null, null);
+    }
+
+    /** What went wrong, with the URL. */
+    private static String named(Book.Item item, String detail) {
+        return detail.contains(item.url()) ? detail : item.url() + ": " + detail;
     }
 
     static String sha256(byte[] bytes) {

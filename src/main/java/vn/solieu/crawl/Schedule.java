@@ -61,7 +61,7 @@ public class Schedule {
     }
 
     /** Waits on the real clock; a clock that is set meanwhile is noticed within a minute. */
-    void pause(long millis) throws InterruptedException {
+    protected void pause(long millis) throws InterruptedException {
         stopped.await(millis, TimeUnit.MILLISECONDS);
     }
 

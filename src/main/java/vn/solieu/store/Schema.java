@@ -41,6 +41,8 @@ final class Schema {
             CREATE TABLE notes(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
             """, """
             ALTER TABLE sites ADD COLUMN moved_to TEXT;
+            ALTER TABLE sites ADD COLUMN last_error_at INTEGER NOT NULL DEFAULT 0;
+            UPDATE sites SET last_error_at = coalesce(last_visit, 0) WHERE last_error IS NOT NULL;
             ALTER TABLE articles ADD COLUMN latest INTEGER NOT NULL DEFAULT 1;
             ALTER TABLE articles ADD COLUMN claims INTEGER NOT NULL DEFAULT 0;
             UPDATE articles SET claims = (SELECT count(*) FROM claims WHERE article = n),
@@ -52,7 +54,7 @@ final class Schema {
             INSERT INTO prints SELECT band, bits, article, simhash FROM bands JOIN articles ON n = article;
             DROP TABLE bands;
             CREATE INDEX frontier_ended ON frontier(site, fate) WHERE fate IN (4, 9);
-            CREATE INDEX fetches_errors ON fetches(site, at) WHERE status = 0 OR status >= 400;
+            CREATE INDEX fetches_errors ON fetches(site, at) WHERE status = 0 OR status >= 400 AND status NOT IN (404, 410);
             CREATE TABLE archives(file TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
             """);
 

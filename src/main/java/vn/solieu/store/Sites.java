@@ -27,8 +27,10 @@ public final class Sites {
         return store.first(r -> new State(r.getLong(1), r.getLong(2), r.getInt(3)), "SELECT id, not_before, failures FROM sites WHERE domain = ?", domain);
     }
 
+    /** @param error what went wrong, or null, which leaves the last error as it is */
     public void visited(long site, long at, long notBefore, int failures, String error) {
-        store.update("UPDATE sites SET last_visit = ?, not_before = ?, failures = ?, last_error = ? WHERE id = ?", at, notBefore, failures, error, site);
+        store.update("UPDATE sites SET last_visit = ?1, not_before = ?2, failures = ?3, last_error = coalesce(?4, last_error), "
+                + "last_error_at = CASE WHEN ?4 IS NULL THEN last_error_at ELSE ?1 END WHERE id = ?5", at, notBefore, failures, error, site);
     }
 
     public Robots robots(String origin) {

@@ -88,7 +88,7 @@ class CrawlerTest {
         }
         if (status.equals("401") || status.equals("403")) {
             assertEquals(1, p.count("/robots.txt"), () -> "not asked again before tomorrow: " + events);
-            assertTrue(book.states.get(site(p, 2).domain()).notBefore().isAfter(Instant.now().plus(23, ChronoUnit.HOURS)));
+            assertTrue(book.states.get(site(p, 2).domain()).notBefore().isAfter(Instant.now().plus(21, ChronoUnit.HOURS)));
         }
     }
 
@@ -190,7 +190,7 @@ class CrawlerTest {
         assertEquals(1 + 8, asked.size(), "eight failures one after the other");
         long last = asked.get(8).nanos() - asked.get(7).nanos();
         assertTrue(last >= 3_000_000L << 7, "the last wait was " + last / 1e6 + " ms");
-        assertTrue(book.states.get(p.domain()).notBefore().isAfter(Instant.now().plus(23, ChronoUnit.HOURS)));
+        assertTrue(book.states.get(p.domain()).notBefore().isAfter(Instant.now().plus(21, ChronoUnit.HOURS)));
     }
 
     @Test

@@ -152,7 +152,7 @@ class HostileServersTest {
         Newspapers p = paper().on("/robots.txt", Newspapers.to("301 x", inside.url("/robots.txt")));
         crawl(Addresses.Resolver.SYSTEM, List.of(site("127.0.0.1", p.port(), GOOD)));
         assertEquals(0, inside.asked.size() + p.count(GOOD));
-        assertTrue(book.states.get(p.domain()).notBefore().isAfter(Instant.now().plus(Duration.ofHours(23))));
+        assertTrue(book.states.get(p.domain()).notBefore().isAfter(Instant.now().plus(Duration.ofHours(21))));
     }
 
     @Test

@@ -93,7 +93,7 @@ class ScheduleTest {
     private static Schedule simulated(String cron, Days days, Kept kept) {
         return new Schedule(new Cron(cron), days, kept) {
             @Override
-            void pause(long millis) {
+            protected void pause(long millis) {
                 days.now = days.now.plusMillis(millis);
             }
         };
