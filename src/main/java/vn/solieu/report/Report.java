@@ -18,6 +18,7 @@ import vn.solieu.doc.Claim;
  */
 public final class Report {
     private static final String ECHARTS = "META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    private static final List<String> PARTS = List.of("1-words.js", "2-filter.js", "3-table.js", "4-charts.js", "5-page.js");
 
     private Report() { }
 
@@ -33,7 +34,7 @@ public final class Report {
     public static void write(Content content, OutputStream to) throws IOException {
         String css = resource("report.css");
         String charts = resource(ECHARTS);
-        String program = resource("report.js");
+        String program = program();
         if (charts.contains("</script") || program.contains("</script") || css.contains("</style")) {
             throw new IllegalStateException("a script or style of the report would end its own element");
         }
@@ -55,6 +56,15 @@ public final class Report {
                 default -> throw new IllegalStateException("report.html: no such part: " + page[i]);
             }
         }
+    }
+
+    /** The program's parts in one scope of their own. */
+    private static String program() throws IOException {
+        StringBuilder out = new StringBuilder("'use strict';\n(() => {\n");
+        for (String part : PARTS) {
+            out.append(resource(part));
+        }
+        return out.append("})();\n").toString();
     }
 
     private static void text(OutputStream to, String text) throws IOException {

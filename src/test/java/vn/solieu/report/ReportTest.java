@@ -112,13 +112,13 @@ class ReportTest {
         choose(b, "metric", "dti");
         b.settle();
         assertEquals(9, b.eval("solieu.rows()").asInt());
-        assertEquals("[[\"2020-12-31\",40],[\"2021-12-31\",39],[\"2022-12-31\",38],[\"2023-12-31\",37]]",
+        assertEquals("[[\"2020-07-01\",40],[\"2021-07-02\",39],[\"2022-07-02\",38],[\"2023-07-02\",37]]",
                 b.eval("JSON.stringify(solieu.chart('lines').series.find(s => s.name === 'Đồng Tháp').data.map(p => p.value))").asText());
         assertTrue(b.eval("solieu.chart('lines').yAxis[0].inverse").asBoolean(), "rank 1 is on top");
         assertEquals("[\"10\",\"87\"]", b.eval("JSON.stringify(solieu.chart('map').series[1].data.map(p => p.code).sort())").asText());
         assertEquals(63, b.eval("solieu.chart('map').series.reduce((n, s) => n + s.data.length, 0)").asInt());
         assertEquals("{\"Báo Đồng Tháp\":4,\"Báo Lào Cai\":4,\"Báo Tiền Giang\":1}",
-                b.eval("(() => { const o = solieu.chart('bars'); return JSON.stringify(Object.fromEntries(o.yAxis[0].data.map((p, i) => [p, o.series[0].data[i]]).reverse())); })()")
+                b.eval("(() => { const o = solieu.chart('bars'); return JSON.stringify(Object.fromEntries(o.yAxis[0].data.map((p, i) => [p, o.series[0].data[i].value]))); })()")
                         .asText());
         assertTrue(b.eval("(() => { const c = document.querySelector('#lines canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; "
                 + "let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i]) n++; return n; })()").asInt() > 500, "something is drawn");
@@ -136,7 +136,7 @@ class ReportTest {
         b.eval("document.querySelector('[data-view=conflicts]').click()");
         assertEquals(2, b.eval("solieu.rows()").asInt());
         b.eval("document.querySelector('#rows tr[data-n=\"1\"]').click()");
-        assertTrue(b.eval("document.querySelector('#evidence li').innerText").asText().contains("38/63"), "the other side of the conflict is named");
+        assertTrue(b.eval("document.querySelector('#evidence .against li').innerText").asText().contains("38/63"), "the other side of the conflict is named");
 
         b.eval("document.getElementById('language').click()");
         assertEquals("Numbers in Vietnam's provincial press", b.eval("document.querySelector('h1').textContent").asText());
@@ -182,15 +182,69 @@ class ReportTest {
         try (InputStream in = ReportTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (int width : new int[] {1280, 390}) {
-            b.size(width, 900);
-            b.open(url + "#metric=dti&lang=en");
+        for (int width : new int[] {1280, 390, -1280, -390}) {
+            b.size(Math.abs(width), 900);
+            b.call("Emulation.setEmulatedMedia", "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (width < 0 ? "dark" : "light") + "\"}]}");
+            b.open(url + "#metric=dti&lang=en" + (Math.abs(width) == 390 ? "&view=conflicts" : ""));
             b.eval("document.querySelector('#rows tr[data-n=\"0\"]').click()");
             b.eval(axe + "; 0");
             assertEquals("", b.eval("axe.run().then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
                     + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ')).join('\\n'))").asText());
-            assertTrue(b.eval("document.documentElement.scrollWidth <= " + width).asBoolean(), "nothing sticks out sideways at " + width);
+            assertTrue(b.eval("document.documentElement.scrollWidth <= " + Math.abs(width)).asBoolean(), "nothing sticks out sideways at " + width);
         }
+        b.call("Emulation.setEmulatedMedia", "{\"features\":[]}");
+    }
+
+    @Test
+    void valuesAreWrittenAsPeopleWriteThem() throws Exception {
+        Chromium b = browser();
+        b.size(1280, 900);
+        b.open(shapesUrl());
+        assertEquals("[\"68,4%\",\"4.321 tỷ đồng\",\"12.480/11.900 tỷ đồng\",\"62,5 triệu đồng/người/năm\",\"hạng 12/63\",\"▲ 9 bậc\",\"▼ 1,2 điểm %\",\"0,7955 điểm\",\"310/398 xã\"]", values(b));
+        b.eval("solieu.set({ lang: 'en' })");
+        assertEquals("[\"68.4%\",\"4,321 bn VND\",\"12,480/11,900 bn VND\",\"62.5 m VND/người/năm\",\"rank 12/63\",\"▲ 9 places\",\"▼ 1.2 percentage points\",\"0.7955 points\",\"310/398 xã\"]",
+                values(b));
+        assertEquals("2022", b.eval("document.querySelector('#rows tr[data-n=\"0\"] .c-period').textContent").asText());
+        assertEquals("Jan–Jun 2022", b.eval("document.querySelector('#rows tr[data-n=\"1\"] .c-period').textContent").asText());
+        assertEquals("as of 30 Sep 2022", b.eval("document.querySelector('#rows tr[data-n=\"2\"] .c-period').textContent").asText());
+    }
+
+    private static String values(Chromium b) throws Exception {
+        return b.eval("JSON.stringify([...document.querySelectorAll('#rows td.c-value')].map(e => e.textContent))").asText();
+    }
+
+    private static String shapesUrl() throws Exception {
+        List<Claim> claims = List.of(new Composed().kind(Claim.Kind.PERCENTAGE, "%").value("68.4", null).made(1),
+                new Composed().kind(Claim.Kind.AMOUNT, "VND").value("4321000000000", null).period("2022-01-01", "2022-06-30").made(2),
+                new Composed().kind(Claim.Kind.AMOUNT, "VND").value("12480000000000", "11900000000000").period(null, "2022-09-30").made(3),
+                new Composed().kind(Claim.Kind.AMOUNT, "VND/người/năm").value("62500000", null).made(4), rank("r", 2022, Composed.province("10", "63", "Lào Cai", "15", "Lào Cai"), 12).made(5),
+                new Composed().kind(Claim.Kind.CHANGE, "hạng").value("9", null).change(Claim.Direction.UP, null).made(6),
+                new Composed().kind(Claim.Kind.CHANGE, "điểm %").value("1.2", null).change(Claim.Direction.DOWN, null).made(7),
+                new Composed().kind(Claim.Kind.SCORE, "điểm").value("0.7955", null).made(8), new Composed().kind(Claim.Kind.RATIO, "xã").value("310", "398").made(9));
+        Path file = folder.resolve("shapes.html");
+        Ran ran = Ran.solieu("report", Composed.file(Files.createDirectories(folder.resolve("shapes")), claims).toString(), "-o", file.toString(), "--force");
+        assertEquals(0, ran.status(), ran.err());
+        return file.toUri().toString();
+    }
+
+    @Test
+    void nothingToShowIsSaidAndPrintShowsTheRows() throws Exception {
+        Chromium b = browser();
+        b.complaints.clear();
+        b.size(1280, 900);
+        b.open(url + "#q=zzzz");
+        assertTrue(b.eval("document.getElementById('none').innerText").asText().startsWith("Không có số liệu nào khớp bộ lọc"));
+        b.eval("solieu.set({ q: '', view: 'conflicts', metric: 'cooperatives' })");
+        assertTrue(b.eval("document.getElementById('none').innerText").asText().startsWith("Các bài độc lập không mâu thuẫn"));
+        b.eval("solieu.set({ view: 'all', metric: '' }); dispatchEvent(new Event('beforeprint'))");
+        assertEquals(310, b.eval("document.querySelectorAll('#rows tr[data-n]').length").asInt(), "all rows, not only those in sight");
+        b.eval("dispatchEvent(new Event('afterprint'))");
+        assertTrue(b.eval("document.querySelectorAll('#rows tr[data-n]').length").asInt() < 80);
+        Path empty = folder.resolve("empty.html");
+        assertEquals(0, Ran.solieu("report", Composed.file(Files.createDirectories(folder.resolve("none")), List.of()).toString(), "-o", empty.toString()).status());
+        b.open(empty.toUri().toString());
+        assertTrue(b.eval("document.getElementById('none').innerText").asText().startsWith("Tệp này không có số liệu nào"));
+        assertEquals(List.of(), b.complaints);
     }
 
     @Test
