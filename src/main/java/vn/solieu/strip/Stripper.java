@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
@@ -17,6 +14,7 @@ import vn.solieu.doc.Stage;
 import vn.solieu.strip.dump.DumpStripper;
 import vn.solieu.strip.html.HtmlStripper;
 import vn.solieu.strip.html.TooDeep;
+import vn.solieu.strip.markup.Markup;
 import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.meta.HtmlMetadata;
 import vn.solieu.strip.meta.Metadata;
@@ -30,8 +28,8 @@ import vn.solieu.strip.text.Line;
  * no file.
  */
 public final class Stripper {
-    /** Fewest words of a body. */
-    private static final int FEWEST_WORDS = 25;
+    /** So much of a page tells whether it is text. */
+    private static final int LOOKED_AT = 8_000;
 
     private final StripOptions options;
     private final HtmlStripper html = new HtmlStripper();
@@ -73,12 +71,14 @@ public final class Stripper {
         if (isBlank(bytes)) {
             return Explanation.dropped(page, Reason.EMPTY, bytes.length == 0 ? "no bytes" : "nothing but white space");
         }
-        Decoder.Decoded decoded = Decoder.decode(bytes, page.charset(), page.format() == Page.Format.HTML);
-        if (isBinary(decoded.text())) {
-            return Explanation.dropped(page, Reason.BINARY, "bytes that are no text");
-        }
         Metadata meta = known(page);
-        return page.format() == Page.Format.HTML ? html(page, decoded, meta, clock) : dump(page, decoded, meta);
+        if (page.format() == Page.Format.HTML) {
+            Decoder.Utf8 decoded = Decoder.utf8(bytes, page.charset(), true);
+            String start = new String(decoded.bytes(), 0, Math.min(decoded.length(), LOOKED_AT), java.nio.charset.StandardCharsets.UTF_8);
+            return isBinary(start) ? Explanation.dropped(page, Reason.BINARY, "bytes that are no text") : html(page, decoded, meta, clock);
+        }
+        Decoder.Decoded decoded = Decoder.decode(bytes, page.charset(), false);
+        return isBinary(decoded.text()) ? Explanation.dropped(page, Reason.BINARY, "bytes that are no text") : dump(page, decoded, meta);
     }
 
     private Explanation dump(Page page, Decoder.Decoded decoded, Metadata meta) {
@@ -87,27 +87,25 @@ public final class Stripper {
         if (title == null && page.known().title() != null && !page.known().binding()) {
             title = page.known().title();
         }
-        return finish(page, decoded, meta, lines, title, List.of());
+        return finish(page, decoded.charset(), meta, lines, title, List.of());
     }
 
-    private Explanation html(Page page, Decoder.Decoded decoded, Metadata meta, Clock clock) {
-        Document document = Parser.htmlParser().setMaxDepth(options.maxDepth() + 8).parseInput(decoded.text(), page.known().url() == null ? "" : page.known().url());
-        clock.run();
-        HtmlStripper.Result result = html.strip(document, meta, options.maxDepth(), clock);
+    private Explanation html(Page page, Decoder.Utf8 decoded, Metadata meta, Clock clock) {
+        HtmlStripper.Result result = html.strip(new Markup(decoded.bytes(), decoded.length()), page.known().url(), meta, options.maxDepth(), clock);
         HtmlMetadata.url(meta.best("url"), meta);
-        Element root = document.selectFirst("html");
-        meta.offer("language", root == null ? null : root.attr("lang"), "html lang", 25);
-        Explanation e = finish(page, decoded, meta, result.lines(), result.title(), result.candidates());
+        Explanation e = finish(page, decoded.charset(), meta, result.lines(), result.title(), result.candidates());
         return result.reason() == null ? e : e.with(Outcome.dropped(Stage.STRIP, result.reason(), page.source(), result.detail()));
     }
 
-    private Explanation finish(Page page, Decoder.Decoded decoded, Metadata meta, List<Line> lines, String title, List<HtmlStripper.Scored> candidates) {
+    private Explanation finish(Page page, String charset, Metadata meta, List<Line> lines, String title, List<HtmlStripper.Scored> candidates) {
         StringBuilder body = new StringBuilder();
         int words = 0;
         for (Line line : lines) {
             if (line.isKept() && line.type() != vn.solieu.doc.Block.Type.TITLE) {
-                body.append(line.text()).append('\n');
-                words += vn.solieu.strip.text.Clean.words(line.text());
+                if (body.length() < LOOKED_AT) {
+                    body.append(line.text()).append('\n');
+                }
+                words += words > 0 ? 0 : vn.solieu.strip.text.Clean.words(line.text());
             }
         }
         String judged = Language.of(body);
@@ -119,7 +117,7 @@ public final class Stripper {
         String site = meta.best("site");
         String host = Publishers.host(meta.best("url"));
         meta.demote("authors", name -> name.equalsIgnoreCase(site) || name.equalsIgnoreCase(meta.best("publisher")) || host != null && host.startsWith(name.toLowerCase(java.util.Locale.ROOT).replace(" ", "") + "."));
-        Explanation e = new Explanation(page, decoded.charset(), candidates, lines, meta, null);
+        Explanation e = new Explanation(page, charset, candidates, lines, meta, null);
         if (words == 0) {
             return e.with(Outcome.dropped(Stage.STRIP, Reason.NO_ARTICLE, page.source(), "no article text was found"));
         }
@@ -187,7 +185,7 @@ public final class Stripper {
 
     /** More than one control character in twenty: no text in any encoding. */
     private static boolean isBinary(String text) {
-        int n = Math.min(text.length(), 8_000);
+        int n = Math.min(text.length(), LOOKED_AT);
         int odd = 0;
         for (int i = 0; i < n; i++) {
             char c = text.charAt(i);

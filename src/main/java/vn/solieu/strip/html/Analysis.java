@@ -1,7 +1,7 @@
 package vn.solieu.strip.html;
 
 import java.util.List;
-import org.jsoup.nodes.Document;
+import vn.solieu.strip.markup.Markup;
 import vn.solieu.strip.meta.HtmlMetadata;
 import vn.solieu.strip.meta.Metadata;
 import vn.solieu.strip.meta.Publishers;
@@ -17,10 +17,8 @@ final class Analysis {
     final String declaredTitle;
     final float[][] features;
 
-    Analysis(Document document, Metadata meta, Hints hints, Choice choice, int maxDepth, Runnable clock) {
-        HtmlMetadata.head(document.head(), meta);
-        page = PageReader.read(document.body(), hints, maxDepth, clock);
-        HtmlMetadata.body(page.declarations, meta);
+    Analysis(Markup markup, String address, Metadata meta, Hints hints, Choice choice, int maxDepth, Runnable clock) {
+        page = PageReader.read(markup, new HtmlMetadata(meta, address), hints, maxDepth, clock);
         declaredTitle = HtmlMetadata.withoutSite(meta.best("title"), meta.best("site"), Publishers.host(meta.best("url")));
         headline = Headline.find(page.blocks, declaredTitle);
         candidates = Candidates.find(page);

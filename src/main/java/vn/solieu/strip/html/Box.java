@@ -1,10 +1,12 @@
 package vn.solieu.strip.html;
 
-import org.jsoup.nodes.Element;
+import vn.solieu.strip.markup.Markup;
+import vn.solieu.strip.markup.Names;
 
 /** A block-level element of the page with what its text sums up to. */
 final class Box {
-    final Element element;
+    /** Its element's number by {@link Names}. */
+    final int name;
     final String tag;
     final Box parent;
     final int depth;
@@ -14,8 +16,11 @@ final class Box {
     final int look;
     /** Its place among the page's boxes. */
     final int number;
+    /** Marked as the article's body, and as main, by attributes. */
+    boolean articleBody;
+    boolean main;
     /** Text blocks inside, {@code [first, last)} in page order. */
-    int first;
+    final int first;
     int last;
     int words;
     int linkWords;
@@ -27,16 +32,33 @@ final class Box {
     double gain;
     /** Its score by the weight of the paragraphs right inside it. */
     double weight;
+    /** While the page is read: closed although something in it was open; what the formatting was around it. */
+    boolean over;
+    int inline;
+    boolean outerLink;
+    boolean innerLink;
+    int outerBold;
+    int innerBold;
+    private final Markup markup;
+    private final int classFrom;
+    private final int classTo;
+    private final int idFrom;
+    private final int idTo;
 
-    Box(Element element, String tag, Box parent, int hints, int look, int first, int number) {
+    Box(Markup markup, int name, Box parent, int hints, int look, int first, int number, boolean attributes) {
         this.number = number;
-        this.element = element;
-        this.tag = tag;
+        this.name = name;
+        this.tag = Names.name(name);
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.hints = hints;
         this.look = look;
         this.first = first;
+        this.markup = markup;
+        this.classFrom = attributes ? markup.valueFrom(Markup.Attr.CLASS) : 0;
+        this.classTo = attributes ? markup.valueTo(Markup.Attr.CLASS) : 0;
+        this.idFrom = attributes ? markup.valueFrom(Markup.Attr.ID) : 0;
+        this.idTo = attributes ? markup.valueTo(Markup.Attr.ID) : 0;
     }
 
     boolean contains(TextBlock block) {
@@ -51,15 +73,27 @@ final class Box {
         return b == this;
     }
 
+    boolean has(Hints.Kind kind) {
+        return (hints & kind.bit()) != 0;
+    }
+
     double linkShare() {
         return words == 0 ? 0 : (double) linkWords / words;
+    }
+
+    String className() {
+        return markup.attribute(classFrom, classTo);
+    }
+
+    String id() {
+        return markup.attribute(idFrom, idTo);
     }
 
     /** As a person would find it in the page: tag, id and classes. */
     @Override
     public String toString() {
-        String id = element.id();
-        String name = element.className();
+        String id = id();
+        String name = className();
         return tag + (id.isEmpty() ? "" : "#" + id) + (name.isEmpty() ? "" : "." + name.trim().replaceAll("\\s+", "."));
     }
 }

@@ -130,13 +130,13 @@ final class Candidates {
         double top = 0;
         for (Box b : page.boxes) {
             double mark = 0;
-            if (b.element.hasAttr("itemprop") && b.element.attr("itemprop").equals("articleBody")) {
+            if (b.articleBody) {
                 mark = 4;
             } else if ((b.hints & Hints.Kind.BODY.bit()) != 0 && (b.hints & AWAY) == 0) {
                 mark = 3;
             } else if (b.tag.equals("article")) {
                 mark = 2;
-            } else if (b.tag.equals("main") || b.element.hasAttr("role") && b.element.attr("role").equals("main")) {
+            } else if (b.tag.equals("main") || b.main) {
                 mark = 1.5;
             }
             if (mark > 0 && b.gain > 0) {

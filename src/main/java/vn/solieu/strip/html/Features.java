@@ -178,8 +178,8 @@ final class Features {
         f[k++] = total == 0 ? 0 : (float) ((total - before - t.words) / total);
         f[k++] = headline < 0 ? -99 : clamp(i - headline, -50, 200);
         f[k++] = i == headline ? 1 : 0;
-        f[k++] = !title.isEmpty() && Math.abs(s.length() - title.length()) <= 12 && Headline.fold(s).equals(title) ? 1 : 0;
-        f[k++] = lead.length() > 20 && s.length() > 20 && sameStart(s) ? 1 : 0;
+        f[k++] = !title.isEmpty() && Math.abs(s.length() - title.length()) <= 12 && begins(s, title) && Headline.fold(s).equals(title) ? 1 : 0;
+        f[k++] = lead.length() > 20 && s.length() > 20 && begins(s, lead) && sameStart(s) ? 1 : 0;
         int inside = 0;
         for (Box b : candidates) {
             boolean in = b != null && b.contains(t);
@@ -247,6 +247,15 @@ final class Features {
     private boolean sameStart(String s) {
         String folded = Headline.fold(s.length() > 70 ? s.substring(0, 70) : s);
         return s.length() <= 70 ? folded.equals(lead) : folded.length() > 40 && lead.startsWith(folded.substring(0, 40));
+    }
+
+    /** True where the first letter or digit is the first one of a folded text. */
+    private static boolean begins(String s, String folded) {
+        int i = 0;
+        while (i < s.length() && !Character.isLetterOrDigit(s.charAt(i))) {
+            i++;
+        }
+        return i < s.length() && (s.charAt(i) >= 0x80 || Character.toLowerCase(s.charAt(i)) == folded.charAt(0));
     }
 
     private float share(double[] words) {
@@ -322,7 +331,7 @@ final class Features {
         int distance = 0;
         for (Box b = t.box; b != null && !b.tag.equals("body"); b = b.parent) {
             int d = b == root || root != null && b.depth < root.depth ? FAR : Math.min(distance, FAR - 1);
-            int bits = b.hints;
+            int bits = b.hints & Hints.KINDS;
             while (bits != 0) {
                 int kind = Integer.numberOfTrailingZeros(bits);
                 bits &= bits - 1;

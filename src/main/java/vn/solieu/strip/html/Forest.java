@@ -15,12 +15,19 @@ final class Forest {
     private static final int EARLY = 40;
     private static final double CLEAR = 5;
 
+    /** Trees that are asked of some blocks at a time, so that both stay near the processor. */
+    private static final int CHUNK = 20;
+
     final double base;
     final int depth;
     /** Feature by tree and node; -1 goes left always. */
     final short[][] feature;
     final float[][] threshold;
     final float[][] leaf;
+    /** The same, tree after tree; where nothing is asked, feature 0 against infinity. */
+    private final int[] features;
+    private final float[] cuts;
+    private final float[] leaves;
 
     Forest(double base, int depth, short[][] feature, float[][] threshold, float[][] leaf) {
         this.base = base;
@@ -28,28 +35,100 @@ final class Forest {
         this.feature = feature;
         this.threshold = threshold;
         this.leaf = leaf;
-    }
-
-    /** The probability, 0 to 1. */
-    double probability(float[] values) {
-        return 1 / (1 + Math.exp(-margin(values)));
-    }
-
-    double margin(float[] values) {
-        double sum = base;
         int inner = (1 << depth) - 1;
+        features = new int[feature.length * inner];
+        cuts = new float[feature.length * inner];
+        leaves = new float[feature.length * (inner + 1)];
         for (int t = 0; t < feature.length; t++) {
-            if (t == EARLY && Math.abs(sum) > CLEAR) {
-                return sum;
+            for (int k = 0; k < inner; k++) {
+                features[t * inner + k] = Math.max(0, feature[t][k]);
+                cuts[t * inner + k] = feature[t][k] < 0 ? Float.POSITIVE_INFINITY : threshold[t][k];
             }
-            short[] f = feature[t];
-            float[] cut = threshold[t];
-            int node = 0;
-            while (node < inner) {
-                int at = f[node];
-                node = 2 * node + (at >= 0 && values[at] > cut[node] ? 2 : 1);
+            System.arraycopy(leaf[t], 0, leaves, t * (inner + 1), inner + 1);
+        }
+    }
+
+    /** The probability of each row, 0 to 1; 0 for a row that is null. */
+    double[] probabilities(float[][] rows) {
+        double[] sums = new double[rows.length];
+        int[] active = new int[rows.length];
+        int n = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != null) {
+                active[n++] = i;
+                sums[i] = base;
             }
-            sum += leaf[t][node - inner];
+        }
+        for (int from = 0; from < feature.length && n > 0; from += CHUNK) {
+            if (from == EARLY) {
+                int left = 0;
+                for (int k = 0; k < n; k++) {
+                    if (Math.abs(sums[active[k]]) <= CLEAR) {
+                        active[left++] = active[k];
+                    }
+                }
+                n = left;
+            }
+            int to = Math.min(feature.length, from + CHUNK);
+            int k = 0;
+            for (; k + 4 <= n; k += 4) {
+                four(rows, active, k, from, to, sums);
+            }
+            for (; k < n; k++) {
+                sums[active[k]] = one(rows[active[k]], from, to, sums[active[k]]);
+            }
+        }
+        for (int i = 0; i < rows.length; i++) {
+            sums[i] = rows[i] == null ? 0 : 1 / (1 + Math.exp(-sums[i]));
+        }
+        return sums;
+    }
+
+    /** Four rows down the trees side by side and without branches: the sign of (cut - value) is the step to the right. */
+    private void four(float[][] rows, int[] active, int at, int from, int to, double[] sums) {
+        float[] a = rows[active[at]];
+        float[] b = rows[active[at + 1]];
+        float[] c = rows[active[at + 2]];
+        float[] d = rows[active[at + 3]];
+        double sa = sums[active[at]];
+        double sb = sums[active[at + 1]];
+        double sc = sums[active[at + 2]];
+        double sd = sums[active[at + 3]];
+        int inner = (1 << depth) - 1;
+        for (int t = from; t < to; t++) {
+            int root = t * inner;
+            int i = 0;
+            int j = 0;
+            int k = 0;
+            int l = 0;
+            for (int level = 0; level < depth; level++) {
+                i = 2 * i + 1 + (Float.floatToRawIntBits(cuts[root + i] - a[features[root + i]]) >>> 31);
+                j = 2 * j + 1 + (Float.floatToRawIntBits(cuts[root + j] - b[features[root + j]]) >>> 31);
+                k = 2 * k + 1 + (Float.floatToRawIntBits(cuts[root + k] - c[features[root + k]]) >>> 31);
+                l = 2 * l + 1 + (Float.floatToRawIntBits(cuts[root + l] - d[features[root + l]]) >>> 31);
+            }
+            int leafRoot = t * (inner + 1) - inner;
+            sa += leaves[leafRoot + i];
+            sb += leaves[leafRoot + j];
+            sc += leaves[leafRoot + k];
+            sd += leaves[leafRoot + l];
+        }
+        sums[active[at]] = sa;
+        sums[active[at + 1]] = sb;
+        sums[active[at + 2]] = sc;
+        sums[active[at + 3]] = sd;
+    }
+
+    private double one(float[] row, int from, int to, double start) {
+        int inner = (1 << depth) - 1;
+        double sum = start;
+        for (int t = from; t < to; t++) {
+            int root = t * inner;
+            int i = 0;
+            for (int level = 0; level < depth; level++) {
+                i = 2 * i + 1 + (Float.floatToRawIntBits(cuts[root + i] - row[features[root + i]]) >>> 31);
+            }
+            sum += leaves[t * (inner + 1) - inner + i];
         }
         return sum;
     }

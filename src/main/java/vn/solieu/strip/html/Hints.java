@@ -1,13 +1,13 @@
 package vn.solieu.strip.html;
 
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import vn.solieu.lexicon.Tsv;
 
 /**
  * What a class attribute or an id tells of an element, by {@code classes.tsv}: a set of {@link Kind}s as bits.
- * Thread-safe; remembers the attribute values that it has seen, up to a bound.
+ * Remembers the attribute values that it has seen, up to a bound; one instance belongs to one thread.
  */
 final class Hints {
     /** What stands in an element. */
@@ -15,63 +15,148 @@ final class Hints {
         BODY, LEAD, TITLE, META, CAPTION, RELATED, COMMENT, SHARE, AD, NAV, FOOTER, SIDEBAR, NEWSLETTER, TAGS, PLAYER, PAYWALL, COOKIE,
         AUTHORBOX, HIDDEN, AUX;
 
+        private final int bit = 1 << ordinal();
+
         int bit() {
-            return 1 << ordinal();
+            return bit;
         }
     }
 
-    private static final int REMEMBERED = 20_000;
+    /** Bits beside those of the kinds: the names speak of an author; the element is a player by one of its usual names. */
+    static final int AUTHOR = 1 << 30;
+    static final int VIDEO = 1 << 29;
+    /** The bits of the kinds. */
+    static final int KINDS = (1 << Kind.values().length) - 1;
+
+    private static final String[] AUTHORS = {"author", "byline", "tacgia", "tac-gia", "tac_gia", "nguoiviet", "writer", "butdanh", "but-danh"};
+    private static final int SLOTS = 1 << 15;
     private static final int LONGEST = 400;
-    private static final Map<String, Integer> NAMES = new HashMap<>();
-    private static final Map<String, Integer> PARTS = new HashMap<>();
+    private static final Table NAMES = new Table();
+    private static final Table PARTS = new Table();
 
     static {
         for (Tsv.Row row : Tsv.resource(Hints.class, "classes.tsv").rows()) {
-            Map<String, Integer> into = row.require("match").equals("name") ? NAMES : PARTS;
-            into.merge(row.require("token"), Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)).bit(), (a, b) -> a | b);
+            Table into = row.require("match").equals("name") ? NAMES : PARTS;
+            into.add(row.require("token"), Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)).bit());
         }
+        NAMES.add("jwplayer", VIDEO);
+        NAMES.add("video-player", VIDEO);
     }
 
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final long[] keys = new long[SLOTS];
+    private final int[] seen = new int[SLOTS];
+    private int count;
 
-    /** The kinds that a class attribute's or id's value speaks of. One instance belongs to one thread. */
-    int of(String value) {
-        if (value.isEmpty()) {
+    /** A number that two values share only by a rare accident; 0 for an empty value. */
+    static long hash(byte[] b, int from, int to) {
+        long h = 0;
+        for (int i = from; i < to; i++) {
+            h = (h ^ b[i]) * 0x100000001b3L + 0x9e3779b9L;
+        }
+        return h;
+    }
+
+    /** The kinds that an attribute's value speaks of; its bytes are {@code [from, to)}, its {@link #hash} is known. */
+    int of(byte[] b, int from, int to, long hash) {
+        if (to <= from) {
             return 0;
         }
-        Integer known = seen.get(value);
-        if (known != null) {
-            return known;
+        long key = hash == 0 ? 1 : hash;
+        int slot = (int) (key ^ key >>> 29 ^ key >>> 47) & SLOTS - 1;
+        while (keys[slot] != 0) {
+            if (keys[slot] == key) {
+                return seen[slot];
+            }
+            slot = slot + 1 & SLOTS - 1;
         }
-        if (seen.size() > REMEMBERED) {
-            seen.clear();
+        int bits = read(new String(b, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8));
+        if (++count > SLOTS / 2) {
+            Arrays.fill(keys, 0);
+            count = 0;
+            return bits;
         }
-        int bits = read(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
-        seen.put(value, bits);
+        keys[slot] = key;
+        seen[slot] = bits;
         return bits;
     }
 
-    private static int read(String value) {
+    /** The kinds that an attribute's value speaks of. */
+    static int read(String value) {
         int bits = 0;
-        for (String name : value.trim().split("\\s+")) {
-            bits |= NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
-            int start = 0;
-            for (int i = 1; i <= name.length(); i++) {
-                boolean end = i == name.length();
-                char c = end ? '-' : name.charAt(i);
-                boolean seam = end || !Character.isLetter(c) || Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
-                if (seam) {
-                    int from = start;
-                    while (from < i && !Character.isLetter(name.charAt(from))) {
-                        from++;
-                    }
-                    if (i - from >= 2) {
-                        bits |= PARTS.getOrDefault(name.substring(from, i).toLowerCase(Locale.ROOT), 0);
-                    }
-                    start = i;
+        int n = value.length();
+        int start = 0;
+        for (int i = 0; i <= n; i++) {
+            if (i == n || value.charAt(i) <= ' ') {
+                if (i > start) {
+                    bits |= name(value.substring(start, i));
                 }
+                start = i + 1;
             }
         }
         return bits;
+    }
+
+    private static int name(String name) {
+        int n = name.length();
+        int bits = 0;
+        long whole = 0;
+        long part = 0;
+        int length = 0;
+        boolean lower = false;
+        boolean speaks = false;
+        for (int i = 0; i < n; i++) {
+            char c = name.charAt(i);
+            boolean upper = c >= 'A' && c <= 'Z';
+            int low = upper ? c + 32 : c;
+            boolean letter = low >= 'a' && low <= 'z' || c >= 0x80;
+            if (!letter || upper && lower) {
+                bits |= length >= 2 ? PARTS.get(part) : 0;
+                part = 0;
+                length = 0;
+            }
+            if (letter) {
+                part = part * 131 + low;
+                length++;
+            }
+            lower = letter && !upper;
+            speaks |= low == 'h' || low == 'y' || low == 'w' || low == 'g' || low == 'b';
+            whole = whole * 131 + low;
+        }
+        bits |= NAMES.get(whole) | (length >= 2 ? PARTS.get(part) : 0);
+        if (speaks && n >= 6) {
+            String low = name.toLowerCase(Locale.ROOT);
+            for (String author : AUTHORS) {
+                bits |= low.contains(author) ? AUTHOR : 0;
+            }
+        }
+        return bits;
+    }
+
+    /** Bits by the hash of a lower-case name. */
+    private static final class Table {
+        private final long[] keys = new long[1 << 12];
+        private final int[] values = new int[1 << 12];
+
+        private int slot(long key) {
+            int i = (int) (key ^ key >>> 21) & keys.length - 1;
+            while (keys[i] != 0 && keys[i] != key) {
+                i = i + 1 & keys.length - 1;
+            }
+            return i;
+        }
+
+        int get(long key) {
+            return values[slot(key)];
+        }
+
+        void add(String name, int bits) {
+            long key = 0;
+            for (int i = 0; i < name.length(); i++) {
+                key = key * 131 + name.charAt(i);
+            }
+            int i = slot(key);
+            keys[i] = key;
+            values[i] |= bits;
+        }
     }
 }

@@ -2,15 +2,15 @@ package vn.solieu.strip.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import vn.solieu.doc.Reason;
+import vn.solieu.strip.markup.Markup;
 import vn.solieu.strip.meta.HtmlMetadata;
 import vn.solieu.strip.meta.Metadata;
 import vn.solieu.strip.meta.Publishers;
 import vn.solieu.strip.text.Language;
 import vn.solieu.strip.text.Line;
 
-/** A parsed page to judged lines. */
+/** A page's markup to judged lines. */
 public final class HtmlStripper {
     /**
      * What was found on a page: its lines in order, its headline or null, its candidates as a person reads them, and where the
@@ -23,10 +23,15 @@ public final class HtmlStripper {
 
     private final ThreadLocal<Hints> hints = ThreadLocal.withInitial(Hints::new);
 
-    /** Judges a page; what it declares goes to {@code meta}. {@code clock} throws when time is up. @throws TooDeep over {@code maxDepth} */
-    public Result strip(Document document, Metadata meta, int maxDepth, Runnable clock) {
+    /**
+     * Judges a page; what it declares goes to {@code meta}. {@code clock} throws when time is up.
+     *
+     * @param address the page's own, or null
+     * @throws TooDeep over {@code maxDepth}
+     */
+    public Result strip(Markup markup, String address, Metadata meta, int maxDepth, Runnable clock) {
         Model model = Model.standard();
-        Analysis a = new Analysis(document, meta, hints.get(), model.choice(), maxDepth, clock);
+        Analysis a = new Analysis(markup, address, meta, hints.get(), model.choice(), maxDepth, clock);
         if (a.headline >= 0) {
             TextBlock t = a.page.blocks.get(a.headline);
             boolean site = Headline.fold(t.text).equals(Headline.fold(String.valueOf(meta.best("site"))));
@@ -46,7 +51,7 @@ public final class HtmlStripper {
                 scored.add(new Scored(c.method(), c.box().toString(), model.choice().score(a.choices[i]), i == a.chosen, c.box().words));
             }
         }
-        PageKind.Verdict verdict = PageKind.of(document, a, lines, meta);
+        PageKind.Verdict verdict = PageKind.of(a, lines, meta);
         return new Result(lines, title, scored, verdict == null ? null : verdict.reason(), verdict == null ? null : verdict.detail());
     }
 
@@ -57,6 +62,6 @@ public final class HtmlStripper {
                 body.append(line.text()).append(' ');
             }
         }
-        return "vi".equals(Language.of(body));
+        return Language.isVietnamese(body);
     }
 }

@@ -63,11 +63,7 @@ record Model(Choice choice, Forest blocks) {
 
     /** The probability of each block, 0 to 1. */
     double[] judge(Analysis a) {
-        double[] p = new double[a.features.length];
-        for (int i = 0; i < p.length; i++) {
-            p[i] = a.features[i] == null ? 0 : blocks.probability(a.features[i]);
-        }
-        return p;
+        return blocks.probabilities(a.features);
     }
 
     byte[] bytes() {

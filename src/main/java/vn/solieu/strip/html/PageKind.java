@@ -3,7 +3,6 @@ package vn.solieu.strip.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 import vn.solieu.doc.Reason;
 import vn.solieu.lexicon.Tsv;
 import vn.solieu.strip.meta.Metadata;
@@ -31,7 +30,7 @@ final class PageKind {
     private PageKind() { }
 
     /** The verdict, or null for an article. */
-    static Verdict of(Document document, Analysis a, List<Line> lines, Metadata meta) {
+    static Verdict of(Analysis a, List<Line> lines, Metadata meta) {
         int words = 0;
         for (Line line : lines) {
             words += line.isKept() ? vn.solieu.strip.text.Clean.words(line.text()) : 0;
@@ -47,12 +46,12 @@ final class PageKind {
         if (listing != null || words >= BODY) {
             return listing;
         }
-        Verdict stub = stub(document, a, meta, words);
+        Verdict stub = stub(a, meta, words);
         if (stub != null) {
             return stub;
         }
         String kind = String.valueOf(meta.best("kind")).toLowerCase(Locale.ROOT);
-        if (words < FEW && (kind.startsWith("video") || document.selectFirst("video, .jwplayer, .video-player, iframe[src*=youtube.com/embed], iframe[src*=player]") != null && words < FEW / 2)) {
+        if (words < FEW && (kind.startsWith("video") || a.page.player && words < FEW / 2)) {
             return new Verdict(Reason.VIDEO, "a video with " + words + " words of text");
         }
         int images = a.root == null ? 0 : a.root.images;
@@ -60,7 +59,7 @@ final class PageKind {
             return new Verdict(Reason.GALLERY, images + " pictures with " + words + " words of text");
         }
         if (words < 25) {
-            int scripts = document.getElementsByTag("script").size();
+            int scripts = a.page.scripts;
             int all = a.page.blocks.stream().mapToInt(t -> t.words).sum();
             return scripts >= 3 && all < 40 ? new Verdict(Reason.SCRIPT_ONLY, scripts + " scripts and " + all + " words")
                     : words == 0 && links(a) >= 10 ? new Verdict(Reason.LISTING, links(a) + " linked headlines and no text")
@@ -74,8 +73,8 @@ final class PageKind {
         return "article".equalsIgnoreCase(meta.best("kind")) || published != null && published.rank() >= 85 && published.source().startsWith("json-ld");
     }
 
-    private static Verdict stub(Document document, Analysis a, Metadata meta, int words) {
-        String title = (document.title() + " | " + (a.headline < 0 ? "" : a.page.blocks.get(a.headline).text)).toLowerCase(Locale.ROOT);
+    private static Verdict stub(Analysis a, Metadata meta, int words) {
+        String title = (meta.values("title", "title element") + " | " + (a.headline < 0 ? "" : a.page.blocks.get(a.headline).text)).toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder();
         boolean walled = meta.best("paywall") != null;
         for (TextBlock t : a.page.blocks) {
@@ -84,9 +83,7 @@ final class PageKind {
             }
             walled |= (t.box.hints & Hints.Kind.PAYWALL.bit()) != 0;
         }
-        for (var noscript : document.getElementsByTag("noscript")) {
-            text.append(noscript.text().toLowerCase(Locale.ROOT)).append('\n');
-        }
+        text.append(a.page.noscript.toString().replaceAll("<[^>]{0,400}>", " ").toLowerCase(Locale.ROOT));
         String all = text.toString();
         for (Stub stub : STUBS) {
             boolean hit = stub.title ? words < FEW && padded(title).contains(" " + stub.phrase + " ") : all.contains(stub.phrase);

@@ -1,197 +1,464 @@
 package vn.solieu.strip.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import vn.solieu.doc.Block;
+import vn.solieu.strip.markup.LineBuffer;
+import vn.solieu.strip.markup.Markup;
+import vn.solieu.strip.markup.Markup.Attr;
+import vn.solieu.strip.markup.Names;
+import vn.solieu.strip.meta.HtmlMetadata;
 import vn.solieu.strip.text.Clean;
 import vn.solieu.strip.text.Phrases;
 
 /**
- * One walk over a parsed page: boxes (block-level elements) and text blocks in page order, each box with its sums. Without
- * recursion, so that no depth of nesting can overflow the stack.
+ * One walk over a page's markup: boxes (block-level elements) and text blocks in page order, each box with its sums, and what the page
+ * declares. No tree is built; which boxes are open follows the rules of the HTML standard's tree construction (13.2.6) as far as boxes
+ * go: what ends a paragraph, items, headings and cells, what an end tag closes, how far it reaches, links and bold text that are open
+ * across boxes. Without recursion, so that no depth of nesting can overflow the stack.
+ *
+ * <p>Weaknesses: text that stands in a table outside of its cells stays where it is (a browser moves it before the table); frames,
+ * formulas and the content of form controls are passed over.
  */
 final class PageReader {
-    private static final int SKIP = 1;
-    private static final int BLOCK = 2;
-    private static final int BREAK = 3;
-    private static final int BOLD = 4;
-    private static final int LINK = 5;
-    private static final int IMAGE = 6;
-    private static final int TABLE = 7;
-    private static final int INLINE = 8;
-    private static final int SUPER = 9;
-    private static final Map<String, Integer> TAGS = new HashMap<>();
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
-    static {
-        tags(SKIP, "script style noscript template svg math iframe object embed canvas audio video button input select option optgroup textarea head title datalist progress meter map area track source param dialog frame frameset noframes applet");
-        tags(BLOCK, "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre article section main aside header footer nav figure figcaption form fieldset legend address center hr tbody thead tfoot tr td th caption details summary hgroup menu search amp-img noindex label");
-        tags(BREAK, "br");
-        tags(BOLD, "b strong");
-        tags(LINK, "a");
-        tags(IMAGE, "img picture amp-image image");
-        tags(TABLE, "table");
-        tags(SUPER, "sup");
-    }
-
-    private static void tags(int kind, String names) {
-        for (String name : names.split(" ")) {
-            TAGS.put(name, kind);
-        }
-    }
+    private static final int BODY = Names.of("body");
+    private static final int P = Names.of("p");
+    private static final int LI = Names.of("li");
+    private static final int DD = Names.of("dd");
+    private static final int DT = Names.of("dt");
+    private static final int H1 = Names.of("h1");
+    private static final int H6 = Names.of("h6");
+    private static final int FORM = Names.of("form");
+    private static final int TABLE = Names.of("table");
+    private static final int TBODY = Names.of("tbody");
+    private static final int TFOOT = Names.of("tfoot");
+    private static final int TR = Names.of("tr");
+    private static final int TD = Names.of("td");
+    private static final int TH = Names.of("th");
+    private static final int CAPTION = Names.of("caption");
+    private static final int HR = Names.of("hr");
+    private static final int HTML = Names.of("html");
+    private static final int HEAD = Names.of("head");
+    private static final int META = Names.of("meta");
+    private static final int LINK = Names.of("link");
+    private static final int BASE = Names.of("base");
+    private static final int TITLE = Names.of("title");
+    private static final int SCRIPT = Names.of("script");
+    private static final int NOSCRIPT = Names.of("noscript");
+    private static final int TIME = Names.of("time");
+    private static final int VIDEO = Names.of("video");
+    private static final int IFRAME = Names.of("iframe");
+    private static final int IMG = Names.of("img");
+    private static final int ADDRESS = Names.of("address");
+    private static final int DIV = Names.of("div");
+    private static final int UL = Names.of("ul");
+    private static final int OL = Names.of("ol");
+    private static final int BLOCKQUOTE = Names.of("blockquote");
+    private static final int PLAINTEXT = Names.of("plaintext");
+    private static final int MOST_NOSCRIPT = 20_000;
 
     final List<Box> boxes = new ArrayList<>();
     final List<TextBlock> blocks = new ArrayList<>();
-    /** Elements inside the page's body that declare something: JSON-LD scripts, meta, time and marked-up properties. */
-    final List<Element> declarations = new ArrayList<>();
+    /** How many scripts there are; whether there is a player; what is shown without scripts, as markup. */
+    int scripts;
+    boolean player;
+    final StringBuilder noscript = new StringBuilder();
+    private final Markup markup;
+    private final HtmlMetadata declared;
     private final Hints hints;
-    private final StringBuilder text = new StringBuilder();
+    private final int maxDepth;
+    private final boolean strict;
+    private final LineBuffer line = new LineBuffer();
     private Box box;
-    private int linkWordsChars;
-    private int boldChars;
+    private boolean begun;
+    private boolean titled;
+    /** True once a noscript was met that nothing closes. */
+    private boolean unclosed;
+    /** Inline elements open in this box, for the depth; links and bold elements open; those around the cell that is read. */
+    private int inline;
+    private int bold;
+    private int outerBold;
+    private boolean link;
+    private boolean outerLink;
     private int links;
     private boolean image;
-    private int inLink;
-    private int inBold;
-    private final int maxDepth;
+    private int inlineClassFrom;
+    private int inlineClassTo;
 
-    private PageReader(Hints hints, int maxDepth) {
+    private PageReader(Markup markup, HtmlMetadata declared, Hints hints, int maxDepth) {
+        this.markup = markup;
+        this.declared = declared;
         this.hints = hints;
         this.maxDepth = maxDepth;
+        this.strict = markup.hasDoctype();
     }
 
-    /** Reads a page's body; {@code clock} is asked now and then and throws when time is up. @throws TooDeep over {@code maxDepth} */
-    static PageReader read(Element root, Hints hints, int maxDepth, Runnable clock) {
-        PageReader reader = new PageReader(hints, maxDepth);
-        reader.walk(root, clock);
-        reader.sum();
+    /** Reads a page; {@code clock} is asked now and then and throws when time is up. @throws TooDeep over {@code maxDepth} */
+    static PageReader read(Markup markup, HtmlMetadata declared, Hints hints, int maxDepth, Runnable clock) {
+        PageReader reader = new PageReader(markup, declared, hints, maxDepth);
+        reader.walk(clock);
+        BoxSums.fill(reader.boxes, reader.blocks);
         return reader;
     }
 
-    private void walk(Element root, Runnable clock) {
-        Node node = root;
+    private void walk(Runnable clock) {
         int steps = 0;
-        int depth = 0;
-        while (node != null) {
-            if (depth > maxDepth) {
-                throw new TooDeep();
-            }
+        for (Markup.Type type = markup.next(); type != Markup.Type.DONE; type = markup.next()) {
             if ((++steps & 0xfff) == 0) {
                 clock.run();
             }
-            boolean down = enter(node);
-            Node next = down && node.childNodeSize() > 0 ? node.childNode(0) : null;
-            if (next != null) {
-                depth++;
-            } else {
-                leave(node, down);
-                while (node != root && node.nextSibling() == null) {
-                    node = node.parent();
-                    depth--;
-                    leave(node, true);
-                }
-                next = node == root ? null : node.nextSibling();
+            switch (type) {
+                case TEXT -> text();
+                case START -> start();
+                default -> end();
             }
-            node = next;
         }
-        flush();
-    }
-
-    /** True where the node's children are to be read. */
-    private boolean enter(Node node) {
-        if (node instanceof TextNode t) {
-            append(t.getWholeText());
-            return false;
-        }
-        if (!(node instanceof Element e)) {
-            return false;
-        }
-        int kind = TAGS.getOrDefault(e.normalName(), INLINE);
-        if (kind != SKIP && (e.normalName().equals("time") || e.hasAttr("itemprop") || e.hasAttr("rel"))) {
-            declarations.add(e);
-        }
-        switch (kind) {
-            case SKIP -> {
-                if (e.normalName().equals("script") ? e.attr("type").contains("ld+json") : e.normalName().equals("meta")) {
-                    declarations.add(e);
-                }
-                return false;
-            }
-            case BREAK -> {
-                breakLine();
-                return false;
-            }
-            case IMAGE -> {
-                image = true;
-                if (box != null) {
-                    box.images++;
-                }
-                return !e.normalName().equals("img");
-            }
-            case BLOCK, TABLE -> {
-                flush();
-                open(e);
-                if (kind == TABLE && DataTable.isData(e)) {
-                    rows(e);
-                    return false;
-                }
-                return true;
-            }
-            case LINK -> {
-                inLink++;
-                links++;
-                return true;
-            }
-            case BOLD -> {
-                inBold++;
-                return true;
-            }
-            case SUPER -> {
-                return !e.hasClass("reference");
-            }
-            default -> {
-                return true;
-            }
+        begin(false);
+        while (box != null) {
+            close();
         }
     }
 
-    private void leave(Node node, boolean entered) {
-        if (!(node instanceof Element e)) {
+    private void text() {
+        if (!begun) {
+            if (markup.isBlank()) {
+                return;
+            }
+            begin(false);
+        }
+        line.add(markup.bytes, markup.textFrom, markup.textTo, link || outerLink, bold > 0 || outerBold > 0);
+    }
+
+    private void begin(boolean attributes) {
+        if (!begun) {
+            begun = true;
+            open(BODY, attributes);
+        }
+    }
+
+    private void start() {
+        int tag = markup.tag;
+        Names.Kind kind = Names.kind(tag);
+        if (kind == Names.Kind.RAW) {
+            raw(tag);
             return;
         }
-        switch (TAGS.getOrDefault(e.normalName(), INLINE)) {
-            case BLOCK, TABLE -> {
-                flush();
-                box.last = blocks.size();
-                box = box.parent;
+        if (tag == META) {
+            declared.meta(markup);
+            return;
+        } else if (tag == LINK || tag == BASE) {
+            declared.link(markup);
+            return;
+        } else if (tag == HTML || tag == HEAD) {
+            if (tag == HTML && markup.has(Attr.LANG)) {
+                declared.language(markup.value(Attr.LANG));
             }
-            case LINK -> inLink--;
-            case BOLD -> inBold--;
+            return;
+        } else if (tag == BODY) {
+            begin(true);
+            return;
+        }
+        begin(false);
+        if (markup.hasAny() && kind != Names.Kind.SKIP && kind != Names.Kind.VOID) {
+            declare(tag);
+        }
+        switch (kind) {
+            case SKIP -> skip(tag);
+            case BREAK -> breakLine();
+            case IMAGE -> {
+                image = true;
+                box.images++;
+                inline += tag == IMG ? 0 : 1;
+            }
+            case BLOCK -> block(tag);
+            case LINK -> {
+                link = true;
+                links++;
+                inline(true);
+            }
+            case BOLD -> {
+                bold++;
+                inline(true);
+            }
+            case SUPER -> {
+                if (markup.hasWord(Attr.CLASS, "reference")) {
+                    markup.skip(this::isOpen);
+                } else {
+                    inline(true);
+                }
+            }
+            case INLINE -> inline(!markup.isSelfClosing());
             default -> { }
         }
     }
 
-    private void open(Element e) {
-        String name = e.className();
-        int bits = hints.of(name) | hints.of(e.id());
-        String itemprop = e.hasAttr("itemprop") ? e.attr("itemprop") : "";
-        if (itemprop.equals("articleBody")) {
-            bits |= Hints.Kind.BODY.bit();
+    private void inline(boolean opens) {
+        if (opens && ++inline + box.depth > maxDepth) {
+            throw new TooDeep();
         }
-        if (e.hasAttr("data-role")) {
-            bits |= hints.of(e.attr("data-role"));
+        if (markup.has(Attr.CLASS)) {
+            inlineClassFrom = markup.valueFrom(Attr.CLASS);
+            inlineClassTo = markup.valueTo(Attr.CLASS);
+            player |= (hints.of(markup.bytes, inlineClassFrom, inlineClassTo, Hints.hash(markup.bytes, inlineClassFrom, inlineClassTo)) & Hints.VIDEO) != 0;
         }
-        if (e.hasAttr("hidden") || e.hasAttr("style") && hides(e.attr("style"))) {
-            bits |= Hints.Kind.HIDDEN.bit();
+    }
+
+    private void raw(int tag) {
+        if (tag == IFRAME) {
+            player |= markup.holds(Attr.SRC, "youtube.com/embed") || markup.holds(Attr.SRC, "player");
         }
-        box = new Box(e, e.normalName(), box, bits, e.normalName().hashCode() * 31 + name.hashCode(), blocks.size(), boxes.size());
-        boxes.add(box);
+        if (tag == PLAINTEXT) {
+            return;
+        }
+        if (tag == NOSCRIPT && (unclosed || !markup.isClosed())) {
+            unclosed = true;
+            return;
+        }
+        boolean json = tag == SCRIPT && markup.holds(Attr.TYPE, "ld+json");
+        markup.raw();
+        if (json) {
+            declared.json(markup.rawText());
+        } else if (tag == SCRIPT) {
+            scripts++;
+        } else if (tag == TITLE && !titled) {
+            titled = true;
+            declared.title(markup.rawText());
+        } else if (tag == NOSCRIPT && noscript.length() < MOST_NOSCRIPT) {
+            noscript.append(markup.rawText()).append('\n');
+        }
+    }
+
+    private void skip(int tag) {
+        player |= tag == VIDEO || markup.has(Attr.CLASS) && (Hints.read(markup.value(Attr.CLASS)) & Hints.VIDEO) != 0;
+        if (!markup.isSelfClosing()) {
+            markup.skip(this::isOpen);
+        }
+    }
+
+    private boolean isOpen(int tag) {
+        for (Box b = box; b != null; b = b.parent) {
+            if (b.name == tag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void declare(int tag) {
+        if (markup.has(Attr.ITEMPROP)) {
+            declared.property(markup);
+        } else if (tag == TIME) {
+            declared.time(markup, markup.attribute(inlineClassFrom, inlineClassTo) + " " + box.className() + " " + line.text());
+        } else if (markup.has(Attr.REL)) {
+            declared.relation(markup);
+        }
+    }
+
+    /** Opens a box, after closing what its tag closes. */
+    private void block(int tag) {
+        if (tag == FORM && isOpen(FORM) || !fits(tag)) {
+            return;
+        }
+        if (Names.endsParagraph(tag) || tag == TABLE && strict) {
+            closeTo(inScope(P));
+        }
+        if (tag >= H1 && tag <= H6 && box.name >= H1 && box.name <= H6) {
+            close();
+        } else if (tag == LI || tag == DD || tag == DT) {
+            item(tag);
+        }
+        open(tag, true);
+        if (tag == HR) {
+            close();
+        }
+    }
+
+    /** Closes the item before this one. */
+    private void item(int tag) {
+        for (Box b = box; b != null; b = b.parent) {
+            if (tag == LI ? b.name == LI : b.name == DD || b.name == DT) {
+                closeTo(b);
+                return;
+            }
+            if (Names.isSpecial(b.name) && b.name != ADDRESS && b.name != DIV && b.name != P) {
+                return;
+            }
+        }
+    }
+
+    /** Makes room for a table's part; false where there is no table for it, and for forms between cells. */
+    private boolean fits(int tag) {
+        boolean part = tag >= TBODY && tag <= CAPTION;
+        boolean between = box.name == TABLE || box.name >= TBODY && box.name <= TR;
+        if (!part) {
+            if (tag == TABLE && between) {
+                closeTo(table());
+            }
+            return !(tag == FORM && between);
+        }
+        Box table = table();
+        if (table == null) {
+            return false;
+        }
+        int top = tag == TD || tag == TH ? TR : tag == TR ? TFOOT : TABLE;
+        while (box != table && !(top == TR && box.name >= TBODY && box.name <= TR) && !(top == TFOOT && box.name >= TBODY && box.name <= TFOOT)) {
+            close();
+        }
+        if (box == table && tag >= TR && tag <= TH) {
+            open(TBODY, false);
+        }
+        if ((tag == TD || tag == TH) && box.name != TR) {
+            open(TR, false);
+        }
+        return true;
+    }
+
+    private Box table() {
+        for (Box b = box; b != null; b = b.parent) {
+            if (b.name == TABLE) {
+                return b;
+            }
+        }
+        return null;
+    }
+
+    private Box inScope(int tag) {
+        for (Box b = box; b != null; b = b.parent) {
+            if (b.name == tag) {
+                return b;
+            }
+            if (Names.isScope(b.name)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private void end() {
+        int tag = markup.tag;
+        if (!begun) {
+            return;
+        }
+        switch (Names.kind(tag)) {
+            case BREAK -> breakLine();
+            case LINK -> {
+                link = false;
+                inline = Math.max(0, inline - 1);
+            }
+            case BOLD -> {
+                bold = Math.max(0, bold - 1);
+                inline = Math.max(0, inline - 1);
+            }
+            case INLINE, SUPER, IMAGE -> {
+                inline = Math.max(0, inline - 1);
+                inlineClassTo = inlineClassFrom;
+            }
+            case BLOCK -> endBlock(tag);
+            default -> { }
+        }
+    }
+
+    private void endBlock(int tag) {
+        if (tag == BODY || tag == HTML) {
+            return;
+        }
+        if (tag >= H1 && tag <= H6) {
+            for (Box b = box; b != null && !Names.isScope(b.name); b = b.parent) {
+                if (b.name >= H1 && b.name <= H6) {
+                    closeTo(b);
+                    return;
+                }
+            }
+        } else if (tag == TABLE || tag >= TBODY && tag <= CAPTION) {
+            for (Box b = box; b != null; b = b.parent) {
+                if (b.name == tag) {
+                    closeTo(b);
+                    return;
+                }
+                if (b.name == TABLE) {
+                    return;
+                }
+            }
+        } else if (tag == FORM) {
+            Box form = inScope(FORM);
+            if (form == box) {
+                closeTo(form);
+            } else if (form != null) {
+                form.over = true;
+            }
+        } else if (tag == LI) {
+            for (Box b = box; b != null && !Names.isScope(b.name) && b.name != UL && b.name != OL; b = b.parent) {
+                if (b.name == LI) {
+                    closeTo(b);
+                    return;
+                }
+            }
+        } else if (Names.isSpecial(tag)) {
+            Box b = inScope(tag);
+            if (b != null) {
+                closeTo(b);
+            } else if (tag == P) {
+                flush();
+            }
+        } else {
+            for (Box b = box; b != null; b = b.parent) {
+                if (b.name == tag) {
+                    closeTo(b);
+                    return;
+                }
+                if (Names.isSpecial(b.name)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void open(int tag, boolean attributes) {
+        flush();
+        int bits = 0;
+        long look = tag;
+        Box b;
+        if (attributes && markup.hasAny()) {
+            bits = bits(Attr.CLASS) | bits(Attr.ID) | bits(Attr.DATA_ROLE);
+            look = look * 31 + Hints.hash(markup.bytes, markup.valueFrom(Attr.CLASS), markup.valueTo(Attr.CLASS));
+            boolean body = markup.has(Attr.ITEMPROP) && markup.value(Attr.ITEMPROP).equals("articleBody");
+            bits |= body ? Hints.Kind.BODY.bit() : 0;
+            player |= (bits & Hints.VIDEO) != 0;
+            if (markup.has(Attr.HIDDEN) || markup.has(Attr.STYLE) && hides(markup.value(Attr.STYLE))) {
+                bits |= Hints.Kind.HIDDEN.bit();
+            }
+            b = new Box(markup, tag, box, bits, (int) (look ^ look >>> 32), blocks.size(), boxes.size(), true);
+            b.articleBody = body;
+            b.main = markup.has(Attr.ROLE) && markup.value(Attr.ROLE).equals("main");
+        } else {
+            b = new Box(markup, tag, box, bits, (int) (look * 31), blocks.size(), boxes.size(), false);
+        }
+        if (b.depth + inline > maxDepth) {
+            throw new TooDeep();
+        }
+        b.inline = inline;
+        inlineClassTo = inlineClassFrom;
+        if (tag == TD || tag == TH || tag == CAPTION) {
+            b.outerLink = outerLink;
+            b.outerBold = outerBold;
+            b.innerLink = link;
+            b.innerBold = bold;
+            outerLink |= link;
+            outerBold += bold;
+            link = false;
+            bold = 0;
+        }
+        box = b;
+        boxes.add(b);
+    }
+
+    private int bits(Attr a) {
+        if (!markup.has(a)) {
+            return 0;
+        }
+        int from = markup.valueFrom(a);
+        int to = markup.valueTo(a);
+        return hints.of(markup.bytes, from, to, Hints.hash(markup.bytes, from, to));
     }
 
     private static boolean hides(String style) {
@@ -199,133 +466,80 @@ final class PageReader {
         return at >= 0 && style.indexOf("none", at) >= 0 && style.indexOf("none", at) - at < 12;
     }
 
-    private void append(String s) {
-        if (s.isEmpty()) {
+    private void closeTo(Box b) {
+        if (b == null) {
             return;
         }
-        text.append(s);
-        if (inLink > 0) {
-            linkWordsChars += marks(s);
-        }
-        if (inBold > 0) {
-            boldChars += marks(s);
+        Box parent = b.parent;
+        while (box != null && box != parent && box.depth >= b.depth) {
+            close();
         }
     }
 
-    /** Characters that show. */
-    private static int marks(String s) {
-        int n = 0;
-        for (int i = 0; i < s.length(); i++) {
-            if (!Clean.isBlank(s.charAt(i))) {
-                n++;
-            }
+    private void close() {
+        flush();
+        Box b = box;
+        b.last = blocks.size();
+        inline = b.inline;
+        if (b.name == TD || b.name == TH || b.name == CAPTION) {
+            outerLink = b.outerLink;
+            outerBold = b.outerBold;
+            link = b.innerLink;
+            bold = b.innerBold;
+        } else if (b.name == TABLE) {
+            DataTable.settle(b, boxes, blocks, this::add);
+            b.last = blocks.size();
         }
-        return n;
+        box = b.parent;
+        if (box != null && box.over) {
+            close();
+        }
     }
 
-    /** A line break ends a block, except inside a heading, and except where the next text goes on in the middle of a sentence. */
+    /** A line break ends a block, except inside a heading. */
     private void breakLine() {
-        if (box != null && HEADINGS.contains(box.tag)) {
-            text.append(' ');
+        if (box.name >= H1 && box.name <= H6) {
+            line.blank();
             return;
         }
         flush();
     }
 
     private void flush() {
-        if (text.length() == 0) {
-            links = 0;
-            return;
-        }
-        String line = Clean.line(text);
         if (!line.isEmpty() && box != null) {
-            int words = Clean.words(line);
-            int shown = linkWordsChars + boldChars == 0 ? 1 : marks(line);
-            add(type(), line, words, share(linkWordsChars, shown, words), share(boldChars, shown, words));
+            String text = line.text();
+            int words = line.isComposed() ? Clean.words(text) : line.words;
+            add(box, type(), text, words, share(line.linked, line.shown, words), share(line.bold, line.shown, words));
         }
-        text.setLength(0);
-        linkWordsChars = 0;
-        boldChars = 0;
-        links = inLink > 0 ? 1 : 0;
+        line.clear();
+        links = link || outerLink ? 1 : 0;
     }
 
     private static int share(int part, int all, int words) {
-        return all == 0 ? 0 : (int) Math.round((double) Math.min(part, all) * words / all);
+        return part == 0 ? 0 : (int) Math.round((double) Math.min(part, all) * words / all);
     }
 
-    private void add(Block.Type type, String line, int words, int linkWords, int boldWords) {
-        TextBlock block = new TextBlock(blocks.size(), box, type, line, words, linkWords, boldWords, links, image);
-        block.phrase = words <= 25 ? Phrases.standard().find(line) : null;
+    private void add(Box in, Block.Type type, String text, int words, int linkWords, int boldWords) {
+        TextBlock block = new TextBlock(blocks.size(), in, type, text, words, linkWords, boldWords, links, image);
+        block.phrase = words <= 25 ? Phrases.standard().find(text) : null;
         image = false;
         blocks.add(block);
     }
 
     private Block.Type type() {
-        if (HEADINGS.contains(box.tag)) {
+        if (box.name >= H1 && box.name <= H6) {
             return Block.Type.HEADING;
         }
         Box b = box;
         for (int i = 0; i < 3 && b != null; i++, b = b.parent) {
-            switch (b.tag) {
-                case "li", "dd", "dt" -> {
-                    return Block.Type.LIST_ITEM;
-                }
-                case "blockquote" -> {
-                    return Block.Type.QUOTE;
-                }
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return Block.Type.HEADING;
-                }
-                default -> { }
+            if (b.name == LI || b.name == DD || b.name == DT) {
+                return Block.Type.LIST_ITEM;
+            } else if (b.name == BLOCKQUOTE) {
+                return Block.Type.QUOTE;
+            } else if (b.name >= H1 && b.name <= H6) {
+                return Block.Type.HEADING;
             }
         }
         return Block.Type.PARAGRAPH;
-    }
-
-    private void rows(Element table) {
-        for (DataTable.Row row : DataTable.rows(table)) {
-            int words = Clean.words(row.text());
-            if (words > 0) {
-                add(row.header() ? Block.Type.TABLE_HEADER : Block.Type.TABLE_ROW, row.text(), words, Math.min(words, row.linkWords()), 0);
-            }
-        }
-    }
-
-    private void sum() {
-        for (TextBlock t : blocks) {
-            for (Box b = t.box; b != null; b = b.parent) {
-                b.words += t.words;
-                b.linkWords += t.linkWords;
-                if (t.words >= 15 && t.linkShare() < 0.5) {
-                    b.paragraphs++;
-                }
-            }
-        }
-        for (int i = boxes.size() - 1; i >= 0; i--) {
-            Box b = boxes.get(i);
-            if (b.parent != null) {
-                b.parent.images += b.images;
-            }
-        }
-        looks();
-    }
-
-    /** Counts for each box how many siblings look like it. */
-    private void looks() {
-        Map<Long, int[]> counts = new HashMap<>();
-        for (Box b : boxes) {
-            if (b.parent != null && !b.tag.equals("p")) {
-                counts.computeIfAbsent(key(b), k -> new int[1])[0]++;
-            }
-        }
-        for (Box b : boxes) {
-            if (b.parent != null && !b.tag.equals("p")) {
-                b.sameLook = counts.get(key(b))[0];
-            }
-        }
-    }
-
-    private static Long key(Box b) {
-        return (long) b.parent.number << 32 ^ b.look & 0xffffffffL;
     }
 }

@@ -18,7 +18,6 @@ final class Visible {
     private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|la|van|der|von|bin|al|del|da|di)|\\p{Lu}[\\p{L}.'’-]*)){1,4}$");
     private static final Pattern BY_BEHIND = Pattern.compile("^[^|]{0,60}?\\d{4}[^|\\p{L}]{0,8}(?:[Bb]y\\s+)?(?<names>\\p{Lu}\\p{Ll}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3})$");
     private static final Pattern LABEL = Pattern.compile("(?i)^(?:written by|by|author|authors|posted by|article by|words by|tác giả|người viết)\\s*:?$");
-    private static final String[] AUTHOR = {"author", "byline", "tacgia", "tac-gia", "tac_gia", "nguoiviet", "writer", "butdanh", "but-danh"};
     private static final int ABOVE = 8;
     private static final int BELOW = 40;
     private static final int BEHIND = 8;
@@ -104,11 +103,8 @@ final class Visible {
     private static boolean marked(TextBlock t) {
         Box b = t.box;
         for (int i = 0; i < 3 && b != null; i++, b = b.parent) {
-            String name = (b.element.className() + " " + b.element.id()).toLowerCase(Locale.ROOT);
-            for (String part : AUTHOR) {
-                if (name.contains(part)) {
-                    return true;
-                }
+            if ((b.hints & Hints.AUTHOR) != 0) {
+                return true;
             }
         }
         return false;

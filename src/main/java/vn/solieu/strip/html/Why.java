@@ -16,7 +16,7 @@ final class Why {
             if (b.tag.equals("figcaption")) {
                 return Line.CAPTION;
             }
-            int bits = b.hints & ~(Hints.Kind.BODY.bit() | Hints.Kind.LEAD.bit() | Hints.Kind.TITLE.bit());
+            int bits = b.hints & Hints.KINDS & ~(Hints.Kind.BODY.bit() | Hints.Kind.LEAD.bit() | Hints.Kind.TITLE.bit());
             if (bits != 0) {
                 Hints.Kind kind = Hints.Kind.values()[Integer.numberOfTrailingZeros(bits)];
                 return kind == Hints.Kind.CAPTION ? Line.CAPTION : kind.name().toLowerCase(Locale.ROOT);

@@ -27,6 +27,12 @@ public final class Bylines {
     private static final Pattern BARE = Pattern.compile("^[-–*]?\\s*" + NAMES + "\\.?$");
     private static final Pattern INITIALS = Pattern.compile("^\\(?(?:\\p{Lu}\\.){1,3}\\p{Lu}?\\.?\\)?$|^(?:PV|BBT|CTV|P\\.V|TTXVN|T\\.H|BT)$");
 
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
+    private static final Pattern BY = Pattern.compile("(?i)\\b(by|written by|author)\\b\\s*:?");
+    private static final Pattern DONE_BEHIND = Pattern.compile("\\s+(?:thực hiện|lược ghi|ghi|tổng hợp)\\.?$");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\s[-–]\\s|\\s+và\\s+|\\s+and\\s+|/)\\s*");
+    private static final Pattern MARKS = Pattern.compile("^[-–*•\\s]+|[.\\s]+$");
+
     private Bylines() { }
 
     /** True where the line can only be a byline by its own form: a label or {@code (thực hiện)}. */
@@ -69,10 +75,11 @@ public final class Bylines {
         if (inner != null) {
             text = inner;
         }
-        text = text.replaceAll("[(\\[][^)\\]]*[)\\]]", " ").replaceAll("(?i)\\b(by|written by|author)\\b\\s*:?", " ").replaceAll("\\s+(?:thực hiện|lược ghi|ghi|tổng hợp)\\.?$", "").strip();
+        text = BRACKETS.matcher(text).replaceAll(" ");
+        text = DONE_BEHIND.matcher(BY.matcher(text).replaceAll(" ")).replaceAll("").strip();
         Set<String> out = new LinkedHashSet<>();
-        for (String name : text.split("\\s*(?:,|;|&|\\s[-–]\\s|\\s+và\\s+|\\s+and\\s+|/)\\s*")) {
-            String clean = Clean.line(name).replaceAll("^[-–*•\\s]+|[.\\s]+$", "");
+        for (String name : BETWEEN.split(text)) {
+            String clean = MARKS.matcher(Clean.line(name)).replaceAll("");
             if (!clean.isEmpty() && clean.length() <= 60 && clean.chars().anyMatch(Character::isLetter)) {
                 out.add(clean);
             }

@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.solieu.lexicon.Tsv;
@@ -29,7 +31,7 @@ public final class Dates {
             .appendLiteral('T').appendPattern("HH:mm:ss").appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
 
     /** One shape of the table. */
-    private record Shape(String name, Pattern pattern) { }
+    private record Shape(String name, Pattern pattern, Set<String> groups) { }
 
     /** A date found in a text: its ISO form, the shape that fitted, and where it stood. */
     public record Found(String iso, String shape, int start, int end) {
@@ -42,6 +44,7 @@ public final class Dates {
         }
     }
 
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<(\\w+)>");
     private static final List<Shape> SHAPES = load();
     /** Words that stand beside a date on a date line. */
     private static final Pattern AROUND = Pattern.compile("thứ\\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\\bcn\\b|\\bt[2-7]\\b|gmt\\s?\\+?\\s?7?"
@@ -61,7 +64,12 @@ public final class Dates {
                     .replace("{gap}", "[\\s,|;:()\\-–—•·]{0,6}(?:lúc|at|vào lúc|ngày|@)?[\\s,|:()\\-–—•·]{0,6}(?:(?i:thứ\\s+\\S{1,4}|chủ nhật|CN|T[2-7])[\\s,|ngày]{0,8})?")
                     .replace("{time}", "(?<h>[01]?\\d|2[0-3])\\s?[:hg]\\s?(?<min>[0-5]\\d)(?:\\s?[:'p]\\s?(?<s>[0-5]\\d)?(?:[.,]\\d{1,9})?)?(?:\\s?(?<ap>[AaPp]\\.?[Mm]|SA|CH)\\b)?")
                     .replace("{zone}", "(?<z>\\(?(?:GMT|UTC)?\\s?[+-]\\s?\\d{1,2}(?::?\\d\\d)?\\)?|Z|GMT|UTC)");
-            out.add(new Shape(row.get("name"), Pattern.compile(p)));
+            Set<String> groups = new HashSet<>();
+            Matcher m = GROUP.matcher(p);
+            while (m.find()) {
+                groups.add(m.group(1));
+            }
+            out.add(new Shape(row.get("name"), Pattern.compile(p), groups));
         }
         return List.copyOf(out);
     }
@@ -78,7 +86,7 @@ public final class Dates {
             return null;
         }
         String t = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        if (digits(t) < 3) {
+        if (!holdsYear(t)) {
             return null;
         }
         for (Shape shape : SHAPES) {
@@ -93,14 +101,15 @@ public final class Dates {
         return null;
     }
 
-    private static int digits(String t) {
-        int n = 0;
-        for (int i = 0; i < t.length(); i++) {
-            if (t.charAt(i) >= '0' && t.charAt(i) <= '9') {
-                n++;
+    /** True where a year of this or the last century may stand; every shape has one. */
+    private static boolean holdsYear(String t) {
+        for (int i = 0; i + 3 < t.length(); i++) {
+            char c = t.charAt(i);
+            if ((c == '1' && t.charAt(i + 1) == '9' || c == '2' && t.charAt(i + 1) == '0') && Character.isDigit(t.charAt(i + 2)) && Character.isDigit(t.charAt(i + 3))) {
+                return true;
             }
         }
-        return n;
+        return false;
     }
 
     private static String iso(Matcher m, Shape shape) {
@@ -138,7 +147,7 @@ public final class Dates {
     }
 
     private static String group(Matcher m, Shape shape, String name) {
-        return shape.pattern.pattern().contains("(?<" + name + ">") ? m.group(name) : null;
+        return shape.groups.contains(name) ? m.group(name) : null;
     }
 
     private static int monthOf(String name) {

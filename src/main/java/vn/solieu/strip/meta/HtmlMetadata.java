@@ -1,10 +1,14 @@
 package vn.solieu.strip.meta;
 
-import java.util.List;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import vn.solieu.strip.markup.Markup;
+import vn.solieu.strip.markup.Markup.Attr;
 import vn.solieu.strip.text.Clean;
 
 /**
@@ -18,81 +22,107 @@ public final class HtmlMetadata {
 
     private static final Pattern SITE_FRONT = Pattern.compile("^([^|–—·»•:-]{2,40})\\s+[|–—·»:•-]{1,2}\\s+");
 
-    private HtmlMetadata() { }
+    private static final Pattern DOMAIN = Pattern.compile("[\\w-]+(\\.[\\w-]+){1,3}");
+    private static final Pattern GENERIC = Pattern.compile("(?i)admin|administrator|editor|webmaster|staff|unknown|guest|author|quản trị|bbt|ban biên tập|default|none|null|root|super user");
+    private static final Pattern LIST = Pattern.compile("[,;]");
+    private static final Set<String> PUBLISHED = Set.of("datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "published_time", "date.published", "published-date", "sailthru.date",
+            "parsely-pub-date", "article.published", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dcterms.issued", "citation_publication_date", "citation_date",
+            "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "date", "article_date_original", "originalpublicationdate", "og:published_time", "og:pubdate", "datecreated",
+            "dc.created", "rnews:datepublished", "article:published", "publication_date", "prism.publicationdate", "last_published_date", "shareaholic:article_published_time", "creation_date",
+            "displaydate", "dable:published");
+    private static final Set<String> ITEMPROPS = Set.of("datepublished", "datemodified", "datecreated", "headline", "author", "articlesection", "keywords", "inlanguage");
+    private static final Set<String> MODIFIED = Set.of("datemodified", "dc.date.modified", "dcterms.modified", "revised", "shareaholic:article_modified_time", "lastmod");
+    private static final Set<String> AUTHOR = Set.of("author", "dc.creator", "dcterms.creator", "article:author_name", "sailthru.author", "parsely-author", "byl", "cxenseparse:author", "article.author",
+            "dable:author", "citation_author", "byline", "og:article:author");
 
-    /** Reads the head. */
-    public static void head(Element head, Metadata meta) {
-        for (Element e : head.getAllElements()) {
-            switch (e.normalName()) {
-                case "meta" -> meta(e, meta);
-                case "title" -> meta.offer("title", Clean.line(e.wholeText()), "title element", 30);
-                case "link" -> link(e, meta);
-                case "script" -> {
-                    if (e.attr("type").contains("ld+json")) {
-                        JsonLd.read(e.data(), meta);
-                    }
-                }
-                default -> { }
-            }
+    private static final int LONGEST_TITLE = 1_000;
+
+    private final Metadata meta;
+    private String base;
+    private int times;
+    private boolean writtenBy;
+
+    /** @param meta where everything goes @param base the page's address, or null */
+    public HtmlMetadata(Metadata meta, String base) {
+        this.meta = meta;
+        this.base = base;
+    }
+
+    /** The page's title element, entities as they are. */
+    public void title(String raw) {
+        String text = raw.indexOf('&') >= 0 ? Parser.unescapeEntities(raw.length() > 4 * LONGEST_TITLE ? raw.substring(0, 4 * LONGEST_TITLE) : raw, false) : raw;
+        meta.offer("title", Clean.line(text.length() > LONGEST_TITLE ? text.substring(0, LONGEST_TITLE) : text), "title element", 30);
+    }
+
+    /** A script of JSON-LD. */
+    public void json(String script) {
+        JsonLd.read(script, meta);
+    }
+
+    /** The root's language. */
+    public void language(String lang) {
+        meta.offer("language", lang, "html lang", 25);
+    }
+
+    /** A {@code time} element; {@code around} are the class names and the text that stand before it. */
+    public void time(Markup e, String around) {
+        String iso = Dates.iso(e.value(Attr.DATETIME));
+        iso = iso == null ? Dates.iso(e.content()) : iso;
+        String about = (e.value(Attr.CLASS) + " " + around).toLowerCase(Locale.ROOT);
+        boolean updated = about.contains("updat") || about.contains("modif") || about.contains("cập nhật");
+        meta.offer(updated ? "modified" : "published", iso, "time element", e.has(Attr.PUBDATE) || about.contains("publish") ? 60 : times == 0 ? 50 : 30);
+        times++;
+    }
+
+    /** An element with {@code rel}. */
+    public void relation(Markup e) {
+        String rel = e.value(Attr.REL);
+        if (rel.contains("author")) {
+            author(e.content(), "rel=author", 55, meta);
+        } else if (rel.equals("next") && e.has(Attr.HREF)) {
+            meta.offer("next_page", absolute(e.value(Attr.HREF)), "rel=next", 50);
+        } else if (rel.equals("tag")) {
+            meta.offer("tags", e.content(), "rel=tag", 50);
         }
     }
 
-    /** Reads declarations inside the body, in page order. */
-    public static void body(List<Element> declarations, Metadata meta) {
-        int times = 0;
-        for (Element e : declarations) {
-            String itemprop = e.attr("itemprop");
-            if (e.normalName().equals("script")) {
-                JsonLd.read(e.data(), meta);
-            } else if (!itemprop.isEmpty()) {
-                property(e, itemprop, meta);
-            } else if (e.normalName().equals("meta")) {
-                meta(e, meta);
-            } else if (e.normalName().equals("time")) {
-                String iso = Dates.iso(e.attr("datetime"));
-                iso = iso == null ? Dates.iso(Clean.line(e.wholeText())) : iso;
-                String about = (e.className() + " " + (e.parent() == null ? "" : e.parent().className() + " " + Clean.line(e.parent().ownText()))).toLowerCase(Locale.ROOT);
-                boolean updated = about.contains("updat") || about.contains("modif") || about.contains("cập nhật");
-                meta.offer(updated ? "modified" : "published", iso, "time element", e.hasAttr("pubdate") || about.contains("publish") ? 60 : times == 0 ? 50 : 30);
-                times++;
-            } else if (e.attr("rel").contains("author")) {
-                author(Clean.line(e.wholeText()), "rel=author", 55, meta);
-            } else if (e.attr("rel").equals("next") && e.hasAttr("href")) {
-                meta.offer("next_page", e.absUrl("href"), "rel=next", 50);
-            } else if (e.attr("rel").equals("tag")) {
-                meta.offer("tags", Clean.line(e.wholeText()), "rel=tag", 50);
-            }
-        }
+    private static String valueOf(Markup e) {
+        return e.has(Attr.CONTENT) ? Clean.line(e.value(Attr.CONTENT)) : e.has(Attr.DATETIME) ? Clean.line(e.value(Attr.DATETIME)) : e.content();
     }
 
-    private static void property(Element e, String itemprop, Metadata meta) {
-        String value = Clean.line(e.hasAttr("content") ? e.attr("content") : e.hasAttr("datetime") ? e.attr("datetime") : e.wholeText());
-        switch (itemprop) {
-            case "datePublished" -> meta.offer("published", Dates.iso(value), "itemprop", 65);
-            case "dateModified" -> meta.offer("modified", Dates.iso(value), "itemprop", 65);
-            case "dateCreated" -> meta.offer("published", Dates.iso(value), "itemprop dateCreated", 48);
-            case "headline" -> meta.offer("title", value, "itemprop", 60);
-            case "author" -> {
-                Element name = e.selectFirst("[itemprop=name]");
-                author(name == null ? value : Clean.line(name.hasAttr("content") ? name.attr("content") : name.wholeText()), "itemprop", 70, meta);
-            }
-            case "articleSection" -> meta.offer("section", value, "itemprop", 50);
+    /** An element with {@code itemprop}. */
+    public void property(Markup e) {
+        switch (e.value(Attr.ITEMPROP)) {
+            case "datePublished" -> meta.offer("published", Dates.iso(valueOf(e)), "itemprop", 65);
+            case "dateModified" -> meta.offer("modified", Dates.iso(valueOf(e)), "itemprop", 65);
+            case "dateCreated" -> meta.offer("published", Dates.iso(valueOf(e)), "itemprop dateCreated", 48);
+            case "headline" -> meta.offer("title", valueOf(e), "itemprop", 60);
+            case "author" -> author(valueOf(e), "itemprop", 70, meta);
+            case "articleSection" -> meta.offer("section", valueOf(e), "itemprop", 50);
             case "keywords" -> {
-                for (String w : value.split("[,;]")) {
+                for (String w : LIST.split(valueOf(e))) {
                     meta.offer("tags", w.strip(), "itemprop", 40);
                 }
             }
-            case "inLanguage" -> meta.offer("language", value, "itemprop", 40);
+            case "inLanguage" -> meta.offer("language", valueOf(e), "itemprop", 40);
             default -> { }
         }
     }
 
-    private static void meta(Element e, Metadata meta) {
-        String key = e.attr("property");
-        key = (key.isEmpty() ? e.attr("name") : key).toLowerCase(Locale.ROOT);
-        key = key.isEmpty() ? e.attr("itemprop").toLowerCase(Locale.ROOT) : key;
-        key = key.isEmpty() ? e.attr("http-equiv").toLowerCase(Locale.ROOT) : key;
-        String value = Clean.line(e.attr("content"));
+    /** A {@code meta} element. */
+    public void meta(Markup e) {
+        Attr named = e.has(Attr.PROPERTY) ? Attr.PROPERTY : e.has(Attr.NAME) ? Attr.NAME : e.has(Attr.ITEMPROP) ? Attr.ITEMPROP : Attr.HTTP_EQUIV;
+        if (!e.has(named) || !e.has(Attr.CONTENT)) {
+            return;
+        }
+        String key = e.value(named).toLowerCase(Locale.ROOT);
+        boolean written = writtenBy;
+        writtenBy = false;
+        if (named == Attr.ITEMPROP && ITEMPROPS.contains(key)) {
+            property(e);
+            return;
+        }
+        String value = Clean.line(e.value(Attr.CONTENT));
         if (value.isEmpty()) {
             return;
         }
@@ -101,23 +131,15 @@ public final class HtmlMetadata {
             case "twitter:title", "dc.title", "title" -> meta.offer("title", value, key, 40);
             case "article:published_time", "og:article:published_time" -> meta.offer("published", Dates.iso(value), key, 85);
             case "article:modified_time", "og:updated_time", "og:article:modified_time", "last-modified" -> meta.offer("modified", Dates.iso(value), key, key.startsWith("article") ? 85 : 50);
-            case "datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "published_time", "date.published", "published-date", "sailthru.date", "parsely-pub-date", "article.published", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dcterms.issued", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "date", "article_date_original", "originalpublicationdate", "og:published_time", "og:pubdate", "datecreated", "dc.created", "rnews:datepublished", "article:published", "publication_date", "prism.publicationdate", "last_published_date", "shareaholic:article_published_time", "creation_date", "displaydate", "dable:published" ->
-                meta.offer("published", Dates.iso(value), key, 70);
-            case "datemodified", "dc.date.modified", "dcterms.modified", "revised", "shareaholic:article_modified_time", "lastmod" -> meta.offer("modified", Dates.iso(value), key, 60);
-            case "author", "dc.creator", "dcterms.creator", "article:author_name", "sailthru.author", "parsely-author", "byl", "cxenseparse:author", "article.author", "dable:author", "twitter:data1", "citation_author", "byline", "og:article:author" -> {
-                if (!key.equals("twitter:data1") || twitterAuthor(e)) {
-                    author(value, "meta " + key, key.equals("author") ? 58 : 56, meta);
-                }
-            }
             case "article:author" -> author(value, key, 57, meta);
             case "article:section", "cxenseparse:category" -> meta.offer("section", value, key, 60);
             case "article:tag" -> meta.offer("tags", value, key, 55);
             case "keywords", "news_keywords" -> {
-                for (String w : value.split("[,;]")) {
+                for (String w : LIST.split(value)) {
                     meta.offer("tags", w.strip(), key, 30);
                 }
             }
-            case "og:url" -> meta.offer("url", absolute(value), key, 40);
+            case "og:url" -> meta.offer("url", web(value), key, 40);
             case "og:image" -> meta.offer("image", value, key, 50);
             case "og:site_name" -> meta.offer("site", value, key, 50);
             case "application-name", "copyright", "dc.publisher" -> meta.offer("site", value, key, 20);
@@ -125,28 +147,52 @@ public final class HtmlMetadata {
             case "og:locale" -> meta.offer("language", value.replace('_', '-'), key, 20);
             case "language", "content-language" -> meta.offer("language", value, key, 30);
             case "og:description", "description" -> meta.offer("description", value, key, key.startsWith("og") ? 40 : 50);
+            case "twitter:label1" -> writtenBy = value.toLowerCase(Locale.ROOT).contains("written by");
+            case "twitter:data1" -> {
+                if (written) {
+                    author(value, "meta " + key, 56, meta);
+                }
+            }
+            default -> {
+                if (PUBLISHED.contains(key)) {
+                    meta.offer("published", Dates.iso(value), key, 70);
+                } else if (MODIFIED.contains(key)) {
+                    meta.offer("modified", Dates.iso(value), key, 60);
+                } else if (AUTHOR.contains(key)) {
+                    author(value, "meta " + key, key.equals("author") ? 58 : 56, meta);
+                }
+            }
+        }
+    }
+
+    /** A {@code link} or {@code base} element. */
+    public void link(Markup e) {
+        if (!e.has(Attr.HREF)) {
+            return;
+        }
+        switch (e.value(Attr.REL).toLowerCase(Locale.ROOT)) {
+            case "canonical" -> meta.offer("url", web(e.value(Attr.HREF)), "canonical", 60);
+            case "next" -> meta.offer("next_page", absolute(e.value(Attr.HREF)), "rel=next", 60);
+            case "image_src" -> meta.offer("image", absolute(e.value(Attr.HREF)), "image_src", 30);
+            case "" -> base = base == null ? web(e.value(Attr.HREF)) : base;
             default -> { }
         }
     }
 
-    private static boolean twitterAuthor(Element e) {
-        Element before = e.previousElementSibling();
-        return before != null && before.attr("content").toLowerCase(Locale.ROOT).contains("written by");
-    }
-
-    private static void link(Element e, Metadata meta) {
-        String rel = e.attr("rel").toLowerCase(Locale.ROOT);
-        String href = e.attr("href").strip();
-        if (rel.equals("canonical")) {
-            meta.offer("url", absolute(href), "canonical", 60);
-        } else if (rel.equals("next")) {
-            meta.offer("next_page", absolute(href), "rel=next", 60);
-        } else if (rel.equals("image_src")) {
-            meta.offer("image", absolute(href), "image_src", 30);
+    /** An address as it is where it is absolute, else by the page's own; null where that is not known. */
+    private String absolute(String url) {
+        String web = web(url);
+        if (web != null || base == null) {
+            return web;
+        }
+        try {
+            return new URI(base.strip()).resolve(url.replace(" ", "%20")).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return null;
         }
     }
 
-    private static String absolute(String url) {
+    private static String web(String url) {
         return url.startsWith("http://") || url.startsWith("https://") ? url : url.startsWith("//") ? "https:" + url : null;
     }
 
@@ -155,9 +201,9 @@ public final class HtmlMetadata {
         if (value == null || value.contains("://") || value.length() > 120 || value.contains("@") && !value.contains(" ")) {
             return;
         }
-        boolean domain = value.matches("(?i)[\\w-]+(\\.[\\w-]+){1,3}");
+        boolean domain = DOMAIN.matcher(value).matches();
         boolean site = value.equalsIgnoreCase(String.valueOf(meta.best("site")));
-        boolean generic = value.matches("(?i)admin|administrator|editor|webmaster|staff|unknown|guest|author|quản trị|bbt|ban biên tập|default|none|null|root|super user");
+        boolean generic = GENERIC.matcher(value).matches();
         for (String name : Bylines.names(value)) {
             meta.offer("authors", name, source, domain || site || generic ? 5 : rank);
         }

@@ -57,6 +57,11 @@ public final class Metadata {
         return candidates.stream().filter(c -> c.field.equals(field) && c.source.equals(best.source)).map(Candidate::value).distinct().toList();
     }
 
+    /** The first value of a field from one source, or an empty text. */
+    public String values(String field, String source) {
+        return candidates.stream().filter(c -> c.field.equals(field) && c.source.equals(source)).map(Candidate::value).findFirst().orElse("");
+    }
+
     public List<Candidate> candidates() {
         return List.copyOf(candidates);
     }

@@ -59,13 +59,25 @@ public final class Clean {
 
     private static String nfc(String s) {
         for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            // below U+0300 nothing composes or decomposes; the precomposed Vietnamese letters are stable too
-            if (c >= 0x300 && !(c >= 0x1ea0 && c <= 0x1ef9) && !(c >= 0x2010 && c <= 0x2026)) {
-                return Normalizer.isNormalized(s, Normalizer.Form.NFC) ? s : Normalizer.normalize(s, Normalizer.Form.NFC);
+            if (!isStable(s.charAt(i))) {
+                return composed(s);
             }
         }
         return s;
+    }
+
+    /** The text in NFC. */
+    public static String composed(String s) {
+        return Normalizer.isNormalized(s, Normalizer.Form.NFC) ? s : Normalizer.normalize(s, Normalizer.Form.NFC);
+    }
+
+    /**
+     * True for characters that NFC leaves alone whatever stands before and behind them: all below U+0300, the precomposed Vietnamese
+     * letters, most punctuation and symbols, Chinese characters, pictographs.
+     */
+    public static boolean isStable(char c) {
+        return c < 0x300 || c >= 0x1ea0 && c <= 0x1ef9 || c >= 0x2010 && c <= 0x2027 || c >= 0x2030 && c <= 0x205e || c >= 0x20a0 && c <= 0x20bf || c >= 0x2190 && c <= 0x2328
+                || c >= 0x2400 && c <= 0x2ad0 || c >= 0x4e00 && c <= 0x9fff || c >= 0xd83c && c <= 0xd83e || c >= 0xdc00 && c <= 0xdfff || c == 0x2122 || c == 0xfffd;
     }
 
     /** White space of any kind, with the no-break blanks that {@link Character#isWhitespace(char)} leaves out. */

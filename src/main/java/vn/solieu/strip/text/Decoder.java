@@ -1,5 +1,8 @@
 package vn.solieu.strip.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +22,89 @@ public final class Decoder {
     /** A decoding is taken for Vietnamese when this share of its marked words are syllables. */
     private static final double SURE = 0.8;
 
+    /** Fewer letters of western Europe are no sign of another encoding; in a large page, fewer than a hundred. */
+    private static final int FEW = 8;
+    private static final int LARGE = 40_000;
+
     /** @param charset what the text was decoded with, as a person would call it */
     public record Decoded(String text, String charset) { }
 
+    /**
+     * A page's text as bytes of UTF-8.
+     *
+     * @param length how many of the bytes are the text's
+     */
+    public record Utf8(byte[] bytes, int length, String charset) { }
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Decoder() { }
+
+    /** As {@link #decode}, as bytes of UTF-8, which are those given where these are sound. */
+    public static Utf8 utf8(byte[] b, String declared, boolean html) {
+        String sound = sound(b);
+        if (sound != null) {
+            return new Utf8(b, b.length, sound);
+        }
+        Decoded decoded = decode(b, declared, html);
+        byte[] bytes = decoded.text.getBytes(StandardCharsets.UTF_8);
+        return new Utf8(bytes, bytes.length, decoded.charset);
+    }
+
+    /** The charset's name where the bytes are ASCII, or UTF-8 without any sign of another encoding below it; else null. */
+    private static String sound(byte[] b) {
+        int n = b.length;
+        int latin = 0;
+        int vietnamese = 0;
+        int pairs = 0;
+        int before = 0;
+        boolean ascii = true;
+        int i = 0;
+        while (i < n) {
+            if (b[i] > 0) {
+                i++;
+                while (i + 8 <= n && ascii((long) LONGS.get(b, i))) {
+                    i += 8;
+                }
+                before = 0;
+                continue;
+            }
+            ascii = false;
+            int c = b[i] & 0xff;
+            int more = c == 0 || c < 0xc2 || c > 0xf4 ? -1 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+            if (more < 0 || i + more >= n) {
+                return null;
+            }
+            int point = more == 1 ? c & 0x1f : more == 2 ? c & 0xf : c & 7;
+            for (int k = 1; k <= more; k++) {
+                if ((b[i + k] & 0xc0) != 0x80) {
+                    return null;
+                }
+                point = point << 6 | b[i + k] & 0x3f;
+            }
+            if (more == 2 && (point < 0x800 || point >= 0xd800 && point < 0xe000 || point == 0xfeff && i == 0) || more == 3 && (point < 0x10000 || point > 0x10ffff)) {
+                return null;
+            }
+            if (vietnamese < 2_000) {
+                if (point < 0x10000 && Language.isVietnamese((char) point) || point >= 0x300 && point < 0x370) {
+                    vietnamese++;
+                } else if (point >= 0xa1 && point <= 0xff) {
+                    latin++;
+                }
+                if (before >= 0xc2 && before <= 0xe1 && (point >= 0x80 && point <= 0xbf || point > 0xff)) {
+                    pairs++;
+                }
+            }
+            before = point;
+            i += more + 1;
+        }
+        return ascii ? "US-ASCII" : latin < FEW || n >= LARGE && latin < 100 || vietnamese > latin / 2 && pairs < vietnamese / 8 ? "UTF-8" : null;
+    }
+
+    /** True where none of eight bytes is zero or beyond ASCII. */
+    private static boolean ascii(long eight) {
+        return ((eight | eight - 0x0101010101010101L & ~eight) & 0x8080808080808080L) == 0;
+    }
 
     /**
      * @param declared what the transport says, or null
@@ -164,7 +246,7 @@ public final class Decoder {
                 }
             }
         }
-        if (latin < 8 || vietnamese > latin / 2 && pairs < vietnamese / 8) {
+        if (latin < FEW || vietnamese > latin / 2 && pairs < vietnamese / 8) {
             return d;
         }
         String sample = sample(t);

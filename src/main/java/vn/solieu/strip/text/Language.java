@@ -44,6 +44,18 @@ public final class Language {
                 || c == 'Ư' || c == 'ĩ' || c == 'ũ';
     }
 
+    /** True where {@link #of} says {@code vi}. */
+    public static boolean isVietnamese(CharSequence text) {
+        int letters = 0;
+        int marked = 0;
+        for (int i = 0, limit = Math.min(text.length(), 6_000); i < limit; i++) {
+            char c = text.charAt(i);
+            letters += c < 0x80 ? c >= 'A' && (c <= 'Z' || c >= 'a' && c <= 'z') ? 1 : 0 : Character.isLetter(c) ? 1 : 0;
+            marked += c >= 0x80 && isVietnamese(c) ? 1 : 0;
+        }
+        return letters >= FEWEST && marked >= VIETNAMESE * letters;
+    }
+
     private static boolean english(CharSequence text, int limit) {
         String s = text.subSequence(0, limit).toString();
         int hits = 0;

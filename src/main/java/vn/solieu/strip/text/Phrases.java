@@ -2,9 +2,11 @@ package vn.solieu.strip.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.solieu.lexicon.Tsv;
 
 /**
@@ -24,6 +26,7 @@ public final class Phrases {
 
     private final Map<String, Phrase> exact = new HashMap<>();
     private final Map<String, List<Phrase>> starts = new HashMap<>();
+    private final Set<String> firsts = new HashSet<>();
     private final List<Phrase> glued = new ArrayList<>();
 
     private Phrases(Tsv table) {
@@ -31,6 +34,7 @@ public final class Phrases {
             Phrase phrase = new Phrase(row.require("phrase"), row.require("match"), row.require("kind"),
                     Effect.valueOf(row.require("effect").toUpperCase(Locale.ROOT)));
             String key = fold(phrase.text);
+            firsts.add(firstWord(key));
             switch (phrase.match) {
                 case "exact" -> exact.put(key, phrase);
                 case "start" -> starts.computeIfAbsent(firstWord(key), k -> new ArrayList<>()).add(phrase);
@@ -50,6 +54,9 @@ public final class Phrases {
     /** The phrase that the whole line is or begins with, or null. */
     public Phrase find(String line) {
         if (line.length() > LONGEST * 4) {
+            return null;
+        }
+        if (!firsts.contains(firstWordOf(line))) {
             return null;
         }
         String key = fold(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
@@ -79,6 +86,16 @@ public final class Phrases {
         return end < 0 ? key : key.substring(0, end);
     }
 
+    /** The first word of what {@link #fold} gives. */
+    private static String firstWordOf(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        int end = line.indexOf(' ', start);
+        return end < 0 ? fold(line) : folded(line, start, end);
+    }
+
     /** The form that lines are compared in. */
     public static String fold(String line) {
         int start = 0;
@@ -89,6 +106,10 @@ public final class Phrases {
         while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1)) ) {
             end--;
         }
+        return folded(line, start, end);
+    }
+
+    private static String folded(String line, int start, int end) {
         StringBuilder out = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
             char c = line.charAt(i);

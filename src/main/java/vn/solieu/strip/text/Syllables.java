@@ -43,7 +43,9 @@ final class Syllables {
                 start = start < 0 ? i : start;
                 marked |= c >= 0x80;
             } else {
-                if (start >= 0 && marked && i - start <= 12) {
+                if (start >= 0 && marked && i - start == 1) {
+                    // one character alone, often a dash or bullet that looks like a letter in another encoding, tells nothing
+                } else if (start >= 0 && marked && i - start <= 12) {
                     all++;
                     if (is(text.subSequence(start, i).toString())) {
                         good++;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.parser.Parser;
+import vn.solieu.strip.markup.Markup;
 import vn.solieu.strip.meta.Metadata;
 import vn.solieu.strip.text.Decoder;
 
@@ -127,7 +127,8 @@ public final class TrainStrip {
     }
 
     private static Analysis analyse(byte[] html, Choice choice) {
-        return new Analysis(Parser.htmlParser().parseInput(Decoder.decode(html, null, true).text(), ""), new Metadata(), new Hints(), choice, 2_000, () -> { });
+        byte[] utf8 = Decoder.decode(html, null, true).text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return new Analysis(new Markup(utf8, utf8.length), null, new Metadata(), new Hints(), choice, 2_000, () -> { });
     }
 
     private static double mean(List<double[]> f1, int method) {
