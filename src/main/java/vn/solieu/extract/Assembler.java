@@ -2,9 +2,7 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.CodePoints;
@@ -27,6 +25,7 @@ final class Assembler {
     private final Lexemes l;
     private final Periods periods;
     private final Places places;
+    private final List<PlaceMention> mentions;
     private final Confidence confidence;
     private final CodePoints points;
     private final Claim.ArticleRef ref;
@@ -39,17 +38,16 @@ final class Assembler {
         this.l = l;
         this.periods = periods;
         this.places = places;
+        this.mentions = places.mentions();
         this.points = new CodePoints(article.text());
         this.attributions = new Attributions(article, sentences, l);
         this.ref = new Claim.ArticleRef(article.id(), article.source(), article.url(), article.title(), article.published(), article.publisher());
     }
 
     Extraction assemble(List<Draft> drafts, boolean explain) {
-        Map<Draft, Claim.Period> when = new HashMap<>();
-        Map<Draft, String> ids = new HashMap<>();
         for (Draft d : drafts) {
             if (d.rejected == null) {
-                ids.put(d, id(d));
+                d.id = id(d);
                 Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
                 if (d.status == Claim.Status.ACTUAL && d.period == null && !ahead(period)) {
                     Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
@@ -64,17 +62,17 @@ final class Assembler {
                     d.status = Claim.Status.ESTIMATE;
                     d.notes.add("expected of a running period");
                 }
-                when.put(d, period);
+                d.when = period;
             }
         }
         List<Claim> claims = new ArrayList<>();
         List<Fate> fates = new ArrayList<>();
         for (Draft d : drafts) {
             if (d.rejected == null) {
-                claims.add(claim(d, ids, d.of != null && when.containsKey(d.of) ? when.get(d.of) : when.get(d)));
+                claims.add(claim(d, d.of != null && d.of.when != null ? d.of.when : d.when));
             }
             if (explain) {
-                fates.add(new Fate(span(d), ids.get(d), d.rejected == null ? d.kind.code() : d.rejected,
+                fates.add(new Fate(span(d), d.id, d.rejected == null ? d.kind.code() : d.rejected,
                         d.rejected == null ? String.join(", ", d.notes) : d.detail));
             }
         }
@@ -108,7 +106,7 @@ final class Assembler {
 
     /** Whether the article names other provinces: then its publisher does not tell whom a number is about. */
     private boolean elsewhere(Claim.Province publisher) {
-        for (PlaceMention m : places.mentions()) {
+        for (PlaceMention m : mentions) {
             if (m.level() == PlaceMention.Level.PROVINCE && m.role() == PlaceMention.Role.PLAIN && m.province() != null
                     && !m.province().equals(publisher.name()) && !m.province().equals(publisher.currentName())) {
                 return true;
@@ -130,7 +128,7 @@ final class Assembler {
         return Ids.claim(article.id(), points.toPoints(span.start()), points.toPoints(span.end()), d.kind);
     }
 
-    private Claim claim(Draft d, Map<Draft, String> ids, Claim.Period period) {
+    private Claim claim(Draft d, Claim.Period period) {
         Places.Where where = places.whereOf(d.sentence, span(d), d.kind, period);
         if (where.province() != null && where.province().basis() == Claim.Basis.PUBLISHER && elsewhere(where.province())) {
             where = Places.Where.NOWHERE;
@@ -142,9 +140,9 @@ final class Assembler {
         Sentence sentence = sentences.get(d.sentence);
         Claim.Evidence evidence = new Claim.Evidence(sentence.span().of(article.text()), points.toPoints(sentence.span().start()),
                 points.toPoints(sentence.span().end()), value.of(article.text()), points.toPoints(value.start()), points.toPoints(value.end()));
-        return new Claim(Claim.SCHEMA, ids.get(d), d.kind, metric, plain(d.value), plain(d.to), plain(d.total), d.unitName, d.qualifier, d.status,
-                d.direction, d.baseline, d.of == null ? null : ids.get(d.of), where.province(), where.place(), period, attributions.of(d.sentence, d.from), evidence, ref,
-                confidence.of(ids.get(d), d, period, where.province()));
+        return new Claim(Claim.SCHEMA, d.id, d.kind, metric, plain(d.value), plain(d.to), plain(d.total), d.unitName, d.qualifier, d.status,
+                d.direction, d.baseline, d.of == null ? null : d.of.id, where.province(), where.place(), period, attributions.of(d.sentence, d.from), evidence, ref,
+                confidence.of(d.id, d, period, where.province()));
     }
 
     /** Without trailing zeros and without an exponent. */

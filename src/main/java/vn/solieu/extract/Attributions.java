@@ -126,7 +126,7 @@ final class Attributions {
     /** Where the rest of an organisation's name ends: words up to a comma, a verb of saying or a personal name. */
     private int organization(int from, int limit) {
         int end = from;
-        while (end < limit && end < from + LONGEST && l.syllable(end) && !Nouns.closed(l.key(end))) {
+        while (end < limit && end < from + LONGEST && l.syllable(end) && !Nouns.closed(l, end)) {
             Phrases.Match<String> next = HEADS.at(l, end, limit);
             if (next != null && next.value().equals("says") || name(end, limit) >= end + 3 && l.capital(end - 1) == false) {
                 break;

@@ -13,7 +13,7 @@ record Clause(int from, int end, boolean bracketed) {
     private static final int REACH = 90;
 
     static boolean boundary(Lexemes l, int i) {
-        return switch (l.key(i)) {
+        return l.mark(i) && switch (l.key(i)) {
             case ",", ";", ":", "(", ")", "\"", "…", "?", "!", "[", "]" -> true;
             case "." -> true;
             case "-" -> !l.glued(i) || !l.glued(i + 1);
@@ -34,6 +34,9 @@ record Clause(int from, int end, boolean bracketed) {
         int depth = 0;
         boolean bracketed = false;
         for (int i = from - 1; i >= first && from - i < REACH; i--) {
+            if (!l.mark(i)) {
+                continue;
+            }
             if (l.is(i, ")")) {
                 depth++;
             } else if (l.is(i, "(") && depth-- == 0) {

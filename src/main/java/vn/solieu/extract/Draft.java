@@ -52,6 +52,9 @@ final class Draft {
     PeriodMention period;
     /** How sure the metric's finder was, 0 to 1. */
     double metricScore;
+    /** The claim's id and period; null until they are settled, and of what is no claim. */
+    String id;
+    Claim.Period when;
     /** The rule by which this is no claim, or null. */
     String rejected;
     String detail = "";

@@ -219,7 +219,7 @@ final class Kinds {
 
     /** {@code 100% học sinh ...}: what is measured stands behind the sign. */
     private static boolean subjectFollows(Lexemes l, Draft d) {
-        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l.key(d.end)) && d.from == d.clause.from();
+        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l, d.end) && d.from == d.clause.from();
     }
 
     private static void change(Draft d, Claim.Direction direction) {

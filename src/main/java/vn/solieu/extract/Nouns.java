@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Token;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -20,6 +21,7 @@ final class Nouns {
 
     private static final Phrases<Entry> HEADS = new Phrases<>();
     private static final Set<String> CLOSED = new HashSet<>();
+    private static final KeyMap<Boolean> CLOSED_KEYS = new KeyMap<>();
     private static final Set<String> TAILS = new HashSet<>();
 
     static {
@@ -33,6 +35,7 @@ final class Nouns {
         }
         for (Tsv.Row row : Tsv.resource(Nouns.class, "closed.tsv").unique("word").rows()) {
             CLOSED.add(Lexemes.key(row.require("word")));
+            CLOSED_KEYS.put(row.require("word"), true);
             if (row.require("tail").equals("yes")) {
                 TAILS.add(Lexemes.key(row.require("word")));
             }
@@ -43,6 +46,10 @@ final class Nouns {
 
     static boolean closed(String key) {
         return CLOSED.contains(key);
+    }
+
+    static boolean closed(Lexemes l, int i) {
+        return CLOSED_KEYS.has(l, i);
     }
 
     /** Whether no noun phrase ends in the word ({@code và, của}). */
@@ -63,7 +70,7 @@ final class Nouns {
         if (known != null && known.to() >= word) {
             return new Head(i, known.to(), known.value().structural(), true, known.value().type());
         }
-        if (CLOSED.contains(l.key(i))) {
+        if (closed(l, i)) {
             return null;
         }
         if (known != null && known.length() >= 1 && (word - i > 4 || known.length() > 1)) {

@@ -123,7 +123,7 @@ final class Quantities {
         if (m.value().compareTo(BigDecimal.valueOf(100)) > 0) {
             return true;
         }
-        return m.value().stripTrailingZeros().scale() <= 0 && after < last && l.syllable(after) && !Nouns.closed(l.key(after))
+        return m.value().stripTrailingZeros().scale() <= 0 && after < last && l.syllable(after) && !Nouns.closed(l, after)
                 && Cues.at(l, after, last) == null && !l.is(after, "so") && !l.is(after, "số") && !l.capital(after);
     }
 
@@ -181,7 +181,7 @@ final class Quantities {
             from++;
         }
         int end = from;
-        while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l.key(end))) {
+        while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l, end)) {
             end++;
             if (slash && Set.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp").contains(l.key(end - 1))) {
                 break;
@@ -192,7 +192,7 @@ final class Quantities {
         }
         if (l.number(from) && word) {
             end = from + 1;
-            while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l.key(end))) {
+            while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l, end)) {
                 end++;
             }
         }

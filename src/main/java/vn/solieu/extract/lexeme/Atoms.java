@@ -38,10 +38,6 @@ public final class Atoms extends Pieces {
         return is(i, WORD);
     }
 
-    public boolean mark(int i) {
-        return is(i, MARK);
-    }
-
     public boolean lineBreak(int i) {
         return i < 0 || i >= size || type[i] == BREAK;
     }

@@ -123,6 +123,10 @@ public abstract class Pieces {
         return i >= 0 && i < size && type[i] == NUMBER;
     }
 
+    public final boolean mark(int i) {
+        return i >= 0 && i < size && type[i] == MARK;
+    }
+
     final boolean is(int i, byte kind) {
         return i >= 0 && i < size && type[i] == kind;
     }

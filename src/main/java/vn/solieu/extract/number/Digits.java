@@ -1,6 +1,7 @@
 package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads one run of digits, points and commas.
@@ -20,12 +21,17 @@ final class Digits {
 
     private Digits() { }
 
+    /** As the other, where no count of things follows. */
+    static Value read(String run) {
+        return read(run, () -> false);
+    }
+
     /**
      * @param run digits with points and commas between them
-     * @param groups whether a lone comma before exactly three digits separates thousands
+     * @param groups whether a lone comma before exactly three digits separates thousands; asked only where there is one
      * @return the value, or null where the run is no number
      */
-    static Value read(String run, boolean groups) {
+    static Value read(String run, BooleanSupplier groups) {
         int digits = 0;
         int points = 0;
         int commas = 0;
@@ -43,41 +49,52 @@ final class Digits {
             return null;
         }
         if (points == 0 && commas == 0) {
-            return new Value(new BigDecimal(run), false);
+            return new Value(value(run, run.length()), false);
         }
         if (commas == 0) {
             return points(run, points);
         }
         if (points == 0) {
-            return commas(run, commas, groups);
+            return commas(run, commas, groups.getAsBoolean());
         }
-        boolean commaLast = run.lastIndexOf(',') > run.lastIndexOf('.');
-        String whole = run.substring(0, commaLast ? run.lastIndexOf(',') : run.lastIndexOf('.'));
-        String rest = run.substring(whole.length() + 1);
-        char separator = commaLast ? '.' : ',';
-        return whole.indexOf(commaLast ? ',' : '.') < 0 && grouped(whole, separator)
-                ? new Value(new BigDecimal(whole.replace(String.valueOf(separator), "") + "." + rest), false) : null;
+        int mark = Math.max(run.lastIndexOf(','), run.lastIndexOf('.'));
+        boolean commaLast = run.charAt(mark) == ',';
+        return run.indexOf(commaLast ? ',' : '.') == mark && grouped(run, mark, commaLast ? '.' : ',') ? new Value(value(run, mark), false) : null;
     }
 
     private static Value points(String run, int points) {
-        int after = run.length() - run.lastIndexOf('.') - 1;
-        if (grouped(run, '.') && !run.startsWith("0.")) {
-            return new Value(new BigDecimal(run.replace(".", "")), false);
+        int mark = run.lastIndexOf('.');
+        int after = run.length() - mark - 1;
+        if (grouped(run, run.length(), '.') && !run.startsWith("0.")) {
+            return new Value(value(run, run.length()), false);
         }
-        return points == 1 && after != 3 || points == 1 && run.startsWith("0.") ? new Value(new BigDecimal(run), after != 2) : null;
+        return points == 1 && after != 3 || points == 1 && run.startsWith("0.") ? new Value(value(run, mark), after != 2) : null;
     }
 
     private static Value commas(String run, int commas, boolean groups) {
-        boolean thousands = grouped(run, ',') && !run.startsWith("0,");
+        boolean thousands = grouped(run, run.length(), ',') && !run.startsWith("0,");
         if (commas > 1) {
-            return thousands ? new Value(new BigDecimal(run.replace(",", "")), false) : null;
+            return thousands ? new Value(value(run, run.length()), false) : null;
         }
-        return thousands && groups ? new Value(new BigDecimal(run.replace(",", "")), true)
-                : new Value(new BigDecimal(run.replace(',', '.')), thousands);
+        return thousands && groups ? new Value(value(run, run.length()), true) : new Value(value(run, run.indexOf(',')), thousands);
     }
 
-    /** Whether the run is one to three digits and then groups of exactly three. */
-    private static boolean grouped(String run, char separator) {
+    /** The digits of a run as a number; those behind {@code mark} are decimals. */
+    private static BigDecimal value(String run, int mark) {
+        long value = 0;
+        int decimals = 0;
+        for (int i = 0; i < run.length(); i++) {
+            char c = run.charAt(i);
+            if (c >= '0' && c <= '9') {
+                value = value * 10 + c - '0';
+                decimals += i > mark ? 1 : 0;
+            }
+        }
+        return BigDecimal.valueOf(value, decimals);
+    }
+
+    /** Whether the first {@code end} characters of a run are one to three digits and then groups of exactly three. */
+    private static boolean grouped(String run, int end, char separator) {
         int first = run.indexOf(separator);
         if (first < 0) {
             return true;
@@ -86,8 +103,8 @@ final class Digits {
             return false;
         }
         int at = first;
-        while (at < run.length()) {
-            if (run.charAt(at) != separator || at + 3 >= run.length()) {
+        while (at < end) {
+            if (run.charAt(at) != separator || at + 3 >= end) {
                 return false;
             }
             for (int k = 1; k <= 3; k++) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberMention.Form;
 
@@ -30,6 +32,13 @@ public final class NumberGrammar {
     private static final Set<String> BARE_LEADS = Set.of("hơn", "gần", "ngót", "trên");
     private static final Set<String> RANGE_WORDS = Set.of("đến", "tới");
     private static final Set<String> RANGE_LEADS = Set.of("từ", "giữa", "khoảng", "chừng", "tầm");
+
+    /** The words that a number can begin with; a scale may also be a letter that is glued to what stands before it. */
+    private static final KeyMap<Boolean> BEGINNINGS = KeyMap.of("âm", "nửa");
+
+    static {
+        Numerals.words().forEach(word -> BEGINNINGS.put(word, true));
+    }
 
     private NumberGrammar() { }
 
@@ -67,7 +76,7 @@ public final class NumberGrammar {
     }
 
     private static NumberMention pointed(Lexemes l, int at) {
-        return l.key(at + 1).chars().allMatch(Character::isDigit) && l.key(at + 1).length() <= Digits.MAX_DIGITS
+        return digitsOnly(l.key(at + 1)) && l.key(at + 1).length() <= Digits.MAX_DIGITS
                 ? scaled(l, at, at + 2, new BigDecimal("0." + l.key(at + 1)), false, l.size()) : null;
     }
 
@@ -90,7 +99,7 @@ public final class NumberGrammar {
         if (l.number(i)) {
             return digits(l, i, limit);
         }
-        if (!l.syllable(i)) {
+        if (!l.syllable(i) || !BEGINNINGS.has(l, i) && !l.glued(i)) {
             return null;
         }
         if (l.is(i, "âm") && i + 1 < limit && l.number(i + 1)) {
@@ -133,25 +142,21 @@ public final class NumberGrammar {
 
     private static NumberMention digits(Lexemes l, int i, int limit) {
         int end = i + 1;
-        StringBuilder run = new StringBuilder(l.key(i));
-        if (run.length() <= 3 && run.charAt(0) != '0' && run.chars().allMatch(Character::isDigit)) {
+        String run = l.key(i);
+        if (run.length() <= 3 && run.charAt(0) != '0' && l.number(end) && digitsOnly(run)) {
             while (end < limit && l.number(end) && threeDigits(l.key(end)) && l.start(end) == l.end(end - 1) + 1
                     && run.length() <= Digits.MAX_DIGITS) {
-                run.append(l.key(end), 0, 3);
-                boolean last = l.key(end).length() > 3;
-                if (last) {
-                    run.append(l.key(end).substring(3));
-                }
-                end++;
-                if (last) {
+                run += l.key(end);
+                if (l.key(end++).length() > 3) {
                     break;
                 }
             }
         }
         BigDecimal scale = Scales.at(l, end, limit);
-        boolean countFollows = scale == null && end < limit && l.syllable(end) && !l.glued(end) && Character.isLowerCase(l.text().charAt(l.start(end)))
-                && !Units.measureAt(l, end, limit);
-        Digits.Value read = Digits.read(run.toString(), countFollows);
+        int after = end;
+        BooleanSupplier countFollows = () -> scale == null && after < limit && l.syllable(after) && !l.glued(after)
+                && Character.isLowerCase(l.text().charAt(l.start(after))) && !Units.measureAt(l, after, limit);
+        Digits.Value read = Digits.read(run, countFollows);
         if (read == null) {
             return null;
         }
@@ -174,6 +179,15 @@ public final class NumberGrammar {
             value = value.negate();
         }
         return scaled(l, negative ? i - 1 : i, end, value, read.ambiguous(), limit);
+    }
+
+    static boolean digitsOnly(String run) {
+        for (int i = 0; i < run.length(); i++) {
+            if (!Character.isDigit(run.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char charBefore(Lexemes l, int i) {
@@ -216,7 +230,7 @@ public final class NumberGrammar {
         }
         while (last != null && at + 1 < limit && l.number(at)) {
             BigDecimal lower = Scales.at(l, at + 1, limit);
-            Digits.Value rest = Digits.read(l.key(at), false);
+            Digits.Value rest = Digits.read(l.key(at));
             if (lower == null || rest == null || lower.compareTo(last) >= 0 || rest.number().multiply(lower).compareTo(last) >= 0) {
                 break;
             }

@@ -1,9 +1,9 @@
 package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.lexicon.Tsv;
 
@@ -17,22 +17,26 @@ final class Numerals {
         }
     }
 
-    private static final Map<String, Numeral> WORDS = load();
+    private static final KeyMap<Numeral> WORDS = load();
 
     private Numerals() { }
 
-    private static Map<String, Numeral> load() {
-        Map<String, Numeral> out = new HashMap<>();
+    /** All of them, as written. */
+    static List<String> words() {
+        return Tsv.resource(Numerals.class, "numerals.tsv").rows().stream().map(row -> row.require("word")).toList();
+    }
+
+    private static KeyMap<Numeral> load() {
+        KeyMap<Numeral> out = new KeyMap<>();
         for (Tsv.Row row : Tsv.resource(Numerals.class, "numerals.tsv").unique("word").rows()) {
-            out.put(Lexemes.key(row.require("word")),
-                    new Numeral(Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)), new BigDecimal(row.require("value"))));
+            out.put(row.require("word"), new Numeral(Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)), new BigDecimal(row.require("value"))));
         }
         return out;
     }
 
     /** The numeral at lexeme {@code i}, or null. */
     static Numeral at(Lexemes l, int i) {
-        return l.syllable(i) ? WORDS.get(l.key(i)) : null;
+        return WORDS.at(l, i);
     }
 
     static boolean is(Lexemes l, int i, Role role) {

@@ -35,6 +35,9 @@ final class SpokenNumber {
 
     /** The longest number in words that begins at {@code from}, or null. */
     static Read at(Lexemes l, int from, int limit) {
+        if (Numerals.at(l, from) == null) {
+            return null;
+        }
         SpokenNumber reader = new SpokenNumber(l, from, limit);
         boolean nought = reader.now(Role.ZERO) && (l.is(from + 1, "phẩy") || l.is(from + 1, "chấm"));
         reader.at += nought ? 1 : 0;
@@ -56,6 +59,9 @@ final class SpokenNumber {
 
     /** The part after the decimal mark said as a word ({@code phẩy năm}) that begins at {@code from}, or null. */
     static Read decimalsAt(Lexemes l, int from, int limit) {
+        if (!l.is(from, "phẩy") && !l.is(from, "chấm")) {
+            return null;
+        }
         SpokenNumber reader = new SpokenNumber(l, from, limit);
         BigDecimal value = reader.decimals();
         return value == null ? null : new Read(value, reader.at, false);
@@ -226,7 +232,7 @@ final class SpokenNumber {
         }
         int mark = at++;
         StringBuilder digits = new StringBuilder();
-        if (l.number(at) && l.key(at).length() <= MOST_DECIMALS && l.key(at).chars().allMatch(Character::isDigit)) {
+        if (l.number(at) && l.key(at).length() <= MOST_DECIMALS && NumberGrammar.digitsOnly(l.key(at))) {
             digits.append(l.key(at++));
         } else {
             while (digits.length() < MOST_DECIMALS && (now(Role.ZERO) || now(Role.DIGIT) || now(Role.TEN) && digits.isEmpty())) {

@@ -82,13 +82,13 @@ public final class Units {
         }
         Row row = match.value();
         int end = match.to();
-        StringBuilder unit = new StringBuilder(row.unit());
+        String unit = row.unit();
         while (row.type() != Type.PERCENT && end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
             int stop = perEnd(l, end + 1, limit);
-            unit.append('/').append(l.text(end + 1, stop).toLowerCase(Locale.ROOT));
+            unit += "/" + l.text(end + 1, stop).toLowerCase(Locale.ROOT);
             end = stop;
         }
-        return new Unit(end, unit.toString(), row.type(), row.factor());
+        return new Unit(end, unit, row.type(), row.factor());
     }
 
     /**

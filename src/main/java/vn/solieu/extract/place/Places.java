@@ -60,6 +60,11 @@ public final class Places {
         return out;
     }
 
+    /** The day of a date in the form {@code 2024-12-31}. */
+    private static LocalDate day(String iso) {
+        return LocalDate.of(Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10), Integer.parseInt(iso, 8, 10, 10));
+    }
+
     /** The place of the number at {@code value} in sentence {@code sentence}, as of publication. */
     public Where whereOf(int sentence, Span value, Claim.Kind kind) {
         return whereOf(sentence, value, kind, null);
@@ -71,7 +76,7 @@ public final class Places {
         if (topic.unit() == null) {
             return topic.place() == null ? Where.NOWHERE : new Where(null, topic.place());
         }
-        LocalDate day = period == null || period.end() == null ? home.published() : LocalDate.parse(period.end());
+        LocalDate day = period == null || period.end() == null ? home.published() : day(period.end());
         if (home.published() == null && !home.merged()) {
             day = null;
         }
