@@ -114,7 +114,6 @@ final class CrawlCommand implements Callable<Integer> {
     private volatile Crawler crawler;
     private volatile Schedule schedule;
     private volatile boolean stopped;
-    private final AtomicLong fetched = new AtomicLong();
     private final AtomicLong articles = new AtomicLong();
     private final AtomicLong claims = new AtomicLong();
 
@@ -236,7 +235,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private void run(Crawler.Options options, List<Site> sites, Store store, Archive archive) {
-        Stream.of(fetched, articles, claims).forEach(n -> n.set(0));
+        Stream.of(articles, claims).forEach(n -> n.set(0));
         crawler = new Crawler(options, new StoreBook(store), extraction(Pipeline.standard()), archive, this::log);
         if (stopped) {
             crawler.stop();
@@ -244,9 +243,9 @@ final class CrawlCommand implements Callable<Integer> {
         crawler.run(sites, Clock.systemUTC());
         if (schedule != null) {
             say(JSON.createObjectNode().put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()).put("event", "run-ended").put("sites", sites.size())
-                    .put("pages", fetched.get()).put("articles", articles.get()).put("claims", claims.get()));
+                    .put("pages", crawler.pages()).put("articles", articles.get()).put("claims", claims.get()));
         } else {
-            streams().err().println("solieu: " + number(fetched.get(), "page") + " fetched of " + number(sites.size(), "site") + ", "
+            streams().err().println("solieu: " + number(crawler.pages(), "page") + " fetched of " + number(sites.size(), "site") + ", "
                     + number(articles.get(), "article") + " and " + number(claims.get(), "claim") + " added to " + storeFile);
         }
     }
@@ -266,7 +265,6 @@ final class CrawlCommand implements Callable<Integer> {
 
     /** One line of JSON an event. */
     private void log(Crawler.Event e) {
-        fetched.addAndGet(e.fate().equals("put-off") || e.fate().equals("refused") ? 0 : 1);
         articles.addAndGet(e.added() ? 1 : 0);
         claims.addAndGet(e.claims());
         ObjectNode line = JSON.createObjectNode();

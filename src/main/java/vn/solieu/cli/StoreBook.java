@@ -41,7 +41,10 @@ final class StoreBook implements Book {
 
     @Override
     public void add(Found found, Instant due) {
-        store.frontier().add(id(found.site()), found.url(), found.kind(), found.rank().getEpochSecond(), due.toEpochMilli(), found.hops());
+        boolean isNew = store.frontier().add(id(found.site()), found.url(), found.kind(), found.rank().getEpochSecond(), due.toEpochMilli(), found.hops());
+        if (!isNew && found.dated()) {
+            store.frontier().dated(found.url(), found.rank().getEpochSecond());
+        }
     }
 
     @Override

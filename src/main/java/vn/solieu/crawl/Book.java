@@ -20,8 +20,13 @@ public interface Book {
      */
     record Item(long key, String url, UrlKind kind, UrlFate fate, int tries, int hops, Duration every, String etag, String lastModified) { }
 
-    /** A URL that was found; {@code rank} orders them, newest first. */
-    record Found(Site site, String url, UrlKind kind, Instant rank, int hops) { }
+    /**
+     * A URL that was found.
+     *
+     * @param rank orders them, newest first
+     * @param dated whether the rank is a date that the finding place gave; a URL that is known and waits takes it over
+     */
+    record Found(Site site, String url, UrlKind kind, Instant rank, boolean dated, int hops) { }
 
     /** The copy of a robots.txt. */
     record RobotsCopy(Instant until, String verdict, byte[] body) { }
@@ -43,7 +48,7 @@ public interface Book {
             String lastModified, String shape, Extraction found, List<Found> links, State site, String error, String movedTo) {
         /** The same visit, with something that a person should know of. */
         Visit fault(String what) {
-            return new Visit(at, status, bytes, sha256, fate, what, due, tries, every, etag, lastModified, shape, found, links, site, what, movedTo);
+            return new Visit(at, status, bytes, sha256, fate, detail, due, tries, every, etag, lastModified, shape, found, links, site, what, movedTo);
         }
 
         /** The same visit, which showed that the newspaper has moved. */

@@ -139,9 +139,14 @@ public final class Crawler {
         return null;
     }
 
+    /** How many pages were asked for, robots.txt not counted. */
+    public int pages() {
+        return options.maxPages() == 0 ? pages.get() : Math.min(pages.get(), options.maxPages());
+    }
+
     /** Whether one more page may be fetched; counts it. */
     boolean takePage() {
-        return !stopped && (options.maxPages() == 0 || pages.incrementAndGet() <= options.maxPages());
+        return !stopped && (pages.incrementAndGet() <= options.maxPages() || options.maxPages() == 0);
     }
 
     void tell(Event event) {

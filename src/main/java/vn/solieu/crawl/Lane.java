@@ -46,7 +46,7 @@ final class Lane {
         this.shapes = new Shapes(site.article(), crawler.book.shapes(site));
         this.reader = new Reader(this);
         for (String seed : site.seeds()) {
-            crawler.book.add(new Book.Found(site, seed, shapesOf(seed), clock.instant(), 0), clock.instant());
+            crawler.book.add(new Book.Found(site, seed, shapesOf(seed), clock.instant(), false, 0), clock.instant());
         }
     }
 
@@ -81,7 +81,7 @@ final class Lane {
         }
         delay = max(site.delay(), robots.delay());
         if (!robots.allows(item.url())) {
-            settle(item, reader.ended(item, UrlFate.REFUSED, 0, "robots.txt forbids it"), null);
+            settle(item, reader.forbidden(item), null);
             return clock.instant();
         }
         Duration left = crawler.gate.left(Urls.authority(item.url()), delay);
@@ -205,7 +205,7 @@ final class Lane {
             for (String sitemap : robots.sitemaps().isEmpty() ? List.of(origin + "/sitemap.xml") : robots.sitemaps()) {
                 String canonical = Urls.canonical(sitemap);
                 if (canonical != null && site.has(canonical)) {
-                    crawler.book.add(new Book.Found(site, canonical, UrlKind.SITEMAP, now, 0), now);
+                    crawler.book.add(new Book.Found(site, canonical, UrlKind.SITEMAP, now, false, 0), now);
                 }
             }
         }

@@ -51,6 +51,15 @@ final class Reader {
         return visit(item, null, status, fate, detail, null, item.tries() + 1, null, null, List.of());
     }
 
+    /** What robots.txt forbids is not asked for; where that is the beginning of a site, the rules are looked at again the next day, and a person is told. */
+    Book.Visit forbidden(Book.Item item) {
+        String why = "robots.txt forbids it";
+        if (item.fate() == UrlFate.RECURRING && lane.site.seeds().contains(item.url())) {
+            return visit(item, null, 0, UrlFate.RECURRING, why, now().plus(Patience.UNTIL_TOMORROW), 0, item.every(), null, List.of());
+        }
+        return visit(item, null, 0, item.fate() == UrlFate.ARTICLE ? UrlFate.ARTICLE : UrlFate.REFUSED, why, null, 0, null, null, List.of());
+    }
+
     /** To be tried again when the site may be asked again; given up after some tries, but a hub only until tomorrow. */
     Book.Visit again(Book.Item item, int status, String detail, Instant when) {
         boolean givenUp = item.tries() + 1 >= MOST_TRIES;
@@ -72,7 +81,7 @@ final class Reader {
         }
         boolean stays = item.fate() == UrlFate.RECURRING && !lasting;
         Duration every = slower(item);
-        List<Book.Found> links = owner == null ? List.of() : List.of(new Book.Found(owner, target, item.kind(), now(), item.hops() + 1));
+        List<Book.Found> links = owner == null ? List.of() : List.of(new Book.Found(owner, target, item.kind(), now(), false, item.hops() + 1));
         String detail = (owner == null ? "to a host outside of the crawl: " : "to ") + target;
         if (item.fate() == UrlFate.ARTICLE) {
             return visit(item, answer, answer.status(), UrlFate.ARTICLE, detail, null, 0, null, null, links);
@@ -93,8 +102,8 @@ final class Reader {
         }
         try {
             return switch (item.kind()) {
-                case SITEMAP -> list(item, answer, Discovery.sitemap(item.url(), answer.body(), MOST_SITEMAP_BYTES));
-                case FEED -> list(item, answer, Discovery.feed(item.url(), answer.body(), now()));
+                case SITEMAP -> list(item, answer, Discovery.sitemap(item.url(), answer.body(), MOST_SITEMAP_BYTES), null);
+                case FEED -> list(item, answer, Discovery.feed(item.url(), answer.body(), now()), null);
                 case HUB -> hub(item, answer);
                 case ARTICLE -> item.fate() == UrlFate.RECURRING ? hub(item, answer) : article(item, answer, document(answer), extracted(item, answer));
             };
@@ -112,8 +121,7 @@ final class Reader {
             return article(item, answer, page, kept);
         }
         List<Discovery.Link> found = Discovery.page(item.url(), page, lane.site, lane.shapes);
-        Book.Visit visit = list(item, answer, found);
-        return found.isEmpty() && scriptOnly(page) ? visit.fault(named(item, NEEDS_SCRIPT)) : visit;
+        return list(item, answer, found, found.isEmpty() && scriptOnly(page) ? NEEDS_SCRIPT : null);
     }
 
     private static Document document(Answer answer) throws IOException {
@@ -121,12 +129,14 @@ final class Reader {
     }
 
     /** A page, feed or sitemap that leads to others: visited the more often, the more it brings. */
-    private Book.Visit list(Book.Item item, Answer answer, List<Discovery.Link> found) {
+    private Book.Visit list(Book.Item item, Answer answer, List<Discovery.Link> found, String fault) {
         List<Book.Found> links = wanted(item.kind(), found);
         long fresh = links.stream().filter(l -> !lane.crawler.book.knows(l.url())).count();
         Duration before = item.every() == null ? FIRST : item.every();
         Duration every = item.every() == null ? FIRST : fresh > 0 ? max(before.dividedBy(2), SOONEST) : slower(item);
-        return visit(item, answer, 200, UrlFate.RECURRING, fresh + " of " + links.size() + " links are new", now().plus(every), 0, every, null, links);
+        Book.Visit visit = visit(item, answer, 200, UrlFate.RECURRING, fault != null ? fault : fresh + " of " + links.size() + " links are new", now().plus(every), 0,
+                every, null, links);
+        return fault == null ? visit : visit.fault(named(item, fault));
     }
 
     private List<Book.Found> wanted(UrlKind from, List<Discovery.Link> found) {
@@ -141,7 +151,7 @@ final class Reader {
                 continue;
             }
             hubs += link.kind() == UrlKind.HUB && !lane.crawler.book.knows(link.url()) ? 1 : 0;
-            links.add(new Book.Found(lane.site, link.url(), link.kind(), link.published() != null ? link.published() : rank(from, now, n++), 0));
+            links.add(new Book.Found(lane.site, link.url(), link.kind(), link.published() != null ? link.published() : rank(from, now, n++), link.published() != null, 0));
         }
         return links;
     }
@@ -168,7 +178,7 @@ final class Reader {
         Outcome.Dropped<Extraction> dropped = (Outcome.Dropped<Extraction>) outcome;
         List<Discovery.Link> found = Discovery.page(item.url(), page, lane.site, lane.shapes);
         if (dropped.reason() == Reason.LISTING && item.fate() == UrlFate.WAITING && lane.crawler.book.recurring(lane.site) < MOST_HUBS) {
-            return list(item, answer, found);
+            return list(item, answer, found, null);
         }
         List<Book.Found> links = wanted(UrlKind.HUB, found);
         String why = dropped.reason().code() + (dropped.detail().isEmpty() ? "" : ": " + dropped.detail());

@@ -34,6 +34,11 @@ public final class Frontier {
                 Sha256.key(url), site, url, kind.ordinal(), fate.ordinal(), rank, due, hops) > 0;
     }
 
+    /** The rank of a URL that waits, now that its date is known; seconds since 1970. */
+    public void dated(String url, long rank) {
+        store.update("UPDATE frontier SET rank = ?1 WHERE key = ?2 AND fate = 0 AND rank <> ?1", rank, Sha256.key(url));
+    }
+
     /**
      * What to fetch next from a site: a hub that is due, else the newest URL that waits, else an article to be checked again; or null.
      *

@@ -54,7 +54,7 @@ final class Schema {
             INSERT INTO prints SELECT band, bits, article, simhash FROM bands JOIN articles ON n = article;
             DROP TABLE bands;
             CREATE INDEX frontier_ended ON frontier(site, fate) WHERE fate IN (4, 9);
-            CREATE INDEX fetches_errors ON fetches(site, at) WHERE status = 0 OR status >= 400 AND status NOT IN (404, 410);
+            CREATE INDEX fetches_errors ON fetches(site, at) WHERE (status = 0 OR status >= 400 AND status NOT IN (404, 410)) AND fate <> 8;
             CREATE TABLE archives(file TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
             """);
 

@@ -17,7 +17,7 @@ public final class Summaries {
             + "coalesce(sum(latest = 1 AND same_as IS NOT NULL), 0), min(CASE WHEN version = 1 THEN at END) FROM articles WHERE site = ?";
     private static final String NEW = "SELECT count(*) FROM articles WHERE site = ? AND version = 1 AND at > ? AND at <= ?";
     private static final String BY_DAY = "SELECT (?1 - at) / 86400000, count(*) FROM articles WHERE site = ?2 AND version = 1 AND at > ?1 - 14 * 86400000 AND at <= ?1 GROUP BY 1";
-    private static final String ERRORS = "SELECT count(*) FROM fetches WHERE site = ? AND at > ? AND (status = 0 OR status >= 400 AND status NOT IN (404, 410))";
+    private static final String ERRORS = "SELECT count(*) FROM fetches WHERE site = ? AND at > ? AND (status = 0 OR status >= 400 AND status NOT IN (404, 410)) AND fate <> 8";
     private static final String DUE = "SELECT min(due) FROM (SELECT due FROM (SELECT due FROM frontier WHERE site = ?1 AND fate = 0 LIMIT 1) "
             + "UNION ALL SELECT min(due) FROM frontier WHERE site = ?1 AND fate = 1 UNION ALL SELECT min(due) FROM frontier WHERE site = ?1 AND fate = 2)";
     private final Store store;
