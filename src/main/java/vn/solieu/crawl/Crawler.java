@@ -117,14 +117,32 @@ public final class Crawler {
             if (!lanes.containsKey(site.domain())) {
                 Lane lane = new Lane(this, site, clock);
                 lanes.put(site.domain(), lane);
-                turns.add(new Turn(clock.instant(), lane));
-                turns.notifyAll();
+                queue(clock.instant(), lane);
                 String moved = book.movedTo(site);
                 if (moved != null) {
                     enter(site.movedTo(moved), clock);
                 }
             }
         }
+    }
+
+    /** Lets a site go on that had nothing left to do, because another one found something for it. */
+    void wake(Site site, Clock clock) {
+        synchronized (turns) {
+            Lane lane = lanes.get(site.domain());
+            if (lane != null && !lane.queued) {
+                queue(clock.instant(), lane);
+            } else if (lane != null) {
+                lane.woken = true;
+            }
+        }
+    }
+
+    private void queue(Instant at, Lane lane) {
+        lane.queued = true;
+        lane.woken = false;
+        turns.add(new Turn(at, lane));
+        turns.notifyAll();
     }
 
     /** The site of the run that a URL belongs to, or null. */
@@ -187,8 +205,10 @@ public final class Crawler {
             } finally {
                 synchronized (turns) {
                     busy--;
-                    if (next != null && Duration.between(clock.instant(), next).compareTo(options.patience()) <= 0) {
-                        turns.add(new Turn(next, turn.lane()));
+                    Instant again = next == null && turn.lane().woken ? clock.instant() : next;
+                    turn.lane().queued = false;
+                    if (again != null && Duration.between(clock.instant(), again).compareTo(options.patience()) <= 0) {
+                        queue(again, turn.lane());
                     }
                     turns.notifyAll();
                 }

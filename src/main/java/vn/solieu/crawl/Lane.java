@@ -33,6 +33,9 @@ final class Lane {
     private Duration delay;
     private int lists;
     private boolean wasList;
+    /** Whether the run has a turn for this lane or serves it just now, and whether something was found for it meanwhile; the run's own. */
+    boolean queued;
+    boolean woken;
     /** Why a robots.txt must be waited for. */
     private String robotsFault = "must be waited for";
 
@@ -169,6 +172,7 @@ final class Lane {
             }
             stored[0] = crawler.book.settle(site, item, visit);
         });
+        visit.links().stream().map(Book.Found::site).filter(other -> !other.domain().equals(site.domain())).distinct().forEach(other -> crawler.wake(other, clock));
         if (visit.shape() != null) {
             shapes.saw(visit.shape(), visit.fate() == UrlFate.ARTICLE);
         }

@@ -167,6 +167,12 @@ final class Reader {
 
     private Book.Visit article(Book.Item item, Answer answer, Document page, Outcome<Extraction> outcome) {
         if (outcome instanceof Outcome.Kept<Extraction> kept) {
+            String canonical = Urls.canonical(kept.value().article().url());
+            Site owner = canonical == null || lane.site.has(canonical) ? null : lane.crawler.owner(canonical);
+            if (owner != null) {
+                return visit(item, answer, 200, UrlFate.REDIRECTED, "a copy of " + canonical + " by its own word", null, 0, null, null,
+                        List.of(new Book.Found(owner, canonical, UrlKind.ARTICLE, now(), false, 0)));
+            }
             LocalDate since = lane.crawler.options.since();
             String published = kept.value().article().published();
             if (since != null && published != null && published.compareTo(since.toString()) < 0) {

@@ -25,13 +25,19 @@ public final class Findings {
      */
     public record Stored(int version, boolean added, String sameAs) { }
 
-    /** Stores an article and its claims, unless its latest version has the same text. */
+    /**
+     * Stores an article and its claims, unless its latest version has the same text, or came from another site: a page that says it is another site's article is a copy of it and
+     * does not take its place.
+     */
     public Stored put(long site, long key, long at, Extraction found) {
         Article article = found.article();
         String hash = Sha256.hex(article.text());
-        record Latest(int version, String hash, String sameAs) { }
-        Latest latest = store.first(r -> new Latest(r.getInt(1), r.getString(2), r.getString(3)),
-                "SELECT version, text_sha256, same_as FROM articles WHERE id = ? ORDER BY version DESC LIMIT 1", article.id());
+        record Latest(int version, String hash, String sameAs, long site) { }
+        Latest latest = store.first(r -> new Latest(r.getInt(1), r.getString(2), r.getString(3), r.getLong(4)),
+                "SELECT version, text_sha256, same_as, site FROM articles WHERE id = ? ORDER BY version DESC LIMIT 1", article.id());
+        if (latest != null && latest.site() != site) {
+            return new Stored(latest.version(), false, latest.sameAs() != null ? latest.sameAs() : article.id());
+        }
         if (latest != null && latest.hash().equals(hash)) {
             return new Stored(latest.version(), false, latest.sameAs());
         }

@@ -126,6 +126,26 @@ class CrawlOrderTest {
     }
 
     @Test
+    void aCopyThatNamesItsOriginalLeadsThere() throws IOException {
+        Newspapers original = paper().on("/", Newspapers.html("<html></html>")).on("/bai-goc-cua-bao-ban-1001.html", Newspapers.html(Composed.html(1)));
+        Newspapers copy = paper().on("/", Newspapers.html("<a href=\"/bai-lay-lai-cua-bao-ban-2001.html\">x</a>"));
+        Path sites = Files.writeString(dir.resolve("two.yaml"), "- domain: " + original.domain() + "\n  delay_seconds: 0.005\n- domain: " + copy.domain() + "\n  delay_seconds: 0.005\n");
+        // the original's site has long been done when the copy tells of it
+        copy.on("/bai-lay-lai-cua-bao-ban-2001.html", (Newspapers.Asked a) -> out -> {
+            Thread.sleep(500);
+            Newspapers.html(Composed.html(2).replace("</head>", "<link rel=\"canonical\" href=\"" + original.url("/bai-goc-cua-bao-ban-1001.html") + "\"></head>")).write(out);
+        });
+        Ran.solieu("crawl", "--once", "--sites", sites.toString(), "--store", dir.resolve("s.db").toString(), "--contact", "t@example.org", "--allow-private");
+        assertEquals(1, original.count("/bai-goc-cua-bao-ban-1001.html"));
+        try (Store store = Store.open(dir.resolve("s.db"))) {
+            assertEquals(UrlFate.REDIRECTED, store.frontier().fate(copy.url("/bai-lay-lai-cua-bao-ban-2001.html")));
+            List<String> articles = new ArrayList<>();
+            store.findings().articles(articles::add);
+            assertTrue(articles.size() == 1 && articles.get(0).contains("4001 tỷ"), articles.toString());
+        }
+    }
+
+    @Test
     void anArchiveThatReachesBeyondTheStoreIsCutBackAndABegunFileRemoved() throws Exception {
         Newspapers p = paper().on("/", Newspapers.html("<a href=\"/bai-mot-hai-ba-bon-1001.html\">x</a>")).on("/bai-mot-hai-ba-bon-1001.html", Newspapers.html(Composed.html(1)));
         Path warc = dir.resolve("warc");

@@ -154,8 +154,10 @@ class KilledCrawlTest {
         assertEquals(right, found(cut));
         Map<String, Integer> once = archived(dir.resolve("warc-whole.db"));
         assertEquals(PAPERS * (ARTICLES + 3), once.size(), "articles, front page, robots.txt, sitemap.xml");
-        assertEquals(once, archived(dir.resolve("warc-cut.db")));
-        assertEquals(Set.of(1), new HashSet<>(once.values()));
+        for (Map<String, Integer> archive : List.of(once, archived(dir.resolve("warc-cut.db")))) {
+            assertEquals(once.keySet(), archive.keySet());
+            assertEquals(List.of(), archive.entrySet().stream().filter(e -> e.getValue() != 1).toList(), "no page stands twice in the archive");
+        }
         assertTrue(inTheMiddle > 0, "at least one kill came while some articles were stored and some were not");
     }
 

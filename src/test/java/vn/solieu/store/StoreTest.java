@@ -127,6 +127,52 @@ class StoreTest {
     }
 
     @Test
+    void aPageThatSaysItIsAnotherSitesArticleDoesNotTakeItsPlace() {
+        try (Store store = Store.open(dir.resolve("s.db"))) {
+            long site = store.sites().put("a.vn", null, null).id();
+            long other = store.sites().put("b.vn", null, null).id();
+            String id = found("https://a.vn/1", Composed.text(1)).article().id();
+            store.findings().put(site, 1, 0, found("https://a.vn/1", Composed.text(1)));
+            assertEquals(new Findings.Stored(1, false, id), store.findings().put(other, 2, 0, found("https://a.vn/1", Composed.text(400))));
+            assertTrue(claims(store, true).stream().anyMatch(c -> c.contains("4001")));
+        }
+    }
+
+    /** As version 2 wrote it: two versions of an article and a reprint of the latter. */
+    @Test
+    void aStoreOfVersion2KeepsItsArticlesAndCounts() throws Exception {
+        Path file = dir.resolve("two.db");
+        String text = Composed.text(7) + LONG;
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            Schema.migrate(c, 2);
+            c.createStatement().execute("INSERT INTO sites(id, domain, last_visit, last_error) VALUES(1, 'a.vn', 1000, 'status 500')");
+            Object[][] rows = {{"x", 1, null, Composed.text(1)}, {"x", 2, null, text}, {"y", 1, "x", text}};
+            for (int n = 0; n < rows.length; n++) {
+                Extraction e = found("https://a.vn/" + rows[n][0], (String) rows[n][3]);
+                var article = c.prepareStatement("INSERT INTO articles(n, id, version, key, site, at, text_sha256, simhash, same_as, json) VALUES(?, ?, ?, 1, 1, 500, ?, ?, ?, ?)");
+                long print = SimHash.of(e.article().text());
+                Object[] values = {n + 1, rows[n][0], rows[n][1], Sha256.hex(e.article().text()), print, rows[n][2], vn.solieu.doc.Json.write(e.article())};
+                for (int i = 0; i < values.length; i++) {
+                    article.setObject(i + 1, values[i]);
+                }
+                article.execute();
+                for (int band = 0; band < SimHash.BANDS; band++) {
+                    c.createStatement().execute("INSERT INTO bands VALUES(" + band + ", " + SimHash.band(print, band) + ", " + (n + 1) + ")");
+                }
+                c.createStatement().execute("INSERT INTO claims VALUES(" + (n + 1) + ", 0, 'c" + n + "', '{\"n\":" + n + "}')");
+            }
+        }
+        try (Store store = Store.open(file)) {
+            assertEquals(List.of("{\"n\":1}", "{\"n\":2}"), claims(store, true));
+            assertEquals(List.of("{\"n\":1}"), claims(store, false));
+            Summaries.Summary s = store.summaries().all(2_000).get(0);
+            assertEquals(List.of(2L, 1L, 1L), List.of(s.articles(), s.reprints(), s.claims()));
+            assertEquals("status 500", s.lastError());
+            assertEquals("x", store.findings().put(1, 9, 600, found("https://b.vn/9", text)).sameAs(), "fingerprints are found again");
+        }
+    }
+
+    @Test
     void anOlderStoreIsMigratedAndALaterOneRefused() throws Exception {
         Path file = dir.resolve("old.db");
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
