@@ -54,6 +54,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void sparkAloneKnowsSpark() {
+        noClasses().that().resideOutsideOfPackage("vn.solieu.spark..").should().dependOnClassesThat()
+                .resideInAnyPackage("vn.solieu.spark..", "org.apache.spark..", "org.apache.hadoop..").check(OURS);
+        noClasses().that().resideInAPackage("vn.solieu.spark..").should().dependOnClassesThat()
+                .resideInAnyPackage("vn.solieu.cli..", "vn.solieu.crawl..", "vn.solieu.store..", "vn.solieu.export..", "vn.solieu.report..")
+                .allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
     void pureStagesTouchNoNetworkAndWriteNoFiles() {
         noClasses().that().resideInAnyPackage("vn.solieu.strip..", "vn.solieu.tokenize..", "vn.solieu.extract..").should().dependOnClassesThat()
                 .haveNameMatching("java\\.nio\\.channels\\..*|java\\.net\\.(http\\..*|URLConnection|HttpURLConnection|Socket|ServerSocket)"
@@ -66,8 +75,8 @@ class ArchitectureTest {
     @Test
     void everyPackageSaysInOneSentenceWhatItIs() throws IOException {
         Set<String> without = new TreeSet<>();
-        try (Stream<Path> folders = Files.walk(Path.of("src/main/java"))) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        try (Stream<Path> main = Files.walk(Path.of("src/main/java")); Stream<Path> spark = Files.walk(Path.of("src/spark/java"))) {
+            for (Path folder : Stream.concat(main, spark).filter(Files::isDirectory).toList()) {
                 try (Stream<Path> files = Files.list(folder)) {
                     boolean java = files.anyMatch(f -> f.toString().endsWith(".java"));
                     Path info = folder.resolve("package-info.java");

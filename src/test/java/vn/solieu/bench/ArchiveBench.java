@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import vn.solieu.ComposedArchive;
 import vn.solieu.Warcs;
 import vn.solieu.source.Pages;
 import vn.solieu.source.Sources;
@@ -38,25 +39,9 @@ public class ArchiveBench {
     @Setup
     public void compose() {
         Random random = new Random(1);
-        String[] words = new String[3000];
-        for (int i = 0; i < words.length; i++) {
-            StringBuilder word = new StringBuilder();
-            for (int n = 2 + random.nextInt(8); n > 0; n--) {
-                word.append((char) ('a' + random.nextInt(26)));
-            }
-            words[i] = word + (i % 40 == 0 ? "é" : "");
-        }
         List<byte[]> records = new ArrayList<>();
         for (int r = 0; r < RECORDS; r++) {
-            StringBuilder html = new StringBuilder("<html lang=\"fr\"><body>");
-            while (html.length() < PAGE_BYTES) {
-                html.append("<div class=\"").append(words[random.nextInt(50)]).append("\"><p>");
-                for (int w = 0; w < 30; w++) {
-                    html.append(words[(int) Math.abs(random.nextGaussian() * 900) % words.length]).append(' ');
-                }
-                html.append("</p></div>\n");
-            }
-            records.add(Warcs.response("https://a.example/" + r, html + "</body></html>"));
+            records.add(Warcs.response("https://a.example/" + r, ComposedArchive.foreignPage(random, PAGE_BYTES)));
         }
         warc = Warcs.gzipped(records);
         System.out.println("# " + warc.length + " bytes of gzip, " + records.stream().mapToLong(b -> b.length).sum() + " inflated");

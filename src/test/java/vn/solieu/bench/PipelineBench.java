@@ -1,11 +1,10 @@
 package vn.solieu.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
@@ -15,68 +14,84 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import vn.solieu.Batch;
 import vn.solieu.Pipeline;
 import vn.solieu.doc.Article;
+import vn.solieu.doc.Claim;
 import vn.solieu.doc.Extraction;
+import vn.solieu.doc.Json;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
-import vn.solieu.source.Pages;
-import vn.solieu.source.Sources;
 
-/** Each stage and the whole over the corpus pages, beside jsoup's parse alone; one operation is one pass over all pages. */
+/**
+ * Each stage and the whole, beside a plain read of the bytes and jsoup's parse alone; one operation is one pass over all pages of the set,
+ * so that times of one set can be divided by each other. The letters keep JMH's order of names that of the pipeline.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgs = {"-Xmx1g", "-XX:+UseParallelGC"})
 public class PipelineBench {
+    /** See {@link PageSets}. */
+    @Param({"corpus", "large"})
+    public String set;
+
     private final Pipeline pipeline = Pipeline.standard();
-    private final List<Page> pages = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
     private final List<Article> articles = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private List<Page> pages;
+    private Path file;
 
     @Setup
     public void read() throws IOException {
-        try (Pages read = Sources.open("corpus/pages")) {
-            read.stream().flatMap(Outcome::stream).filter(p -> p.format() == Page.Format.HTML).forEach(pages::add);
-        }
-        if (pages.isEmpty() || !Files.isDirectory(Path.of("corpus/pages"))) {
-            throw new IOException("run it in the project's folder: there are no corpus/pages here");
-        }
+        pages = PageSets.named(set);
         long bytes = 0;
-        for (Page page : pages) {
-            bytes += page.bytes().length;
-            sources.add(new String(page.bytes(), StandardCharsets.UTF_8));
-            pipeline.article(page).stream().forEach(articles::add);
+        file = Files.createTempFile("solieu", ".pages");
+        try (var out = Files.newOutputStream(file)) {
+            for (Page page : pages) {
+                bytes += page.bytes().length;
+                out.write(page.bytes());
+                pipeline.article(page).stream().forEach(articles::add);
+            }
         }
+        articles.forEach(a -> claims.addAll(pipeline.claims(a).claims()));
         System.out.println("# " + pages.size() + " pages, " + bytes + " bytes; " + articles.size() + " articles, "
-                + articles.stream().mapToLong(a -> a.text().length()).sum() + " characters");
+                + articles.stream().mapToLong(a -> a.text().length()).sum() + " characters; " + claims.size() + " claims");
+    }
+
+    @TearDown
+    public void delete() throws IOException {
+        Files.delete(file);
     }
 
     @Benchmark
-    public void aJsoupParseAlone(Blackhole hole) {
-        sources.forEach(s -> hole.consume(Jsoup.parse(s)));
+    public void aReadBytesAlone(Blackhole hole) throws IOException {
+        hole.consume(Files.readAllBytes(file));
     }
 
     @Benchmark
-    public void bPageToArticle(Blackhole hole) {
+    public void bJsoupParseAlone(Blackhole hole) throws IOException {
+        for (Page page : pages) {
+            hole.consume(Jsoup.parse(new ByteArrayInputStream(page.bytes()), "UTF-8", ""));
+        }
+    }
+
+    @Benchmark
+    public void cPageToArticle(Blackhole hole) {
         pages.forEach(p -> hole.consume(pipeline.article(p)));
     }
 
     @Benchmark
-    public void cPageToClaims(Blackhole hole) {
-        pages.forEach(p -> hole.consume(pipeline.claims(p)));
-    }
-
-    @Benchmark
-    public void dArticleToSentences(Blackhole hole) {
+    public void dArticleToWords(Blackhole hole) {
         articles.forEach(a -> hole.consume(pipeline.sentences(a)));
     }
 
@@ -86,17 +101,26 @@ public class PipelineBench {
     }
 
     @Benchmark
-    public void fPageToClaimsOneJob(Blackhole hole) {
+    public void fClaimsToJson(Blackhole hole) {
+        claims.forEach(c -> hole.consume(Json.write(c)));
+    }
+
+    @Benchmark
+    public void gPageToClaims(Blackhole hole) {
+        pages.forEach(p -> hole.consume(pipeline.claims(p)));
+    }
+
+    @Benchmark
+    public void hPageToClaimsOneJob(Blackhole hole) {
         batch(1, hole);
     }
 
     @Benchmark
-    public void gPageToClaimsTwoJobs(Blackhole hole) {
+    public void iPageToClaimsTwoJobs(Blackhole hole) {
         batch(2, hole);
     }
 
     private void batch(int jobs, Blackhole hole) {
-        Iterator<Outcome<Page>> in = pages.stream().map(Outcome::kept).iterator();
-        Batch.<Extraction>run(in, pipeline::claims, Batch.Limits.of(jobs), hole::consume);
+        Batch.<Extraction>run(pages.stream().map(Outcome::kept).iterator(), pipeline::claims, Batch.Limits.of(jobs), hole::consume);
     }
 }
