@@ -101,6 +101,23 @@ class ReadmeTest {
     }
 
     @Test
+    void everyFlagOfTheSparkJobExists() throws IOException {
+        String job = Files.readString(Path.of("src/spark/java/vn/solieu/spark/ExtractJob.java"));
+        String readme = readme();
+        Matcher m = Pattern.compile("`(--[a-z-]+)").matcher(readme.substring(readme.indexOf("## On a Spark cluster"), readme.indexOf("## Reading the result")));
+        Set<String> unknown = new TreeSet<>();
+        int flags = 0;
+        while (m.find()) {
+            flags++;
+            if (!job.contains("\"" + m.group(1) + "\"")) {
+                unknown.add(m.group(1));
+            }
+        }
+        assertEquals(Set.of(), unknown);
+        assertTrue(flags >= 8, flags + " flags");
+    }
+
+    @Test
     void everyDependencyHasItsReason() throws IOException {
         String readme = readme().substring(readme().indexOf("## Dependencies"));
         Matcher m = Pattern.compile("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>").matcher(Files.readString(Path.of("pom.xml")));
