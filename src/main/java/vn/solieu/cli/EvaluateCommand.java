@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -38,6 +39,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "List what was missed, invented or filled wrongly.")
     private boolean errors;
 
+    @Option(names = "--calibration", description = "With --gold: also print how the confidences agree with what was right.")
+    private boolean calibrated;
+
     @Option(names = "--worst", paramLabel = "N", description = "With --articles: list the N lowest pages.")
     private int worst;
 
@@ -62,6 +66,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 figures.notes().forEach(out::println);
             }
             out.println(json ? figures.json() : figures.text());
+            if (calibrated && figures.calibration() != null) {
+                out.println(figures.calibration().text());
+                out.printf(Locale.ROOT, "expected calibration error %.4f%n", figures.calibration().error());
+            }
             out.flush();
             return Main.OK;
         } catch (NoSuchFileException e) {

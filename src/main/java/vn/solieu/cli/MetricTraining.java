@@ -22,6 +22,7 @@ import vn.solieu.doc.Ids;
 import vn.solieu.doc.Json;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
+import vn.solieu.evaluate.Calibration;
 import vn.solieu.evaluate.ClaimScore;
 import vn.solieu.extract.ConfidenceTrainer;
 import vn.solieu.extract.MetricTrainer;
@@ -42,6 +43,13 @@ final class MetricTraining {
 
     /** Writes {@code metric-1.bin} and {@code confidence-1.tsv}; returns a line that tells what came out. */
     static String run(Path corpus, Path out) throws IOException {
+        return run(corpus, out, null);
+    }
+
+    /**
+     * @param predictions where the claims of every article go, made by models that had not seen it; or null
+     */
+    static String run(Path corpus, Path out, Path predictions) throws IOException {
         List<ConfidenceTrainer.Sample> samples = samples(corpus);
         MetricTrainer trainer = new MetricTrainer();
         samples.forEach(s -> trainer.add(s.article(), s.sentences(), s.gold()));
@@ -51,10 +59,17 @@ final class MetricTraining {
         }
         StringBuilder weights = new StringBuilder("# Weights of the confidence model, version 1; fitted by 'solieu train metrics', see metric.md. "
                 + "Solieu, Apache-2.0, 2026-11-22.\nfeature\tweight\n");
-        ConfidenceTrainer.train(samples, EPOCHS).forEach((name, weight) -> weights.append(name).append('\t').append(weight).append('\n'));
+        ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, EPOCHS);
+        fitted.weights().forEach((name, weight) -> weights.append(name).append('\t').append(weight).append('\n'));
         Files.writeString(out.resolve("confidence-1.tsv"), weights);
-        return String.format(Locale.ROOT, "%d articles, %d numbers, for %d of them no wording offered was right; %d-fold cross-validation: %.4f of the metrics right",
-                samples.size(), trainer.counts()[0], trainer.counts()[1], FOLDS, trainer.crossValidated(FOLDS, EPOCHS));
+        Calibration calibration = new Calibration();
+        fitted.claims().forEach(c -> calibration.add(c.confidence().doubleValue(), fitted.right().contains(c.id())));
+        if (predictions != null) {
+            Files.write(predictions, fitted.claims().stream().map(Json::write).toList());
+        }
+        return String.format(Locale.ROOT, "%d articles, %d numbers, for %d of them no wording offered was right; %d-fold cross-validation: %.4f of the metrics right, "
+                        + "calibration error %.4f", samples.size(), trainer.counts()[0], trainer.counts()[1], FOLDS, trainer.crossValidated(FOLDS, EPOCHS),
+                calibration.error());
     }
 
     private static List<ConfidenceTrainer.Sample> samples(Path corpus) throws IOException {

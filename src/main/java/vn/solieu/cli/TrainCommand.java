@@ -29,6 +29,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--corpus", paramLabel = "DIR", description = "For metrics: the annotated corpus; its part for tuning is learned from.")
     private Path corpus;
 
+    @Option(names = "--predictions", paramLabel = "FILE", description = "For metrics: also write every article's claims, made by models that had not seen it.")
+    private Path predictions;
+
     @Option(names = "--vocabulary", paramLabel = "FILE", description = "For words: words of several syllables, one a line.")
     private Path vocabulary;
 
@@ -55,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
                 if (corpus == null) {
                     throw new Errors.Wrong("train metrics needs --corpus DIR");
                 }
-                streams.err().println("solieu: " + MetricTraining.run(corpus, out));
+                streams.err().println("solieu: " + MetricTraining.run(corpus, out, predictions));
                 return Main.OK;
             }
             if (train == null) {

@@ -23,6 +23,12 @@ public record Claim(String schema, String id, Kind kind, Metric metric, BigDecim
         schema = schema == null ? SCHEMA : schema;
     }
 
+    /** The same claim, held for this likely. */
+    public Claim withConfidence(BigDecimal other) {
+        return new Claim(schema, id, kind, metric, value, valueTo, total, unit, qualifier, status, direction, baseline, of, province, place, period,
+                attribution, evidence, article, other);
+    }
+
     public enum Kind {
         PERCENTAGE, RANK, RATIO, COUNT, AMOUNT, SCORE, CHANGE;
 

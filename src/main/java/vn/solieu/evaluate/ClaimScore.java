@@ -32,6 +32,7 @@ public final class ClaimScore {
     private int strict;
     /** The ids of the claims found right, where they are asked for; else null. */
     private Set<String> rightIds;
+    private final Calibration calibration = new Calibration();
 
     private ClaimScore() {
         FIELDS.forEach(f -> right.put(f, 0));
@@ -147,6 +148,7 @@ public final class ClaimScore {
         }
         for (Said s : left) {
             invented++;
+            calibrate(s.row(), false);
             notes.add("INVENTED " + doc + " " + (s.place() == null ? "None" : "(" + s.place().start() + ", " + s.place().end() + ")") + " "
                     + Python.repr(s.row().get("text")) + " " + Python.str(s.row().get("kind")) + " | " + Python.str(s.row().get("metric")));
         }
@@ -165,8 +167,16 @@ public final class ClaimScore {
             }
         }
         strict += allStrict ? 1 : 0;
+        calibrate(said, allStrict);
         if (allStrict && rightIds != null) {
             rightIds.add(said.get("id"));
+        }
+    }
+
+    private void calibrate(Row said, boolean isRight) {
+        Double confidence = said.number("confidence");
+        if (confidence != null) {
+            calibration.add(confidence, isRight);
         }
     }
 
@@ -238,6 +248,6 @@ public final class ClaimScore {
         out.put("detection_f1", both > 0 ? 2.0 * hits / both : 1.0);
         out.put("strict_f1", both > 0 ? 2.0 * strict / both : 1.0);
         right.forEach((field, n) -> out.put(field + "_accuracy", hits > 0 ? (double) n / hits : 0.0));
-        return new Figures(out, notes);
+        return new Figures(out, notes, calibration);
     }
 }

@@ -10,13 +10,18 @@ import java.util.StringJoiner;
  *
  * @param values by name in a fixed order: {@link Long} for counts, {@link Double} for shares
  * @param notes what was missed, invented or filled wrongly, a line each
+ * @param calibration how the claims' confidences agree with what was right, an invented claim counting as wrong; null where there are none
  */
-public record Figures(Map<String, Number> values, List<String> notes) {
+public record Figures(Map<String, Number> values, List<String> notes, Calibration calibration) {
     private static final int NAME_WIDTH = 20;
 
     public Figures {
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
         notes = List.copyOf(notes);
+    }
+
+    Figures(Map<String, Number> values, List<String> notes) {
+        this(values, notes, null);
     }
 
     public double get(String name) {

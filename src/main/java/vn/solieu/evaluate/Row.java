@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Row(JsonNode fields, String doc, String source, List<String> metrics, String sentence, int relStart, int relEnd) {
     private static final List<String> SAME = List.of("id", "kind", "value", "value_to", "total", "unit", "place", "status", "qualifier",
-            "direction", "baseline", "of");
+            "direction", "baseline", "of", "confidence");
 
     static Row of(JsonNode record) {
         JsonNode evidence = record.get("evidence");

@@ -41,8 +41,12 @@ class Confidence {
 
     /** Two decimals, from 0.01 to 0.99. */
     BigDecimal of(String id, Draft d, Claim.Period period, Claim.Province province) {
+        return of(features(d, period, province));
+    }
+
+    BigDecimal of(Map<String, Double> features) {
         double sum = 0;
-        for (Map.Entry<String, Double> f : features(d, period, province).entrySet()) {
+        for (Map.Entry<String, Double> f : features.entrySet()) {
             sum += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
         }
         double p = 1 / (1 + StrictMath.exp(-sum));

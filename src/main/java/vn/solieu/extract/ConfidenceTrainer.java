@@ -3,6 +3,7 @@ package vn.solieu.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +31,41 @@ public final class ConfidenceTrainer {
     /** One article with its gold, as the metric's trainer and the judge need it. */
     public record Sample(Article article, List<Sentence> sentences, List<MetricTrainer.Gold> gold, Judge judge) { }
 
-    private record Row(Map<String, Double> features, boolean right) { }
+    private record Row(int fold, Claim claim, Map<String, Double> features, boolean right) { }
+
+    /**
+     * What cross-validation gives.
+     *
+     * @param weights of the confidence model, by feature name
+     * @param claims every article's claims, each extracted by a metric model and given a confidence by a confidence model that had not seen
+     *     the article's fold
+     * @param right the ids of those that are right in every field
+     */
+    public record Fitted(Map<String, Double> weights, List<Claim> claims, Set<String> right) { }
 
     private ConfidenceTrainer() { }
 
-    /** The weights by feature name. */
-    public static Map<String, Double> train(List<Sample> samples, int epochs) {
+    /** Fits the model, and tells how it would do on articles that it has not seen. */
+    public static Fitted train(List<Sample> samples, int epochs) {
+        List<Row> rows = rows(samples, epochs);
+        List<Claim> claims = new ArrayList<>();
+        Set<String> right = new HashSet<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            Confidence others = new Confidence(fit(rows.stream().filter(r -> r.fold() != left).toList()));
+            for (Row row : rows) {
+                if (row.fold() == fold) {
+                    claims.add(row.claim().withConfidence(others.of(row.features())));
+                    if (row.right()) {
+                        right.add(row.claim().id());
+                    }
+                }
+            }
+        }
+        return new Fitted(fit(rows), claims, right);
+    }
+
+    private static List<Row> rows(List<Sample> samples, int epochs) {
         List<Row> rows = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             MetricTrainer metrics = new MetricTrainer();
@@ -50,11 +80,11 @@ public final class ConfidenceTrainer {
                 Extraction e = extractor.extract(samples.get(i).article(), samples.get(i).sentences(), false);
                 Set<String> right = samples.get(i).judge().right(e);
                 for (Claim claim : e.claims()) {
-                    rows.add(new Row(recorder.seen.get(claim.id()), right.contains(claim.id())));
+                    rows.add(new Row(fold, claim, recorder.seen.get(claim.id()), right.contains(claim.id())));
                 }
             }
         }
-        return fit(rows);
+        return rows;
     }
 
     private static final class Recorder extends Confidence {
