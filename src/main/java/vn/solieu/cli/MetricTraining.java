@@ -35,7 +35,7 @@ import vn.solieu.tokenize.Tokenizers;
  * {@code text/} holds their gold texts, {@code gold/} their claims.
  */
 final class MetricTraining {
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 5;
     private static final int FOLDS = 5;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

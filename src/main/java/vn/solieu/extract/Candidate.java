@@ -6,9 +6,10 @@ package vn.solieu.extract;
  * @param type where its parts come from
  * @param a where its part left of the number begins; equal to {@code b} without such a part
  * @param c where its part right of the number begins; equal to {@code e} without such a part
- * @param text the wording
+ * @param words the wording
+ * @param turn how many of the same type were offered before it
  */
-record Candidate(Type type, int a, int b, int c, int e, String text) {
+record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn) {
     enum Type {
         /** The phrase before the number. */
         LEFT,
@@ -28,6 +29,18 @@ record Candidate(Type type, int a, int b, int c, int e, String text) {
         /** A wording of the lexicon that stands earlier in the sentence or in the one before. */
         KNOWN,
         /** What the nearest number before it of the same kind and unit measures, over others between. */
-        SAME, SAME_LEFT
+        SAME, SAME_LEFT,
+        /** What the counted noun is of: what the number before measures, or the topic ({@code 12 trường bán trú (900 học sinh)}). */
+        RIGHT_BEFORE, RIGHT_KNOWN,
+        /** A quantity that the unit implies, of the thing named ({@code 900 ha lúa}: area). */
+        IMPLIED_LEFT, IMPLIED_RIGHT,
+        /** A wording of the lexicon in the article's title. */
+        TITLE,
+        /** What the paragraph's first number measures. */
+        PARAGRAPH
+    }
+
+    String text() {
+        return words.text();
     }
 }

@@ -44,10 +44,14 @@ final class Draft {
     /** The nearest draft before it of the same kind and unit, or null. */
     Draft same;
     String metric;
+    /** The metric's words, for what is carried on from it. */
+    Wording words = Wording.NONE;
+    /** The first claim of its paragraph, or null. */
+    Draft opening;
     /** The quantity alone where a verb of this number's own was put behind it ({@code vốn … bố trí được}), else the metric. */
     String quantity;
     /** The metric's first word, and its first two, as the tokenizer cut them: what a coordination carries over. */
-    String[] metricHeads = new String[0];
+    Wording[] metricHeads = new Wording[0];
     /** The period that a table's header gives, or null. */
     PeriodMention period;
     /** How sure the metric's finder was, 0 to 1. */

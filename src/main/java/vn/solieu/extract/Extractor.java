@@ -53,7 +53,7 @@ public final class Extractor {
     /** Sees each draft with its candidates before the choice is made: what a trainer looks at. */
     interface Observer {
         /** Returns true where it has filled the metric itself. */
-        boolean see(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates, Sentence sentence);
+        boolean see(Scene scene, List<Candidate> candidates);
     }
 
     static List<Draft> drafts(Article article, Lexemes l, Mask mask, Periods periods, List<Sentence> sentences, Metrics metrics, Observer observer) {
@@ -61,6 +61,7 @@ public final class Extractor {
         Tables tables = new Tables(article, sentences, l, periods);
         Draft before = null;
         Map<String, Draft> latest = new HashMap<>();
+        List<Wording> topics = Candidates.topics(article, l);
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             int first = l.at(sentence.span().start());
@@ -111,7 +112,7 @@ public final class Extractor {
             }
             tales(drafts);
             Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
-            before = metrics(l, mask, drafts, before, latest, all, sentence, first, last, metrics, observer);
+            before = metrics(l, mask, drafts, before, latest, all, sentence, first, last, topics, metrics, observer);
             all.addAll(drafts);
         }
         return all;
@@ -151,9 +152,8 @@ public final class Extractor {
     }
 
     private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Map<String, Draft> latest, List<Draft> earlier, Sentence sentence, int first, int last,
-            Metrics metrics, Observer observer) {
+            List<Wording> topics, Metrics metrics, Observer observer) {
         Draft before = previous;
-        Candidates candidates = new Candidates(l, mask, sentence, first, last);
         int floor = first;
         int[] ceilings = new int[drafts.size()];
         int next = last;
@@ -169,12 +169,14 @@ public final class Extractor {
             Levels.tie(l, drafts, i, earlier);
             String measure = d.kind + " " + d.unitName;
             d.same = latest.get(measure);
-            List<Candidate> options = candidates.of(d, before, floor, Math.max(ceilings[i], d.end));
+            d.opening = latest.get("block " + sentence.block());
+            Scene scene = new Scene(l, mask, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
+            List<Candidate> options = Candidates.of(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
                 options.removeIf(c -> !UnitOfMetric.fits(c.text(), d));
             }
-            if (observer == null || !observer.see(l, mask, d, before, options, sentence)) {
-                metrics.choose(l, mask, d, before, options, sentence);
+            if (observer == null || !observer.see(scene, options)) {
+                metrics.choose(scene, options);
             }
             if (d.metric == null) {
                 d.reject("no-metric", "nothing near says what is measured");
@@ -190,6 +192,7 @@ public final class Extractor {
             before = d;
             floor = d.end;
             latest.put(measure, d);
+            latest.putIfAbsent("block " + sentence.block(), d);
         }
         return before;
     }

@@ -23,9 +23,9 @@ public final class MetricTrainer {
     /** From this likeness on a wording counts as right; the scorer's own threshold. */
     private static final double RIGHT = 0.6;
     /** Wordings this much less like the gold than the best one are right still. */
-    private static final double SLACK = 0.25;
+    private static final double SLACK = 0.12;
     private static final int RUNS = 6;
-    private static final double RATE = 0.15;
+    private static final double RATE = 0.1;
     private static final double DECAY = 0.001;
     private static final float TINY = 1e-3f;
 
@@ -51,27 +51,28 @@ public final class MetricTrainer {
         Periods periods = Periods.of(article, sentences);
         Mask mask = new Mask(lexemes, periods, Places.of(article, sentences));
         Metrics blank = new Metrics(new Ranker(new float[1 << Ranker.BITS]));
-        Extractor.drafts(article, lexemes, mask, periods, sentences, blank, (l, m, d, before, candidates, sentence) -> {
-            Span span = l.span(d.from, d.end);
+        Extractor.drafts(article, lexemes, mask, periods, sentences, blank, (s, candidates) -> {
+            Span span = s.l.span(s.d.from, s.d.end);
             for (Gold gold : golds) {
                 if (gold.span().overlaps(span)) {
-                    return learn(l, m, d, before, candidates, gold.metric(), sentence);
+                    return learn(s, candidates, gold.metric());
                 }
             }
             return false;
         });
     }
 
-    private boolean learn(Lexemes l, Mask mask, Draft d, Draft before, List<Candidate> candidates, Likeness gold, Sentence sentence) {
+    private boolean learn(Scene s, List<Candidate> candidates, Likeness gold) {
+        Draft d = s.d;
         if (d.of != null && d.of.metric != null) {
             return false;
         }
-        int[] buffer = new int[Metrics.MOST_FEATURES];
+        int[] buffer = new int[Features.MOST];
         int[][] slots = new int[candidates.size()][];
         double[] like = new double[candidates.size()];
         int best = -1;
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = Arrays.copyOf(buffer, Metrics.features(l, mask, d, before, candidates.get(i), buffer));
+            slots[i] = Arrays.copyOf(buffer, Features.of(s, candidates.get(i), buffer));
             slots[i] = Arrays.copyOf(buffer, slots[i].length);
             like[i] = gold.of(candidates.get(i).text());
             best = best < 0 || like[i] > like[best] ? i : best;
@@ -80,9 +81,10 @@ public final class MetricTrainer {
             return false;
         }
         unreachable += like[best] < RIGHT ? 1 : 0;
-        examples.add(new Example(articles, slots, like, candidates, l.text(Math.max(0, d.from - 30), Math.min(l.size(), d.end + 12))));
+        examples.add(new Example(articles, slots, like, candidates, s.l.text(Math.max(0, d.from - 30), d.from) + " [" + s.l.text(d.from, d.end) + "] " + s.l.text(d.end, Math.min(s.l.size(), d.end + 12))));
         d.metric = Metrics.tidy(candidates.get(best).text());
-        d.metricHeads = Metrics.heads(l, candidates.get(best), before, sentence);
+        d.words = candidates.get(best).words();
+        d.metricHeads = Metrics.heads(s.l, candidates.get(best), s.before, s.sentence);
         return true;
     }
 

@@ -55,6 +55,22 @@ public final class Phrases<V> {
         return best == null ? null : new Match<>(from, end, best);
     }
 
+    /** The longest phrase that begins at key {@code from}; null if none. */
+    public Match<V> at(String[] keys, int from) {
+        Node<V> node = forward;
+        Match<V> best = null;
+        for (int i = from; i < keys.length; i++) {
+            node = node.next.get(keys[i]);
+            if (node == null) {
+                break;
+            }
+            if (node.value != null) {
+                best = new Match<>(from, i + 1, node.value);
+            }
+        }
+        return best;
+    }
+
     /** The longest phrase that ends just before lexeme {@code to} and begins at {@code limit} or later; null if none. */
     public Match<V> before(Lexemes l, int to, int limit) {
         if (to <= limit) {

@@ -48,6 +48,11 @@ public final class MetricLexicon {
         return WORDINGS.at(l, i, limit);
     }
 
+    /** The metric whose wording begins at key {@code from}, longest first, or null. */
+    public static Phrases.Match<Entry> at(String[] keys, int from) {
+        return WORDINGS.at(keys, from);
+    }
+
     /**
      * The metric that a metric's text names: the longest wording in it that may have this kind. A wording of one or two syllables
      * that is no acronym must be the whole text; a longer one must begin the text or cover half of it. Null where the lexicon has none.

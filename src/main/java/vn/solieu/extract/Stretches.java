@@ -1,0 +1,195 @@
+package vn.solieu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.metric.MetricLexicon;
+
+/** Stretches left and right of a number that begin and end at plausible places: at the edges of clauses, times, places, cues and function words. */
+final class Stretches {
+    private static final int LONGEST = 24;
+    private static final int MOST_STARTS = 10;
+    private static final int MOST_ENDS = 6;
+
+    private final Scene s;
+    private final Lexemes l;
+    private final Mask mask;
+    private final Draft d;
+    private final int first;
+    private final int last;
+
+    Stretches(Scene s) {
+        this.s = s;
+        this.l = s.l;
+        this.mask = s.mask;
+        this.d = s.d;
+        this.first = s.first;
+        this.last = s.last;
+    }
+
+    /** Stretches left of the number, the likeliest ends first, and for each end the nearest starts first. */
+    List<int[]> lefts() {
+        List<int[]> out = new ArrayList<>();
+        int from = Math.max(Math.max(first, s.floor), d.from - Candidates.REACH);
+        int top = Math.min(d.leadIn.from(), d.from);
+        List<Integer> ends = new ArrayList<>();
+        for (int b = top; b > from && ends.size() < MOST_ENDS; b--) {
+            boolean stop = b == top || breaks(b) || Cues.at(l, b, top) != null || l.is(b, "so") || l.is(b, "của") || l.is(b, "trên");
+            if (stop) {
+                int end = strip(from, b);
+                if (end > from && !ends.contains(end)) {
+                    ends.add(end);
+                }
+            }
+        }
+        for (int b = top + 1; b < d.from && ends.size() < MOST_ENDS + 2; b++) {
+            Phrases.Match<Cues.Role> cue = Cues.before(l, b, top);
+            if (cue != null && cue.value() == Cues.Role.HAVE && b > from) {
+                ends.add(b);
+                if (!Nouns.closed(l.key(cue.from()))) {
+                    out.add(new int[] {cue.from(), b});
+                }
+            }
+        }
+        for (int b : ends) {
+            int starts = 0;
+            for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS; a--) {
+                if (starts(a, from) && l.syllable(a) && !s.inWord(a) && opens(a, b) && says(a, b) && balanced(a, b)) {
+                    out.add(new int[] {a, b});
+                    starts++;
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean balanced(int a, int b) {
+        int depth = 0;
+        for (int i = a; i < b; i++) {
+            depth += l.is(i, "(") ? 1 : l.is(i, ")") ? -1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0;
+    }
+
+    /** Whether a phrase may begin here: not with a function word, nor with a verb that only links ({@code đạt, ghi nhận, ước}). */
+    private boolean opens(int a, int b) {
+        Phrases.Match<Cues.Role> cue = Cues.at(l, a, b);
+        boolean link = cue != null && cue.to() < b && switch (cue.value()) {
+            case LEVEL, ESTIMATE, EXPECT, TARGET, FILLER, TO -> true;
+            default -> false;
+        };
+        return !link && !Nouns.tail(l.key(a));
+    }
+
+    /** Whether a stretch names more than a time or a place. */
+    private boolean says(int a, int b) {
+        for (int i = a; i < b; i++) {
+            if (l.syllable(i) && mask.at(i) == 0 && !Nouns.closed(l.key(i)) && Cues.at(l, i, b) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean starts(int a, int from) {
+        if (a == from || Clause.boundary(l, a - 1) || Nouns.closed(l.key(a - 1)) || l.number(a - 1)) {
+            return true;
+        }
+        if (mask.at(a - 1) != 0 && mask.at(a) != mask.at(a - 1)) {
+            return true;
+        }
+        return Cues.before(l, a, from) != null || MetricLexicon.at(l, a, last) != null && !l.syllable(a - 1)
+                || MetricLexicon.at(l, a, last) != null && MetricLexicon.at(l, a, last).length() > 1 || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số");
+    }
+
+    private boolean breaks(int b) {
+        return Clause.boundary(l, b) || mask.at(b) != 0 && mask.at(b - 1) == 0;
+    }
+
+    private int strip(int from, int b) {
+        int end = b;
+        while (end > from && (Clause.boundary(l, end - 1) && !l.is(end - 1, ")") || Nouns.tail(l.key(end - 1)) || l.is(end - 1, "nay"))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** What a rank is of, named behind it: {@code top 10 địa phương dẫn đầu về hạ tầng số}, {@code tăng 10 hạng trên bảng Chỉ số CĐS}. */
+    List<int[]> ranked() {
+        List<int[]> out = new ArrayList<>();
+        int limit = Math.min(Math.min(last, Math.max(s.ceiling, d.clause.end())), d.end + Candidates.REACH);
+        for (int i = d.end; i < limit && out.size() < 6; i++) {
+            Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, i, limit);
+            boolean marker = l.is(i - 1, "về") || l.is(i, "mức") && l.is(i + 1, "độ") || l.is(i, "chỉ") && l.is(i + 1, "số");
+            if (known != null && known.length() > 1) {
+                out.add(new int[] {i, known.to()});
+            }
+            if (marker) {
+                for (int e = i + 1; e <= limit && e - i < 12; e++) {
+                    if (e == limit || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || mask.at(e) != 0 || l.is(e, "khối")) {
+                        out.add(new int[] {i, e});
+                        break;
+                    }
+                }
+            }
+            if (Clause.boundary(l, i) && !l.is(i, "(") && !l.is(i, ")")) {
+                break;
+            }
+        }
+        return out;
+    }
+
+    /** Whether a bracket stands open at the end of {@code [from, end)}. */
+    private boolean opened(int from, int end) {
+        int depth = 0;
+        for (int i = from; i < end; i++) {
+            depth += l.is(i, "(") ? 1 : l.is(i, ")") ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
+    /** Whether a stretch that ends in a closing bracket opens it too; false where it holds no bracket at all. */
+    private boolean brackets(int from, int end) {
+        int depth = 0;
+        boolean any = false;
+        for (int i = from; i < end; i++) {
+            depth += l.is(i, "(") ? 1 : l.is(i, ")") ? -1 : 0;
+            any |= l.is(i, ")");
+        }
+        return any && depth == 0 && l.is(end - 1, ")");
+    }
+
+    /** Stretches right of the number, shortest first. */
+    List<int[]> rights() {
+        List<int[]> out = new ArrayList<>();
+        int c = d.hasNoun() ? d.nounFrom : d.end;
+        int limit = Math.min(Math.min(last, s.ceiling), c + Candidates.REACH);
+        if (!d.hasNoun()) {
+            while (c < limit && (l.is(c, "số") || l.is(c, "tổng") || l.is(c, "các") || l.is(c, "của") || l.is(c, "về"))) {
+                c++;
+            }
+            if (c >= limit || !l.syllable(c) || Nouns.closed(l.key(c)) || Cues.at(l, c, limit) != null) {
+                return out;
+            }
+        }
+        int commas = 0;
+        int least = Math.max(d.hasNoun() ? d.nounEnd : Math.min(limit, Nouns.wordEnd(l, c, s.sentence)), c + 1);
+        for (int e = least; e <= limit && out.size() < 9; e++) {
+            boolean stop = e == limit || e == least || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || Nouns.closed(l.key(e - 1)) || mask.at(e) != 0 && mask.at(e - 1) == 0
+                    || Cues.at(l, e, limit) != null;
+            boolean open = l.is(e - 1, ")") == brackets(c, e);
+            if (stop && e - c <= LONGEST && open && (!Clause.boundary(l, e - 1) || l.is(e - 1, ")")) && !Nouns.tail(l.key(e - 1))) {
+                out.add(new int[] {c, e});
+            }
+            boolean closes = e < limit && l.is(e, ")") && !opened(c, e);
+            if (closes || e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {
+                break;
+            }
+        }
+        return out;
+    }
+}
