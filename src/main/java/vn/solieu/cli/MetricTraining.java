@@ -32,7 +32,7 @@ import vn.solieu.tokenize.Tokenizers;
 
 /**
  * Trains the metric ranker and the confidence model on the corpus: {@code SOURCES.tsv} names the articles (split {@code tune} only),
- * {@code text/} holds their gold texts, {@code gold/} their claims.
+ * {@code text/} holds their gold texts, {@code gold/} their claims; the ranker also learns from the {@code passages/}.
  */
 final class MetricTraining {
     private static final int EPOCHS = 5;
@@ -53,13 +53,15 @@ final class MetricTraining {
         List<ConfidenceTrainer.Sample> samples = samples(corpus);
         MetricTrainer trainer = new MetricTrainer();
         samples.forEach(s -> trainer.add(s.article(), s.sentences(), s.gold()));
+        List<ConfidenceTrainer.Sample> passages = MetricPassages.read(corpus.resolve("passages"));
+        passages.forEach(p -> trainer.addPassage(p.article(), p.sentences(), p.gold()));
         Files.createDirectories(out);
         try (OutputStream file = Files.newOutputStream(out.resolve("metric-1.bin"))) {
             trainer.train(EPOCHS).write(file);
         }
         StringBuilder weights = new StringBuilder("# Weights of the confidence model, version 1; fitted by 'solieu train metrics', see metric.md. "
                 + "Solieu, Apache-2.0, 2026-11-22.\nfeature\tweight\n");
-        ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, EPOCHS);
+        ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, passages, EPOCHS);
         fitted.weights().forEach((name, weight) -> weights.append(name).append('\t').append(weight).append('\n'));
         Files.writeString(out.resolve("confidence-1.tsv"), weights);
         Calibration calibration = new Calibration();
@@ -67,8 +69,8 @@ final class MetricTraining {
         if (predictions != null) {
             Files.write(predictions, fitted.claims().stream().map(Json::write).toList());
         }
-        return String.format(Locale.ROOT, "%d articles, %d numbers, for %d of them no wording offered was right; %d-fold cross-validation: %.4f of the metrics right, "
-                        + "calibration error %.4f", samples.size(), trainer.counts()[0], trainer.counts()[1], FOLDS, trainer.crossValidated(FOLDS, EPOCHS),
+        return String.format(Locale.ROOT, "%d articles, %d numbers, for %d of them no wording offered was right; %d numbers of passages; %d-fold cross-validation: %.4f of the metrics right, "
+                        + "calibration error %.4f", samples.size(), trainer.counts()[0], trainer.counts()[1], trainer.counts()[2], FOLDS, trainer.crossValidated(FOLDS, EPOCHS),
                 calibration.error());
     }
 
@@ -118,6 +120,10 @@ final class MetricTraining {
 
     /** The gold text as an article: a block a line, rows of tables by their tabs, the interviewer's questions by their speaker. */
     private static Article article(String name, String raw, Tsv.Row row) {
+        return article(name, raw, row.get("title"), empty(row.get("published")), empty(row.get("publisher")));
+    }
+
+    static Article article(String name, String raw, String title, String published, String publisher) {
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
         List<Block> blocks = new ArrayList<>();
         Block.Type last = Block.Type.PARAGRAPH;
@@ -128,13 +134,13 @@ final class MetricTraining {
                 boolean table = last == Block.Type.TABLE_HEADER || last == Block.Type.TABLE_ROW;
                 last = line.contains("\t") ? table ? Block.Type.TABLE_ROW : Block.Type.TABLE_HEADER
                         : words.startsWith("PV:") || words.startsWith("Phóng viên:") ? Block.Type.QUESTION
-                        : blocks.isEmpty() && words.equals(row.get("title")) ? Block.Type.TITLE : Block.Type.PARAGRAPH;
+                        : blocks.isEmpty() && words.equals(title) ? Block.Type.TITLE : Block.Type.PARAGRAPH;
                 int start = at + line.indexOf(words);
                 blocks.add(new Block(last, new Span(start, start + words.length())));
             }
             at += line.length() + 1;
         }
-        return new Article(Ids.article(null, text), name, null, row.get("title"), empty(row.get("published")), null, List.of(), empty(row.get("publisher")),
+        return new Article(Ids.article(null, text), name, null, title, published, null, List.of(), publisher,
                 null, List.of(), "vi", text, 0, blocks, List.of(), null, null);
     }
 

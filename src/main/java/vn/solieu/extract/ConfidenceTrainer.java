@@ -45,9 +45,13 @@ public final class ConfidenceTrainer {
 
     private ConfidenceTrainer() { }
 
-    /** Fits the model, and tells how it would do on articles that it has not seen. */
-    public static Fitted train(List<Sample> samples, int epochs) {
-        List<Row> rows = rows(samples, epochs);
+    /**
+     * Fits the model, and tells how it would do on articles that it has not seen.
+     *
+     * @param passages what the metric models learn from besides; their judges are not asked
+     */
+    public static Fitted train(List<Sample> samples, List<Sample> passages, int epochs) {
+        List<Row> rows = rows(samples, passages, epochs);
         List<Claim> claims = new ArrayList<>();
         Set<String> right = new HashSet<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -65,7 +69,7 @@ public final class ConfidenceTrainer {
         return new Fitted(fit(rows), claims, right);
     }
 
-    private static List<Row> rows(List<Sample> samples, int epochs) {
+    private static List<Row> rows(List<Sample> samples, List<Sample> passages, int epochs) {
         List<Row> rows = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             MetricTrainer metrics = new MetricTrainer();
@@ -74,6 +78,7 @@ public final class ConfidenceTrainer {
                     metrics.add(samples.get(i).article(), samples.get(i).sentences(), samples.get(i).gold());
                 }
             }
+            passages.forEach(p -> metrics.addPassage(p.article(), p.sentences(), p.gold()));
             Recorder recorder = new Recorder();
             Extractor extractor = new Extractor(new Metrics(metrics.train(epochs)), recorder);
             for (int i = fold; i < samples.size(); i += FOLDS) {

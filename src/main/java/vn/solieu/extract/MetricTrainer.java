@@ -24,6 +24,8 @@ public final class MetricTrainer {
     private static final double RIGHT = 0.6;
     /** Wordings this much less like the gold than the best one are right still. */
     private static final double SLACK = 0.12;
+    /** The article number of passages. */
+    private static final int PASSAGE = -1;
     private static final int RUNS = 6;
     private static final double RATE = 0.1;
     private static final double DECAY = 0.001;
@@ -42,11 +44,20 @@ public final class MetricTrainer {
     private final List<Example> examples = new ArrayList<>();
     private int articles;
     private int unreachable;
+    private int asked;
     private final List<String> mistakes = new ArrayList<>();
 
     /** Adds an article with its gold claims. */
     public void add(Article article, List<Sentence> sentences, List<Gold> golds) {
-        articles++;
+        learn(article, sentences, golds, articles++);
+    }
+
+    /** Adds a passage that is only learned from: cross-validation asks nothing of it. */
+    public void addPassage(Article article, List<Sentence> sentences, List<Gold> golds) {
+        learn(article, sentences, golds, PASSAGE);
+    }
+
+    private void learn(Article article, List<Sentence> sentences, List<Gold> golds, int number) {
         Lexemes lexemes = Lexemes.of(article.text());
         Periods periods = Periods.of(article, sentences);
         Mask mask = new Mask(lexemes, periods, Places.of(article, sentences));
@@ -55,14 +66,14 @@ public final class MetricTrainer {
             Span span = s.l.span(s.d.from, s.d.end);
             for (Gold gold : golds) {
                 if (gold.span().overlaps(span)) {
-                    return learn(s, candidates, gold.metric());
+                    return learn(s, candidates, gold.metric(), number);
                 }
             }
             return false;
         });
     }
 
-    private boolean learn(Scene s, List<Candidate> candidates, Likeness gold) {
+    private boolean learn(Scene s, List<Candidate> candidates, Likeness gold, int number) {
         Draft d = s.d;
         if (d.of != null && d.of.metric != null) {
             return false;
@@ -80,17 +91,18 @@ public final class MetricTrainer {
         if (best < 0) {
             return false;
         }
-        unreachable += like[best] < RIGHT ? 1 : 0;
-        examples.add(new Example(articles, slots, like, candidates, s.l.text(Math.max(0, d.from - 30), d.from) + " [" + s.l.text(d.from, d.end) + "] " + s.l.text(d.end, Math.min(s.l.size(), d.end + 12))));
+        unreachable += number != PASSAGE && like[best] < RIGHT ? 1 : 0;
+        asked += number != PASSAGE ? 1 : 0;
+        examples.add(new Example(number, slots, like, candidates, s.l.text(Math.max(0, d.from - 30), d.from) + " [" + s.l.text(d.from, d.end) + "] " + s.l.text(d.end, Math.min(s.l.size(), d.end + 12))));
         d.metric = Metrics.tidy(candidates.get(best).text());
         d.words = candidates.get(best).words();
         d.metricHeads = Metrics.heads(s.l, candidates.get(best), s.before, s.sentence);
         return true;
     }
 
-    /** How many numbers gave an example, and for how many no candidate was right. */
+    /** How many numbers of articles gave an example, for how many of them no candidate was right, and how many numbers of passages gave one. */
     public int[] counts() {
-        return new int[] {examples.size(), unreachable};
+        return new int[] {asked, unreachable, examples.size() - asked};
     }
 
     /** The wrong choices that cross-validation saw, a line each: chosen, the best that was offered, and the words around. */
@@ -104,7 +116,7 @@ public final class MetricTrainer {
         for (int fold = 0; fold < folds; fold++) {
             Ranker ranker = train(epochs, folds, fold);
             for (Example x : examples) {
-                if (x.article() % folds == fold) {
+                if (x.article() != PASSAGE && x.article() % folds == fold) {
                     int best = 0;
                     for (int i = 1; i < x.like().length; i++) {
                         best = ranker.score(x.slots()[i], x.slots()[i].length) > ranker.score(x.slots()[best], x.slots()[best].length) ? i : best;
@@ -117,7 +129,7 @@ public final class MetricTrainer {
                 }
             }
         }
-        return (double) right / examples.size();
+        return (double) right / asked;
     }
 
     private static String describe(Example x, int chosen) {
@@ -139,7 +151,7 @@ public final class MetricTrainer {
     private Ranker train(int epochs, int folds, int without) {
         List<Example> seen = new ArrayList<>();
         for (Example x : examples) {
-            if (x.article() % folds != without && Arrays.stream(x.like()).max().orElse(0) >= RIGHT) {
+            if ((x.article() == PASSAGE || x.article() % folds != without) && Arrays.stream(x.like()).max().orElse(0) >= RIGHT) {
                 seen.add(x);
             }
         }

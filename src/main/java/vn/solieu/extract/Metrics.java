@@ -75,7 +75,8 @@ final class Metrics {
             d.words = choice.words();
             d.metricHeads = heads(l, choice, before, s.sentence);
             if (bareShare(d.metric) && before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE) {
-                d.metric = "tỷ lệ " + before.metric;
+                boolean share = before.words.key(0).equals("tỷ") && before.words.key(1).equals("lệ");
+                d.metric = share ? before.metric : "tỷ lệ " + before.metric;
                 d.words = Wording.of(d.metric);
             }
             d.metricScore = share(candidates, scores, choice, best);
