@@ -57,18 +57,21 @@ public final class Phrases<V> {
 
     /** The longest phrase that begins at key {@code from}; null if none. */
     public Match<V> at(String[] keys, int from) {
-        Node<V> node = forward;
-        Match<V> best = null;
-        for (int i = from; i < keys.length; i++) {
-            node = node.next.get(keys[i]);
-            if (node == null) {
-                break;
-            }
-            if (node.value != null) {
-                best = new Match<>(from, i + 1, node.value);
+        if (from >= keys.length) {
+            return null;
+        }
+        int node = forward.root(Keys.of(keys[from]));
+        V best = node == 0 ? null : forward.value(node);
+        int end = from + 1;
+        for (int i = from + 1; i < keys.length && node != 0; i++) {
+            node = forward.step(node, Keys.of(keys[i]));
+            V value = node == 0 ? null : forward.value(node);
+            if (value != null) {
+                best = value;
+                end = i + 1;
             }
         }
-        return best;
+        return best == null ? null : new Match<>(from, end, best);
     }
 
     /** The longest phrase that ends just before lexeme {@code to} and begins at {@code limit} or later; null if none. */
