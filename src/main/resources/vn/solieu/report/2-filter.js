@@ -11,25 +11,26 @@
     const f = folded();
     const hit = texts => texts.map(x => x.includes(phrase));
     const s = hit(f.sentences), m = hit(f.metrics), p = hit(f.provinces), a = hit(f.articles);
+    const places = new Map();
+    const place = name => { if (!places.has(name)) places.set(name, fold(name).includes(phrase)); return places.get(name); };
     return i => s[cols.sentence[i]] || m[cols.metric[i]] || cols.province[i] >= 0 && p[cols.province[i]] || a[cols.article[i]]
-      || cols.place[i] && fold(cols.place[i]).includes(phrase);
+      || cols.place[i] && place(cols.place[i]);
   }
-  /** @param skip a filter that is not applied: 'province' or 'view' */
-  function passing(skip) {
+  const inView = i => state.view === 'all' || (state.view === 'conflicts' ? Boolean(data.conflicts[i]) : cols.confidence[i] < LOW);
+  /** The claims that pass the form, whatever the view; {@code anyProvince} leaves the provinces out. */
+  function passing(anyProvince) {
     const found = searched(state.q);
     const kind = state.kind ? KINDS.indexOf(state.kind) : -1;
     const status = state.status ? STATUSES.indexOf(state.status) : -1;
     const metric = state.metric ? dicts.metrics.findIndex(m => m[0] === state.metric) : -1;
-    const provinces = state.province && skip !== 'province' ? new Set(state.province.split(',')) : null;
+    const provinces = state.province && !anyProvince ? new Set(state.province.split(',')) : null;
     const ofProvince = provinces && dicts.provinces.map(p => provinces.has(p[0] + ':' + p[1]) || p[3] && provinces.has('34:' + p[3]));
     const paper = state.publisher ? dicts.articles.map(a => dicts.publishers[a[2]] === state.publisher) : null;
     const least = state.confidence === '' ? -1 : Number(state.confidence);
-    const view = skip === 'view' ? 'all' : state.view;
     const out = [];
     for (let i = 0; i < size; i++) {
       if (kind >= 0 && cols.kind[i] !== kind || status >= 0 && cols.status[i] !== status || state.metric && cols.metric[i] !== metric
         || ofProvince && (cols.province[i] < 0 || !ofProvince[cols.province[i]]) || paper && !paper[cols.article[i]] || cols.confidence[i] < least
-        || view === 'conflicts' && !data.conflicts[i] || view === 'low' && cols.confidence[i] >= LOW
         || state.since && !(cols.end[i] >= state.since) || state.until && !(cols.end[i] && cols.end[i] <= state.until) || found && !found(i)) continue;
       out.push(i);
     }
@@ -54,6 +55,7 @@
     const key = sortKeys[state.sort.replace('-', '')];
     if (!key) return list;
     const sign = state.sort.startsWith('-') ? -1 : 1;
-    const keys = new Map(list.map(i => [i, key(i)]));
-    return list.sort((a, b) => { const x = keys.get(a), y = keys.get(b); return x < y ? -sign : x > y ? sign : a - b; });
+    const keys = new Array(size);
+    for (const i of list) keys[i] = key(i);
+    return list.sort((a, b) => { const x = keys[a], y = keys[b]; return x < y ? -sign : x > y ? sign : a - b; });
   }

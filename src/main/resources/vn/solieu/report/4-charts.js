@@ -12,10 +12,14 @@
   const charts = {};
   function chart(id) {
     if (!charts[id]) {
-      charts[id] = echarts.init($(id), null, { renderer: 'canvas', devicePixelRatio: Math.max(2, devicePixelRatio || 1) });
+      charts[id] = echarts.init($(id), null, { renderer: 'canvas', devicePixelRatio: printing ? 3 : devicePixelRatio || 1 });
       charts[id].on('click', clicked[id]);
     }
     return charts[id];
+  }
+  /** Charts anew, sharp on paper or as on the screen. */
+  function renew() {
+    for (const id of Object.keys(charts)) { charts[id].dispose(); delete charts[id]; }
   }
   const clicked = {
     map: p => toggle(state.edition + ':' + p.data.code),
@@ -73,11 +77,12 @@
     }
     return { out, like: of[0] };
   }
+  let mapList = () => { };     // writes the map as a list, once that is opened
   function drawMap(list) {
     const of = tiles.filter(x => x[0] === state.edition);
     const wide = Math.max(...of.map(x => x[3])) + 1, high = Math.max(...of.map(x => x[4])) + 1;
     const { out, like } = mapValues(list);
-    const place = $('map'), c = chart('map'), w = c.getWidth() / wide - 2, h = c.getHeight() / high - 2, th = theme();
+    const c = chart('map'), w = c.getWidth() / wide - 2, h = c.getHeight() / high - 2, th = theme();
     const values = [...out.values()].map(x => x.v);
     const low = Math.min(...values), top = Math.max(...values);
     const rank = like !== undefined && cols.kind[like] === RANK;
@@ -104,13 +109,14 @@
       tooltip: { ...base().tooltip, formatter: p => p.data.name + ': ' + p.data.said },
       xAxis: { show: false, min: -0.5, max: wide - 0.5, type: 'value' }, yAxis: { show: false, min: -0.5, max: high - 0.5, inverse: true, type: 'value' },
       series: [{ ...shape, data: of.filter(x => !out.has(x[1])).map(point) }, { ...shape, data: of.filter(x => out.has(x[1])).map(point) }] }, true);
-    place.setAttribute('aria-label', t('map') + ': ' + $('map-what').textContent);
-    $('map-list').replaceChildren(...[...of].sort((a, b) => a[2].localeCompare(b[2], 'vi')).map(x => {
+    $('map').setAttribute('aria-label', t('map') + ': ' + $('map-what').textContent);
+    mapList = () => $('map-list').replaceChildren(...[...of].sort((a, b) => a[2].localeCompare(b[2], 'vi')).map(x => {
       const b = make('button', { type: 'button', textContent: x[2] + ': ' + said(out.get(x[1])) });
       b.setAttribute('aria-pressed', chosen.has(x[0] + ':' + x[1]));
       b.addEventListener('click', () => toggle(x[0] + ':' + x[1]));
       return make('li', {}, b);
     }));
+    if ($('map-list').closest('details').open) mapList();
   }
   /** Where a period stands on the axis of time: its middle, or the moment that it ends in. */
   function moment(i) {
@@ -130,6 +136,7 @@
     const kept = all.slice(0, state.province ? theme().series.length : TOP_LINES);
     const said = $('lines-what');
     said.textContent = !state.metric ? list.length ? t('linesHint') : '' : of.length ? what(of[0]) + (all.length > kept.length ? '. ' + t('linesMore').replace('{n}', kept.length).replace('{all}', all.length) : '') : t('linesNone');
+    const seen = !$('lines').hidden;
     $('lines').hidden = !of.length;
     $('frequent').hidden = Boolean(state.metric);
     if (!state.metric) frequent(list);
@@ -138,7 +145,7 @@
     const axis = { axisLine: { lineStyle: { color: th.soft } }, axisLabel: { color: th.soft }, splitLine: { lineStyle: { color: th.line } } };
     const symbol = i => cols.status[i] === ESTIMATE ? 'emptyCircle' : cols.status[i] === TARGET ? 'diamond' : 'circle';
     const c = chart('lines');
-    c.resize();
+    if (!seen) c.resize();
     c.setOption({ ...base(), color: th.series, grid: { left: 8, right: 24, top: kept.length > 1 ? 40 : 24, bottom: 8, containLabel: true },
       legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: th.ink }, pageTextStyle: { color: th.ink } },
       tooltip: { ...base().tooltip, formatter: p => provinceName(p.data.i) + ', ' + period(p.data.i) + ': ' + value(p.data.i) + (cols.status[p.data.i] ? ' (' + t('status.' + STATUSES[cols.status[p.data.i]]).toLowerCase() + ')' : '') },
@@ -169,11 +176,12 @@
     const rest = all.slice(TOP_BARS).reduce((sum, x) => sum + x[1], 0);
     const notes = [rest && t('others').replace('{papers}', digits(all.length - TOP_BARS)).replace('{n}', digits(rest)), unknown && t('unknownPaper').replace('{n}', digits(unknown))];
     $('bars-what').textContent = notes.filter(Boolean).join(' ');
-    $('bars').style.height = top.length * 24 + 'px';
-    $('bars').hidden = !top.length;
+    const high = top.length * 24 + 'px', bars = $('bars'), same = bars.style.height === high && !bars.hidden;
+    bars.style.height = high;
+    bars.hidden = !top.length;
     if (!top.length) return;
     const c = chart('bars');
-    c.resize();
+    if (!same) c.resize();
     c.setOption({ ...base(), grid: { left: 0, right: 56, top: 0, bottom: 0, containLabel: true }, xAxis: { type: 'value', show: false },
       tooltip: { ...base().tooltip, formatter: p => p.name + ': ' + digits(p.value) },
       yAxis: { type: 'category', inverse: true, data: top.map(x => x.name), axisTick: { show: false }, axisLine: { show: false },
@@ -187,7 +195,7 @@
     set({ province: [...on].join(',') });
   }
   function drawCharts() {
-    drawMap(state.province ? passing('province') : rows);
+    drawMap(state.province ? passing(true).filter(inView) : rows);
     drawLines(rows);
     drawBars(rows);
   }

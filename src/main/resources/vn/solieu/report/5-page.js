@@ -40,7 +40,11 @@
     options($('publisher'), dicts.publishers.map(p => [p, p]).sort((a, b) => order.compare(a[1], b[1])), state.publisher);
     head();
   }
+  let provincesFor = '';
   function provinceOptions() {
+    const now = state.lang + state.province;
+    if (provincesFor === now) return;
+    provincesFor = now;
     const known = new Set(dicts.provinces.flatMap(p => [p[0] + ':' + p[1], '34:' + p[3]]));
     const both = new Set(dicts.provinces.map(p => p[0])).size > 1;
     options($('province'), tiles.filter(x => known.has(x[0] + ':' + x[1]) && (both || x[0] === '34' || x[0] === dicts.provinces[0][0]))
@@ -62,10 +66,10 @@
   let drawing = 0;
   function refresh(onlyRow) {
     if (!onlyRow) {
-      const any = passing('view');
+      const any = passing();
       const many = { all: any.length, conflicts: any.filter(i => data.conflicts[i]).length, low: any.filter(i => cols.confidence[i] < LOW).length };
       document.querySelectorAll('[data-view]').forEach(b => { b.querySelector('b').textContent = digits(many[b.dataset.view]); });
-      rows = sorted(state.view === 'all' ? any : passing());
+      rows = sorted(any.filter(inView));
       focused = 0;
       box.scrollTop = 0;
       grid.setAttribute('aria-rowcount', rows.length + 1);
@@ -96,6 +100,7 @@
   document.querySelectorAll('[data-view]').forEach(b => b.addEventListener('click', () => set({ view: b.dataset.view })));
   $('language').addEventListener('click', () => set({ lang: state.lang === 'vi' ? 'en' : 'vi' }));
   $('more').addEventListener('click', () => { const on = $('filter').classList.toggle('more'); $('more').setAttribute('aria-expanded', on); });
+  $('map-list').closest('details').addEventListener('toggle', () => mapList());
   $('close').addEventListener('click', unchoose);
   document.addEventListener('keydown', e => { if (e.key === 'Escape' && state.row) unchoose(); });
   addEventListener('hashchange', () => { state = readUrl(); words(); fields(); refresh(); });
@@ -109,14 +114,16 @@
   dark.addEventListener('change', () => drawCharts());
   addEventListener('beforeprint', () => {
     printing = true;
+    renew();
+    drawCharts();
     fit({ width: Math.min(640, document.querySelector('main').clientWidth) });
     charts.map.resize({ width: 560, height: 540 });
-    drawMap(state.province ? passing('province') : rows);
+    drawMap(state.province ? passing(true).filter(inView) : rows);
     draw(true, true);
     $('printed').hidden = rows.length <= PRINTED;
     $('printed').textContent = t('printed').replace('{n}', digits(PRINTED));
   });
-  addEventListener('afterprint', () => { printing = false; $('printed').hidden = true; fit(); });
+  addEventListener('afterprint', () => { printing = false; $('printed').hidden = true; renew(); fit(); });
   words();
   fields();
   refresh();

@@ -133,6 +133,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Processor time that the browser's processes have had so far. */
+    java.time.Duration cpu() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).map(p -> p.info().totalCpuDuration().orElse(java.time.Duration.ZERO))
+                .reduce(java.time.Duration.ZERO, java.time.Duration::plus);
+    }
+
     void screenshot(Path to) throws Exception {
         Files.write(to, Base64.getDecoder().decode(call("Page.captureScreenshot", "{\"captureBeyondViewport\":true}").path("data").asText()));
     }
