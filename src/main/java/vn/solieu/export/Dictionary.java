@@ -24,6 +24,11 @@ final class Dictionary {
         return CODES.getOrDefault(field(c), List.of()).stream().map(r -> r.require("code")).toList();
     }
 
+    /** What a person calls a code; the code where it has no name. */
+    static String label(Column c, String code, Lang lang) {
+        return CODES.getOrDefault(field(c), List.of()).stream().filter(r -> r.require("code").equals(code)).findFirst().map(r -> lang.pick(r.get("vi"), r.get("en"))).orElse(code);
+    }
+
     private static String field(Column c) {
         return c.id().endsWith("_basis") ? "basis" : c.id();
     }

@@ -101,7 +101,7 @@ final class XlsxSink implements TableSink {
             sheet.hyperlink(row, column, new HyperLink((String) value, (String) value));
             sheet.style(row, column).fontColor("FF0563C1").underlined().set();
         } else {
-            text(column, (String) value);
+            text(column, type == Column.Type.CODE ? Dictionary.label(columns.get(column), (String) value, lang) : (String) value);
         }
     }
 

@@ -138,7 +138,7 @@ class ExportTest {
         byte[] bytes = Files.readAllBytes(out);
         assertEquals((byte) 0xEF, bytes[0]);
         List<String[]> rows = csv(out, ';');
-        assertEquals("Mã số liệu", rows.get(0)[0]);
+        assertEquals("Tỉnh, thành phố", rows.get(0)[0]);
         int value = List.of(rows.get(0)).indexOf("Giá trị");
         assertEquals("-2,5", rows.get(1)[value]);
         assertEquals("1234567,25", rows.get(2)[value]);
@@ -165,10 +165,15 @@ class ExportTest {
                     compare(cells[c], columns.get(c), rows.get(n), c);
                 }
             }
-            assertEquals("#,##0.0\"%\"", rows.get(claims.size() - 1).getCell(5).getDataFormatString());
-            assertEquals("#,##0\" VND\"", rows.get(claims.size()).getCell(5).getDataFormatString());
+            assertEquals("#,##0.0\"%\"", rows.get(claims.size() - 1).getCell(at("value")).getDataFormatString());
+            assertEquals("#,##0\" VND\"", rows.get(claims.size()).getCell(at("value")).getDataFormatString());
+            assertEquals("Tỷ lệ phần trăm", rows.get(claims.size() - 1).getCellText(at("kind")));
             assertEquals(claims.size(), book.findSheet("Nguồn").orElseThrow().read().size() + 1, "13 articles and a heading, 14 claims");
         }
+    }
+
+    private static int at(String column) {
+        return ClaimRow.COLUMNS.stream().map(Column::id).toList().indexOf(column);
     }
 
     private static void compare(Object cell, Column column, Row row, int c) {
@@ -186,6 +191,8 @@ class ExportTest {
         } else if (cell instanceof Marked m) {
             assertEquals(m.shown(), row.getCellText(c));
             assertTrue(m.shown().contains("【"));
+        } else if (column.type() == Column.Type.CODE) {
+            assertEquals(Dictionary.label(column, (String) cell, Lang.VI), row.getCellText(c));
         } else {
             assertEquals(CellType.STRING, row.getCell(c).getType(), "text is never a formula");
             assertEquals(((String) cell).replace("\0", "").replace("\r", "\n"), row.getCellText(c).replace("\r", "\n"));
@@ -215,11 +222,11 @@ class ExportTest {
         }
         List<String[]> rows = csv(made, ',');
         assertEquals(claims.size() + 1, rows.size());
-        assertEquals("Metric", rows.get(0)[2]);
-        assertEquals("m =1+1", rows.get(1)[2]);
-        assertEquals("=1+1", rows.get(1)[21], "text is shown and not computed");
-        assertEquals("68.4%", rows.get(claims.size() - 1)[5]);
-        assertEquals("4,321,000,000,000 VND", rows.get(claims.size())[5]);
+        assertEquals("Metric", rows.get(0)[at("metric")]);
+        assertEquals("m =1+1", rows.get(1)[at("metric")]);
+        assertEquals("=1+1", rows.get(1)[at("place")], "text is shown and not computed");
+        assertEquals("68.4%", rows.get(claims.size() - 1)[at("value")]);
+        assertEquals("4,321,000,000,000 VND", rows.get(claims.size())[at("value")]);
     }
 
     @Test
