@@ -64,6 +64,40 @@ class CrawlServiceTest {
         }
     }
 
+    @Test
+    void aTermDuringAnAnswerThatNeverEndsEndsTheRunAndTheNextOneGoesOn() throws Exception {
+        try (Newspapers paper = new Newspapers()) {
+            paper.on("/robots.txt", Newspapers.of("404 x", "text/plain", ""));
+            paper.on("/", (Newspapers.Reply) out -> {
+                out.write(Composed.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n"));
+                for (int i = 0; i < 600; i++) {
+                    out.write('x');
+                    out.flush();
+                    Thread.sleep(500);
+                }
+            });
+            Path sites = Files.writeString(dir.resolve("sites.yaml"), "- domain: " + paper.domain() + "\n  delay_seconds: 0.01\n");
+            try (Store store = Store.open(dir.resolve("s.db"))) {
+                store.note("last-run", "2026-01-01T00:00:00Z");
+            }
+            Process service = service(sites, dir.resolve("slow.log"));
+            try {
+                while (service.isAlive() && paper.count("/") == 0) {
+                    Thread.sleep(20);
+                }
+                service.destroy();
+                assertTrue(service.waitFor(40, TimeUnit.SECONDS), "ended by SIGTERM, though the answer may take a minute");
+                assertEquals(143, service.exitValue(), text("slow.log"));
+            } finally {
+                service.destroyForcibly();
+            }
+            paper.on("/", Newspapers.html("<a href='/bai-bao-so-mot-1001.html'>x</a>")).on("/bai-bao-so-mot-1001.html", Newspapers.html(Composed.html(1)));
+            Ran ran = Ran.solieu("crawl", "--once", "--sites", sites.toString(), "--store", dir.resolve("s.db").toString(), "--contact", "tester@example.org", "--allow-private");
+            assertEquals(0, ran.status(), ran.err());
+            assertTrue(ran.err().contains("1 article and"), ran.err());
+        }
+    }
+
     private String text(String log) {
         try {
             return Files.readString(dir.resolve(log));

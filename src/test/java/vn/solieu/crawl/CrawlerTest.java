@@ -140,6 +140,17 @@ class CrawlerTest {
     }
 
     @Test
+    void aSitesOwnCrawlDelayIsKeptAtTheServer() throws IOException {
+        Newspapers p = paper().on("/robots.txt", Newspapers.of("200 OK", "text/plain", "User-agent: *\nCrawl-delay: 1\n")).on("/", Newspapers.html(links("/bai-bao-so-mot-1001.html")));
+        crawl(Clock.systemUTC(), Duration.ofSeconds(5), List.of(site(p, 2)));
+        List<Newspapers.Asked> asked = List.copyOf(p.asked);
+        assertEquals(4, asked.size(), asked.toString());
+        for (int i = 1; i < 4; i++) {
+            assertTrue(asked.get(i).nanos() - asked.get(i - 1).nanos() >= 1_000_000_000L, "request " + i);
+        }
+    }
+
+    @Test
     void noHostSeesTwoRequestsCloserThanItsDelay() throws IOException {
         int delay = 60;
         List<Site> sites = new ArrayList<>();

@@ -190,6 +190,22 @@ class HostileServersTest {
     }
 
     @Test
+    void aPackedSitemapThatUnpacksWithoutEndIsNoSitemap() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gz = new GZIPOutputStream(bomb)) {
+            for (int i = 0; i < 80; i++) {
+                gz.write(new byte[1 << 20]);
+            }
+        }
+        Newspapers p = paper();
+        p.on("/robots.txt", Newspapers.of("200 OK", "text/plain", "Sitemap: " + p.url("/map.xml.gz") + "\n")).on("/map.xml.gz", Newspapers.of("200 OK", "application/gzip", bomb.toByteArray()));
+        crawl(Addresses.Resolver.SYSTEM, List.of(site("127.0.0.1", p.port(), GOOD)));
+        assertEquals(1, p.count("/map.xml.gz"));
+        assertTrue(events.stream().anyMatch(e -> e.url().endsWith("/map.xml.gz") && e.detail().contains("unpacked more than")), events.toString());
+        assertEquals(1, p.count(GOOD));
+    }
+
+    @Test
     void aRobotsTxtOfTenGigabytesIsReadToItsLimit() throws IOException {
         Newspapers p = paper().on("/robots.txt", (Newspapers.Reply) out -> {
             out.write(Composed.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 10000000000\r\n\r\nUser-agent: *\nDisallow: /mot-bai\n"));
