@@ -20,8 +20,9 @@ import vn.solieu.store.StoreException;
 import vn.solieu.store.Summaries;
 
 /** Shows how the crawl of each site goes. */
-@Command(name = "status", sortOptions = false, description = "Show of each site of a store its last visit, its new articles (of the last day) and all articles, their claims, how "
-        + "many URLs wait or were given up, the errors of the last day, the next visit, and what a person should look at; times are Vietnam's.", footerHeading = "%nExample:%n", footer = "  solieu status --store solieu.db")
+@Command(name = "status", sortOptions = false, description = "Show of each site of a store its last visit, its new articles (of the last day) and all "
+        + "articles, their claims, how many URLs wait or were given up, the errors of the last day, the next visit, and what a person should look at; times are "
+        + "Vietnam's.", footerHeading = "%nExample:%n", footer = "  solieu status --store solieu.db")
 final class StatusCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final String LINE = "%-24s %-16s %6s %8s %8s %8s %7s %7s  %-16s  %s%n";

@@ -19,7 +19,8 @@ final class Lane {
     /** So many hubs, feeds and sitemaps come before the first article; from then on they take turns. */
     private static final int FIRST_LISTS = 10;
     private static final Predicate<String> PAGES = Set.of("text/html", "application/xhtml+xml", "")::contains;
-    private static final Predicate<String> LISTS = t -> t.isEmpty() || t.endsWith("xml") || t.startsWith("text/") || t.contains("gzip") || t.equals("application/octet-stream");
+    private static final Predicate<String> LISTS = t -> t.isEmpty() || t.endsWith("xml") || t.startsWith("text/") || t.contains("gzip")
+            || t.equals("application/octet-stream");
     final Site site;
     final Crawler crawler;
     final Clock clock;
@@ -60,7 +61,8 @@ final class Lane {
 
     private Patience patience(String url) {
         String host = Urls.authority(url);
-        return host.equals(site.domain()) || host.equals(Urls.authority(site.seeds().get(0))) ? own : others.computeIfAbsent(host, h -> new Patience(Instant.EPOCH, 0));
+        return host.equals(site.domain()) || host.equals(Urls.authority(site.seeds().get(0))) ? own
+                : others.computeIfAbsent(host, h -> new Patience(Instant.EPOCH, 0));
     }
 
     /** Does what is to be done now, at most one page; returns when to come again, or null where nothing is left. */
@@ -172,7 +174,8 @@ final class Lane {
             }
             stored[0] = crawler.book.settle(site, item, visit);
         });
-        visit.links().stream().map(Book.Found::site).filter(other -> !other.domain().equals(site.domain())).distinct().forEach(other -> crawler.wake(other, clock));
+        visit.links().stream().map(Book.Found::site).filter(other -> !other.domain().equals(site.domain())).distinct()
+                .forEach(other -> crawler.wake(other, clock));
         if (visit.shape() != null) {
             shapes.saw(visit.shape(), visit.fate() == UrlFate.ARTICLE);
         }
@@ -196,7 +199,8 @@ final class Lane {
             host.until(copy.until());
             if (host == own) {
                 crawler.book.putOff(site, now, state(), origin + "/robots.txt: " + robotsFault);
-                crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", false, 0, 0, null, robotsFault + "; until " + copy.until()));
+                crawler.tell(new Crawler.Event(now, site.domain(), origin + "/robots.txt", 0, "put-off", false, 0, 0, null,
+                        robotsFault + "; until " + copy.until()));
             } else {
                 settle(item, reader.again(item, 0, origin + "/robots.txt: " + robotsFault, copy.until()), null);
             }
@@ -245,7 +249,8 @@ final class Lane {
                 if (next == null) {
                     Robots.Verdict verdict = Robots.Verdict.of(answer.isRedirect() ? 404 : answer.status());
                     if (verdict != Robots.Verdict.WAIT) {
-                        return new Book.RobotsCopy(clock.instant().plus(Patience.UNTIL_TOMORROW), verdict.name(), verdict == Robots.Verdict.RULES ? answer.body() : null);
+                        return new Book.RobotsCopy(clock.instant().plus(Patience.UNTIL_TOMORROW), verdict.name(),
+                                verdict == Robots.Verdict.RULES ? answer.body() : null);
                     }
                     retryAfter = answer.header("retry-after");
                     robotsFault = "status " + answer.status();

@@ -116,8 +116,8 @@ final class Reader {
     private Book.Visit hub(Book.Item item, Answer answer) throws IOException {
         Document page = document(answer);
         boolean seed = lane.site.seeds().contains(item.url());
-        if (page.selectFirst(seed ? "meta[property=article:published_time]" : "meta[property=og:type][content=article], meta[property=article:published_time]") != null
-                && !Urls.isFront(item.url()) && extracted(item, answer) instanceof Outcome.Kept<Extraction> kept) {
+        String says = seed ? "meta[property=article:published_time]" : "meta[property=og:type][content=article], meta[property=article:published_time]";
+        if (page.selectFirst(says) != null && !Urls.isFront(item.url()) && extracted(item, answer) instanceof Outcome.Kept<Extraction> kept) {
             return article(item, answer, page, kept);
         }
         List<Discovery.Link> found = Discovery.page(item.url(), page, lane.site, lane.shapes);
@@ -151,7 +151,8 @@ final class Reader {
                 continue;
             }
             hubs += link.kind() == UrlKind.HUB && !lane.crawler.book.knows(link.url()) ? 1 : 0;
-            links.add(new Book.Found(lane.site, link.url(), link.kind(), link.published() != null ? link.published() : rank(from, now, n++), link.published() != null, 0));
+            boolean dated = link.published() != null;
+            links.add(new Book.Found(lane.site, link.url(), link.kind(), dated ? link.published() : rank(from, now, n++), dated, 0));
         }
         return links;
     }
@@ -162,7 +163,8 @@ final class Reader {
     }
 
     private Outcome<Extraction> extracted(Book.Item item, Answer answer) {
-        return lane.crawler.extract.apply(new Page(item.url(), Page.Format.HTML, answer.body(), answer.charset(), new Page.Known(item.url(), null, null, null, false)));
+        Page.Known known = new Page.Known(item.url(), null, null, null, false);
+        return lane.crawler.extract.apply(new Page(item.url(), Page.Format.HTML, answer.body(), answer.charset(), known));
     }
 
     private Book.Visit article(Book.Item item, Answer answer, Document page, Outcome<Extraction> outcome) {

@@ -42,7 +42,8 @@ final class SitesFile {
         try (JsonParser yaml = MAPPER.createParser(Files.readString(file))) {
             return new SitesFile(file, own).sites(yaml);
         } catch (JsonProcessingException e) {
-            throw new Catalogue.BadSites(file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr()) + ": " + e.getOriginalMessage().replaceFirst("\n(?s).*", ""));
+            throw new Catalogue.BadSites(file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr()) + ": "
+                    + e.getOriginalMessage().replaceFirst("\n(?s).*", ""));
         } catch (MalformedInputException e) {
             throw new Catalogue.BadSites(file + ": not UTF-8");
         }
@@ -140,7 +141,8 @@ final class SitesFile {
         }
         double seconds = value.node().isNumber() ? value.node().doubleValue() : Double.NaN;
         if (!(seconds >= 0 && seconds <= MOST_DELAY_SECONDS)) {
-            throw wrong(value.line(), "delay_seconds: " + (value.node().isValueNode() ? "'" + value.node().asText() + "'" : "this") + " is no number between 0 and 86400");
+            String written = value.node().isValueNode() ? "'" + value.node().asText() + "'" : "this";
+            throw wrong(value.line(), "delay_seconds: " + written + " is no number between 0 and 86400");
         }
         Duration delay = Duration.ofMillis(Math.round(seconds * 1000));
         if (delay.compareTo(Site.DELAY) < 0 && !own) {

@@ -26,8 +26,8 @@ public final class Findings {
     public record Stored(int version, boolean added, String sameAs) { }
 
     /**
-     * Stores an article and its claims, unless its latest version has the same text, or came from another site: a page that says it is another site's article is a copy of it and
-     * does not take its place.
+     * Stores an article and its claims, unless its latest version has the same text, or came from another site: a page that says it is
+     * another site's article is a copy of it and does not take its place.
      */
     public Stored put(long site, long key, long at, Extraction found) {
         Article article = found.article();
