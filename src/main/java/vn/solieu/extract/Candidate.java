@@ -1,5 +1,7 @@
 package vn.solieu.extract;
 
+import vn.solieu.extract.lexeme.Wording;
+
 /**
  * One wording that a metric could have.
  *

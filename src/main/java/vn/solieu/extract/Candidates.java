@@ -10,6 +10,7 @@ import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.lexicon.Tsv;
 
@@ -214,7 +215,7 @@ final class Candidates {
     /** Whether a left part has the first word of the right part already ({@code số hộ nghèo … 300 hộ}). */
     private boolean holds(int[] left, int right) {
         for (int i = left[0]; i < left[1]; i++) {
-            if (l.key(i).equals(l.key(right))) {
+            if (l.is(i, l.key(right))) {
                 return true;
             }
         }

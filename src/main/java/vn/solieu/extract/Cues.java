@@ -62,6 +62,11 @@ final class Cues {
         return forward != null && forward.to() > to ? null : match;
     }
 
+    /** The length of the shortest cue that begins at a lexeme; 0 where none does. */
+    static int shortest(Lexemes l, int from) {
+        return TABLE.shortest(l, from);
+    }
+
     static Phrases.Match<Role> at(Lexemes l, int from, int limit) {
         return TABLE.at(l, from, limit);
     }

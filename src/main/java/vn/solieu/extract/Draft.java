@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import vn.solieu.extract.lexeme.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.Places;
@@ -62,6 +63,7 @@ public final class Extractor {
         Draft before = null;
         Map<String, Draft> latest = new HashMap<>();
         List<Wording> topics = Candidates.topics(article, l);
+        Marks marks = new Marks(l, mask);
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             int first = l.at(sentence.span().start());
@@ -112,7 +114,7 @@ public final class Extractor {
             }
             tales(drafts);
             Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
-            before = metrics(l, mask, drafts, before, latest, all, sentence, first, last, topics, metrics, observer);
+            before = metrics(l, mask, marks, drafts, before, latest, all, sentence, first, last, topics, metrics, observer);
             all.addAll(drafts);
         }
         return all;
@@ -151,7 +153,7 @@ public final class Extractor {
         }
     }
 
-    private static Draft metrics(Lexemes l, Mask mask, List<Draft> drafts, Draft previous, Map<String, Draft> latest, List<Draft> earlier, Sentence sentence, int first, int last,
+    private static Draft metrics(Lexemes l, Mask mask, Marks marks, List<Draft> drafts, Draft previous, Map<String, Draft> latest, List<Draft> earlier, Sentence sentence, int first, int last,
             List<Wording> topics, Metrics metrics, Observer observer) {
         Draft before = previous;
         int floor = first;
@@ -170,7 +172,7 @@ public final class Extractor {
             String measure = d.kind + " " + d.unitName;
             d.same = latest.get(measure);
             d.opening = latest.get("block " + sentence.block());
-            Scene scene = new Scene(l, mask, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
+            Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = Candidates.of(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
                 options.removeIf(c -> !UnitOfMetric.fits(c.text(), d));

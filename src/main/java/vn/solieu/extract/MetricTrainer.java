@@ -78,12 +78,13 @@ public final class MetricTrainer {
         if (d.of != null && d.of.metric != null) {
             return false;
         }
+        Features features = new Features(s);
         int[] buffer = new int[Features.MOST];
         int[][] slots = new int[candidates.size()][];
         double[] like = new double[candidates.size()];
         int best = -1;
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = Arrays.copyOf(buffer, Features.of(s, candidates.get(i), buffer));
+            slots[i] = Arrays.copyOf(buffer, features.of(candidates.get(i), buffer));
             slots[i] = Arrays.copyOf(buffer, slots[i].length);
             like[i] = gold.of(candidates.get(i).text());
             best = best < 0 || like[i] > like[best] ? i : best;

@@ -9,6 +9,7 @@ import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.extract.metric.Ranker;
 
@@ -16,6 +17,8 @@ import vn.solieu.extract.metric.Ranker;
 final class Metrics {
     private static final String MODEL = "/vn/solieu/models/metric-1.bin";
     private static final double SURE = 0.95;
+    /** Less does not change a share that is told in hundredths. */
+    private static final double NOTHING = 1e-9;
     private static final int LONG = 18;
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
     private static final int LONGEST_BARE = 10;
@@ -58,13 +61,13 @@ final class Metrics {
             d.notes.add("metric told");
             return;
         }
-        int[] slots = new int[Features.MOST];
+        Features features = new Features(s);
         double best = Double.NEGATIVE_INFINITY;
         double[] scores = new double[candidates.size()];
         Candidate choice = null;
         for (int i = 0; i < scores.length; i++) {
             Candidate c = candidates.get(i);
-            scores[i] = ranker.score(slots, Features.of(s, c, slots));
+            scores[i] = features.score(c, ranker);
             if (scores[i] > best) {
                 best = scores[i];
                 choice = c;
@@ -81,7 +84,7 @@ final class Metrics {
             }
             d.metricScore = share(candidates, scores, choice, best);
             d.quantity = d.metric;
-            boolean verb = choice.type() == Candidate.Type.LEFT && onlyCues(l, choice.a(), choice.b());
+            boolean verb = choice.type() == Candidate.Type.LEFT && s.marks.onlyCues(choice.a(), choice.b());
             if (verb && d.same != null && d.same.quantity != null && d.sentence - d.same.sentence <= 2) {
                 d.quantity = d.same.quantity;
                 d.metric = d.same.quantity + " " + d.metric;
@@ -99,8 +102,10 @@ final class Metrics {
         for (int i = 0; i < scores.length; i++) {
             double p = StrictMath.exp(scores[i] - best);
             all += p;
-            String text = candidates.get(i).text();
-            same += text.contains(choice.text()) || choice.text().contains(text) ? p : 0;
+            if (p > NOTHING) {
+                String text = candidates.get(i).text();
+                same += text.contains(choice.text()) || choice.text().contains(text) ? p : 0;
+            }
         }
         return same / all;
     }
@@ -183,13 +188,5 @@ final class Metrics {
             }
         }
         return true;
-    }
-
-    static boolean onlyCues(Lexemes l, int a, int b) {
-        int at = a;
-        while (at < b && (Cues.at(l, at, b) != null || Nouns.closed(l.key(at)))) {
-            at = Cues.at(l, at, b) != null ? Cues.at(l, at, b).to() : at + 1;
-        }
-        return at == b && b > a;
     }
 }

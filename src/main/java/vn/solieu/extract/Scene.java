@@ -3,11 +3,13 @@ package vn.solieu.extract;
 import java.util.List;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Wording;
 
 /** What surrounds a number whose metric is sought: made once a number, read for each wording that is offered. */
 final class Scene {
     final Lexemes l;
     final Mask mask;
+    final Marks marks;
     final Draft d;
     /** The draft before it in the article that is a claim, or null. */
     final Draft before;
@@ -30,9 +32,10 @@ final class Scene {
     /** Words that the article's title has from the lexicon. */
     final List<Wording> topics;
 
-    Scene(Lexemes l, Mask mask, Draft d, Draft before, Sentence sentence, int[] bounds, List<Wording> topics) {
+    Scene(Lexemes l, Mask mask, Marks marks, Draft d, Draft before, Sentence sentence, int[] bounds, List<Wording> topics) {
         this.l = l;
         this.mask = mask;
+        this.marks = marks;
         this.d = d;
         this.before = before;
         this.sentence = sentence;
@@ -56,7 +59,7 @@ final class Scene {
     int content(int from, int end) {
         int n = 0;
         for (int i = Math.max(0, from); i < end; i++) {
-            n += l.syllable(i) && mask.at(i) == 0 && !Nouns.closed(l.key(i)) && Cues.at(l, i, end) == null ? 1 : 0;
+            n += marks.telling(i, end) ? 1 : 0;
         }
         return n;
     }

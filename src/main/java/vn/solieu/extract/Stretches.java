@@ -35,7 +35,7 @@ final class Stretches {
         int top = Math.min(d.leadIn.from(), d.from);
         List<Integer> ends = new ArrayList<>();
         for (int b = top; b > from && ends.size() < MOST_ENDS; b--) {
-            boolean stop = b == top || breaks(b) || Cues.at(l, b, top) != null || l.is(b, "so") || l.is(b, "của") || l.is(b, "trên");
+            boolean stop = b == top || breaks(b) || s.marks.cue(b, top) || l.is(b, "so") || l.is(b, "của") || l.is(b, "trên");
             if (stop) {
                 int end = strip(from, b);
                 if (end > from && !ends.contains(end)) {
@@ -47,7 +47,7 @@ final class Stretches {
             Phrases.Match<Cues.Role> cue = Cues.before(l, b, top);
             if (cue != null && cue.value() == Cues.Role.HAVE && b > from) {
                 ends.add(b);
-                if (!Nouns.closed(l.key(cue.from()))) {
+                if (!s.marks.closed(cue.from())) {
                     out.add(new int[] {cue.from(), b});
                 }
             }
@@ -77,18 +77,18 @@ final class Stretches {
 
     /** Whether a phrase may begin here: not with a function word, nor with a verb that only links ({@code đạt, ghi nhận, ước}). */
     private boolean opens(int a, int b) {
-        Phrases.Match<Cues.Role> cue = Cues.at(l, a, b);
+        Phrases.Match<Cues.Role> cue = s.marks.cue(a, b) ? Cues.at(l, a, b) : null;
         boolean link = cue != null && cue.to() < b && switch (cue.value()) {
             case LEVEL, ESTIMATE, EXPECT, TARGET, FILLER, TO -> true;
             default -> false;
         };
-        return !link && !Nouns.tail(l.key(a));
+        return !link && !s.marks.tail(a);
     }
 
     /** Whether a stretch names more than a time or a place. */
     private boolean says(int a, int b) {
         for (int i = a; i < b; i++) {
-            if (l.syllable(i) && mask.at(i) == 0 && !Nouns.closed(l.key(i)) && Cues.at(l, i, b) == null) {
+            if (s.marks.telling(i, b)) {
                 return true;
             }
         }
@@ -96,7 +96,7 @@ final class Stretches {
     }
 
     private boolean starts(int a, int from) {
-        if (a == from || Clause.boundary(l, a - 1) || Nouns.closed(l.key(a - 1)) || l.number(a - 1)) {
+        if (a == from || s.marks.boundary(a - 1) || s.marks.closed(a - 1) || l.number(a - 1)) {
             return true;
         }
         if (mask.at(a - 1) != 0 && mask.at(a) != mask.at(a - 1)) {
@@ -107,12 +107,12 @@ final class Stretches {
     }
 
     private boolean breaks(int b) {
-        return Clause.boundary(l, b) || mask.at(b) != 0 && mask.at(b - 1) == 0;
+        return s.marks.boundary(b) || mask.at(b) != 0 && mask.at(b - 1) == 0;
     }
 
     private int strip(int from, int b) {
         int end = b;
-        while (end > from && (Clause.boundary(l, end - 1) && !l.is(end - 1, ")") || Nouns.tail(l.key(end - 1)) || l.is(end - 1, "nay"))) {
+        while (end > from && (s.marks.boundary(end - 1) && !l.is(end - 1, ")") || s.marks.tail(end - 1) || l.is(end - 1, "nay"))) {
             end--;
         }
         return end;
@@ -179,10 +179,10 @@ final class Stretches {
         int commas = 0;
         int least = Math.max(d.hasNoun() ? d.nounEnd : Math.min(limit, Nouns.wordEnd(l, c, s.sentence)), c + 1);
         for (int e = least; e <= limit && out.size() < 9; e++) {
-            boolean stop = e == limit || e == least || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || Nouns.closed(l.key(e - 1)) || mask.at(e) != 0 && mask.at(e - 1) == 0
-                    || Cues.at(l, e, limit) != null;
+            boolean stop = e == limit || e == least || s.marks.boundary(e) || s.marks.closed(e) || s.marks.closed(e - 1) || mask.at(e) != 0 && mask.at(e - 1) == 0
+                    || s.marks.cue(e, limit);
             boolean open = l.is(e - 1, ")") == brackets(c, e);
-            if (stop && e - c <= LONGEST && open && (!Clause.boundary(l, e - 1) || l.is(e - 1, ")")) && !Nouns.tail(l.key(e - 1))) {
+            if (stop && e - c <= LONGEST && open && (!s.marks.boundary(e - 1) || l.is(e - 1, ")")) && !s.marks.tail(e - 1)) {
                 out.add(new int[] {c, e});
             }
             boolean closes = e < limit && l.is(e, ")") && !opened(c, e);

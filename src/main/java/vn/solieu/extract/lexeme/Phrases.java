@@ -55,23 +55,32 @@ public final class Phrases<V> {
         return best == null ? null : new Match<>(from, end, best);
     }
 
-    /** The longest phrase that begins at key {@code from}; null if none. */
-    public Match<V> at(String[] keys, int from) {
-        if (from >= keys.length) {
-            return null;
-        }
-        int node = forward.root(Keys.of(keys[from]));
-        V best = node == 0 ? null : forward.value(node);
-        int end = from + 1;
-        for (int i = from + 1; i < keys.length && node != 0; i++) {
-            node = forward.step(node, Keys.of(keys[i]));
-            V value = node == 0 ? null : forward.value(node);
+    /** The longest phrase that a wording begins with; null if none. */
+    public Match<V> at(Wording w) {
+        int node = forward.root(w.number(0, forward.newest()));
+        V best = null;
+        int end = 0;
+        for (int i = 1; node != 0; i++) {
+            V value = forward.value(node);
             if (value != null) {
                 best = value;
-                end = i + 1;
+                end = i;
             }
+            node = forward.step(node, w.number(i, forward.newest()));
         }
-        return best == null ? null : new Match<>(from, end, best);
+        return best == null ? null : new Match<>(0, end, best);
+    }
+
+    /** The length of the shortest phrase that begins at lexeme {@code from}; 0 if none does. */
+    public int shortest(Lexemes l, int from) {
+        int node = forward.root(l.number(from, forward.newest()));
+        for (int i = from + 1; node != 0; i++) {
+            if (forward.value(node) != null) {
+                return i - from;
+            }
+            node = forward.step(node, l.number(i, 0));
+        }
+        return 0;
     }
 
     /** The longest phrase that ends just before lexeme {@code to} and begins at {@code limit} or later; null if none. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.lexicon.Tsv;
 
 /** The metrics of {@code metrics.tsv}: wordings to one id each. */
@@ -48,9 +49,9 @@ public final class MetricLexicon {
         return WORDINGS.at(l, i, limit);
     }
 
-    /** The metric whose wording begins at key {@code from}, longest first, or null. */
-    public static Phrases.Match<Entry> at(String[] keys, int from) {
-        return WORDINGS.at(keys, from);
+    /** The metric that a phrase begins with, longest wording first, or null. */
+    public static Phrases.Match<Entry> at(Wording words) {
+        return WORDINGS.at(words);
     }
 
     /**

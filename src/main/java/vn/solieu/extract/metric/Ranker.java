@@ -36,6 +36,10 @@ public final class Ranker {
         return (h ^ h >>> 15) >>> 32 - BITS;
     }
 
+    public float weight(int slot) {
+        return weights[slot];
+    }
+
     /** The sum of the weights of {@code n} slots. */
     public double score(int[] slots, int n) {
         double sum = 0;

@@ -1,0 +1,72 @@
+package vn.solieu.extract;
+
+import vn.solieu.extract.lexeme.Lexemes;
+
+/** What the lists say of each lexeme of an article, looked up once, for the many stretches that are weighed around a number. */
+final class Marks {
+    private static final byte KNOWN = 1;
+    private static final byte BOUNDARY = 2;
+    private static final byte CLOSED = 4;
+    private static final byte TAIL = 8;
+    private static final byte TELLING = 16;
+
+    private final Lexemes l;
+    private final Mask mask;
+    private final byte[] flags;
+    /** The length of the shortest cue that begins at a lexeme; 0 where none does. */
+    private final byte[] cues;
+
+    Marks(Lexemes l, Mask mask) {
+        this.l = l;
+        this.mask = mask;
+        flags = new byte[l.size()];
+        cues = new byte[l.size()];
+    }
+
+    private int flags(int i) {
+        if (i < 0 || i >= flags.length) {
+            return 0;
+        }
+        if (flags[i] == 0) {
+            boolean closed = Nouns.closed(l, i);
+            flags[i] = (byte) (KNOWN | (Clause.boundary(l, i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l.key(i)) ? TAIL : 0)
+                    | (!closed && l.syllable(i) && mask.at(i) == 0 ? TELLING : 0));
+            cues[i] = (byte) Cues.shortest(l, i);
+        }
+        return flags[i];
+    }
+
+    /** As {@link Clause#boundary}. */
+    boolean boundary(int i) {
+        return (flags(i) & BOUNDARY) != 0;
+    }
+
+    /** As {@link Nouns#closed}. */
+    boolean closed(int i) {
+        return (flags(i) & CLOSED) != 0;
+    }
+
+    /** As {@link Nouns#tail}. */
+    boolean tail(int i) {
+        return (flags(i) & TAIL) != 0;
+    }
+
+    /** Whether a cue begins at a lexeme and ends before {@code end}: {@link Cues#at} would find one. */
+    boolean cue(int i, int end) {
+        return flags(i) != 0 && cues[i] != 0 && i + cues[i] <= end;
+    }
+
+    /** Whether a lexeme of a stretch that ends at {@code end} says something: no function word, no cue, no time or place. */
+    boolean telling(int i, int end) {
+        return (flags(i) & TELLING) != 0 && !cue(i, end);
+    }
+
+    /** Whether lexemes {@code [a, b)} are nothing but cues and function words; false where there are none. */
+    boolean onlyCues(int a, int b) {
+        int at = a;
+        while (at < b && (cue(at, b) || closed(at))) {
+            at = cue(at, b) ? Cues.at(l, at, b).to() : at + 1;
+        }
+        return at == b && b > a;
+    }
+}

@@ -1,0 +1,93 @@
+package vn.solieu.extract.lexeme;
+
+/** A phrase: a stretch of a text's lexemes, or several one after another. Its text is put together when it is first asked for. */
+public final class Wording {
+    public static final Wording NONE = of("");
+
+    private final Lexemes l;
+    private final int from;
+    private final int size;
+    /** What stands after the stretch, or null. */
+    private final Wording more;
+    private String text;
+
+    private Wording(Lexemes l, int from, int size, Wording more) {
+        this.l = l;
+        this.from = from;
+        this.size = size;
+        this.more = more;
+    }
+
+    /** The words that lexemes {@code [from, end)} are. */
+    public static Wording of(Lexemes l, int from, int end) {
+        return new Wording(l, from, Math.max(0, end - from), null);
+    }
+
+    public static Wording of(String text) {
+        Lexemes l = Lexemes.of(text);
+        return of(l, 0, l.size());
+    }
+
+    /** These words and then others. */
+    public Wording plus(Wording other) {
+        return new Wording(l, from, size, more == null ? other : more.plus(other));
+    }
+
+    /** How many lexemes it has. */
+    public int size() {
+        int n = 0;
+        for (Wording w = this; w != null; w = w.more) {
+            n += w.size;
+        }
+        return n;
+    }
+
+    public boolean empty() {
+        return size() == 0;
+    }
+
+    /** The matching key of a lexeme; the empty string outside the phrase. */
+    public String key(int i) {
+        int at = i;
+        for (Wording w = this; w != null && at >= 0; w = w.more) {
+            if (at < w.size) {
+                return w.l.key(w.from + at);
+            }
+            at -= w.size;
+        }
+        return "";
+    }
+
+    /** The number of a lexeme's key among {@link Keys}; 0 outside the phrase. */
+    int number(int i, int known) {
+        int at = i;
+        for (Wording w = this; w != null; w = w.more) {
+            if (at < w.size) {
+                return w.l.number(w.from + at, known);
+            }
+            at -= w.size;
+        }
+        return 0;
+    }
+
+    /** Whether a lexeme has this key. */
+    public boolean has(String key) {
+        for (Wording w = this; w != null; w = w.more) {
+            for (int i = 0; i < w.size; i++) {
+                if (w.l.is(w.from + i, key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The words as the texts have them, the stretches with a blank between. */
+    public String text() {
+        if (text == null) {
+            String own = l.text(from, from + size);
+            text = more == null ? own : own.isEmpty() ? more.text() : own + " " + more.text();
+        }
+        return text;
+    }
+}
