@@ -133,7 +133,7 @@ final class Assembler {
         if (where.province() != null && where.province().basis() == Claim.Basis.PUBLISHER && elsewhere(where.province())) {
             where = Places.Where.NOWHERE;
         }
-        MetricLexicon.Entry known = MetricLexicon.of(d.metric, d.kind);
+        MetricLexicon.Entry known = MetricLexicon.of(d.wording(), d.kind);
         Claim.Metric metric = known == null ? new Claim.Metric(d.metric, null, null, null)
                 : new Claim.Metric(d.metric, known.id(), known.name(), known.nameEn());
         Span value = span(d);

@@ -192,7 +192,7 @@ final class Candidates {
         Wording noun = d.hasNoun() && !rights.isEmpty() ? words(rights.get(0)) : null;
         int found = 0;
         for (int i = Math.min(d.leadIn.from(), d.from) - 1; i >= 0 && d.from - i < 2 * REACH && found < MOST_KNOWN; i--) {
-            Phrases.Match<MetricLexicon.Entry> m = MetricLexicon.at(l, i, d.from);
+            Phrases.Match<MetricLexicon.Entry> m = s.marks.metric(i, d.from);
             if (m != null && telling(l, m) && m.value().kinds().contains(d.kind)) {
                 Wording words = Wording.of(l, m.from(), m.to());
                 add(Candidate.Type.KNOWN, new int[] {m.from(), m.to()}, null, words);

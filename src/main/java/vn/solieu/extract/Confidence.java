@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.solieu.doc.Claim;
@@ -19,6 +20,10 @@ import vn.solieu.lexicon.Tsv;
 class Confidence {
     private static final String MODEL = "/vn/solieu/models/confidence-1.tsv";
     private static final double LEAST = 0.01;
+    private static final String[] KINDS = Arrays.stream(Claim.Kind.values()).map(k -> "kind " + k.code()).toArray(String[]::new);
+    private static final String[] PERIODS = Arrays.stream(Claim.Basis.values()).map(b -> "period " + b.code()).toArray(String[]::new);
+    private static final String[] PROVINCES = Arrays.stream(Claim.Basis.values()).map(b -> "province " + b.code()).toArray(String[]::new);
+    private static final String[] STATUSES = Arrays.stream(Claim.Status.values()).map(s -> "status " + s.code()).toArray(String[]::new);
     private final Map<String, Double> weights;
 
     Confidence(Map<String, Double> weights) {
@@ -41,7 +46,9 @@ class Confidence {
 
     /** Two decimals, from 0.01 to 0.99. */
     BigDecimal of(String id, Draft d, Claim.Period period, Claim.Province province) {
-        return of(features(d, period, province));
+        double[] sum = new double[1];
+        features(d, period, province, (name, value) -> sum[0] += value * weights.getOrDefault(name, 0.0));
+        return of(sum[0]);
     }
 
     BigDecimal of(Map<String, Double> features) {
@@ -49,6 +56,10 @@ class Confidence {
         for (Map.Entry<String, Double> f : features.entrySet()) {
             sum += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
         }
+        return of(sum);
+    }
+
+    private static BigDecimal of(double sum) {
         double p = 1 / (1 + StrictMath.exp(-sum));
         return BigDecimal.valueOf(Math.min(1 - LEAST, Math.max(LEAST, p))).setScale(2, RoundingMode.HALF_UP);
     }
@@ -56,13 +67,23 @@ class Confidence {
     /** The named features of a claim and their values. */
     static Map<String, Double> features(Draft d, Claim.Period period, Claim.Province province) {
         Map<String, Double> out = new LinkedHashMap<>();
+        features(d, period, province, out::put);
+        return out;
+    }
+
+    /** Takes features. */
+    private interface Taker {
+        void put(String name, double value);
+    }
+
+    private static void features(Draft d, Claim.Period period, Claim.Province province, Taker out) {
         double share = Math.min(0.995, Math.max(0.05, d.metricScore));
         out.put("bias", 1.0);
         out.put("metric", StrictMath.log(share / (1 - share)));
-        out.put("kind " + d.kind.code(), 1.0);
-        out.put("period " + period.basis().code(), 1.0);
-        out.put("province " + (province == null ? "none" : province.basis().code()), 1.0);
-        out.put("status " + d.status.code(), 1.0);
+        out.put(KINDS[d.kind.ordinal()], 1.0);
+        out.put(PERIODS[period.basis().ordinal()], 1.0);
+        out.put(PROVINCES[(province == null ? Claim.Basis.NONE : province.basis()).ordinal()], 1.0);
+        out.put(STATUSES[d.status.ordinal()], 1.0);
         flag(out, "unit carried", d.notes.contains("unit carried"));
         flag(out, "carried", d.notes.contains("carried"));
         flag(out, "unit of the metric", d.notes.contains(Kinds.UNIT_OPEN));
@@ -74,10 +95,9 @@ class Confidence {
         flag(out, "noun unknown", d.unit == null && d.hasNoun() && !d.nounKnown);
         flag(out, "bracketed", d.clause != null && d.clause.bracketed());
         flag(out, "period ahead", d.notes.contains("period ahead"));
-        return out;
     }
 
-    private static void flag(Map<String, Double> out, String name, boolean set) {
+    private static void flag(Taker out, String name, boolean set) {
         if (set) {
             out.put(name, 1.0);
         }

@@ -75,6 +75,11 @@ final class Draft {
         this.total = number == null ? null : number.total();
     }
 
+    /** The metric, cut to lexemes. */
+    Wording wording() {
+        return words.empty() ? Wording.of(metric) : words;
+    }
+
     boolean hasNoun() {
         return nounEnd > nounFrom;
     }

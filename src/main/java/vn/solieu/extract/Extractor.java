@@ -175,7 +175,7 @@ public final class Extractor {
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = Candidates.of(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
-                options.removeIf(c -> !UnitOfMetric.fits(c.text(), d));
+                options.removeIf(c -> !UnitOfMetric.fits(c.words(), d));
             }
             if (observer == null || !observer.see(scene, options)) {
                 metrics.choose(scene, options);

@@ -174,7 +174,7 @@ final class Features {
             inside |= s.mask.place(i) ? 4 : 0;
             inside |= i > a && marks.cue(i, b) ? 8 : 0;
         }
-        Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, a, b);
+        Phrases.Match<MetricLexicon.Entry> known = marks.metric(a, b);
         int lexicon = known == null ? 0 : known.to() == b ? 3 : known.length() > 1 ? 2 : 1;
         int kindOk = known != null && known.value().kinds().contains(d.kind) ? 1 : 0;
         Phrases.Match<Cues.Role> cue = marks.cue(a, b) ? Cues.at(l, a, b) : null;
@@ -234,7 +234,7 @@ final class Features {
             inside |= i > from && marks.cue(i, e) ? 8 : 0;
             inside |= i >= d.nounEnd && marks.closed(i) ? 16 : 0;
         }
-        Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, from, e);
+        Phrases.Match<MetricLexicon.Entry> known = marks.metric(from, e);
         boolean stops = marks.boundary(e);
         int last = l.key(e - 1).hashCode();
         int behind = l.key(e).hashCode();

@@ -1,6 +1,8 @@
 package vn.solieu.extract;
 
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.metric.MetricLexicon;
 
 /** What the lists say of each lexeme of an article, looked up once, for the many stretches that are weighed around a number. */
 final class Marks {
@@ -9,18 +11,23 @@ final class Marks {
     private static final byte CLOSED = 4;
     private static final byte TAIL = 8;
     private static final byte TELLING = 16;
+    private static final byte SOUGHT = 32;
 
     private final Lexemes l;
     private final Mask mask;
     private final byte[] flags;
     /** The length of the shortest cue that begins at a lexeme; 0 where none does. */
     private final byte[] cues;
+    /** The lexicon's longest wording that begins at a lexeme, where it was sought. */
+    private final Phrases.Match<MetricLexicon.Entry>[] metrics;
 
+    @SuppressWarnings("unchecked")
     Marks(Lexemes l, Mask mask) {
         this.l = l;
         this.mask = mask;
         flags = new byte[l.size()];
         cues = new byte[l.size()];
+        metrics = new Phrases.Match[l.size()];
     }
 
     private int flags(int i) {
@@ -59,6 +66,18 @@ final class Marks {
     /** Whether a lexeme of a stretch that ends at {@code end} says something: no function word, no cue, no time or place. */
     boolean telling(int i, int end) {
         return (flags(i) & TELLING) != 0 && !cue(i, end);
+    }
+
+    /** As {@link MetricLexicon#at(Lexemes, int, int)}. */
+    Phrases.Match<MetricLexicon.Entry> metric(int i, int limit) {
+        if (i < 0 || i >= flags.length) {
+            return null;
+        }
+        if ((flags(i) & SOUGHT) == 0) {
+            flags[i] |= SOUGHT;
+            metrics[i] = MetricLexicon.at(l, i, l.size());
+        }
+        return metrics[i] == null || metrics[i].to() <= limit ? metrics[i] : MetricLexicon.at(l, i, limit);
     }
 
     /** Whether lexemes {@code [a, b)} are nothing but cues and function words; false where there are none. */

@@ -102,8 +102,8 @@ final class Stretches {
         if (mask.at(a - 1) != 0 && mask.at(a) != mask.at(a - 1)) {
             return true;
         }
-        return Cues.before(l, a, from) != null || MetricLexicon.at(l, a, last) != null && !l.syllable(a - 1)
-                || MetricLexicon.at(l, a, last) != null && MetricLexicon.at(l, a, last).length() > 1 || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số");
+        Phrases.Match<MetricLexicon.Entry> known = s.marks.metric(a, last);
+        return known != null && (!l.syllable(a - 1) || known.length() > 1) || Cues.before(l, a, from) != null || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số");
     }
 
     private boolean breaks(int b) {
@@ -123,7 +123,7 @@ final class Stretches {
         List<int[]> out = new ArrayList<>();
         int limit = Math.min(Math.min(last, Math.max(s.ceiling, d.clause.end())), d.end + Candidates.REACH);
         for (int i = d.end; i < limit && out.size() < 6; i++) {
-            Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(l, i, limit);
+            Phrases.Match<MetricLexicon.Entry> known = s.marks.metric(i, limit);
             boolean marker = l.is(i - 1, "về") || l.is(i, "mức") && l.is(i + 1, "độ") || l.is(i, "chỉ") && l.is(i + 1, "số");
             if (known != null && known.length() > 1) {
                 out.add(new int[] {i, known.to()});

@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.util.Locale;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.metric.MetricLexicon;
 
 /**
@@ -13,7 +14,7 @@ final class UnitOfMetric {
 
     private UnitOfMetric() { }
 
-    private static MetricLexicon.Entry entry(String metric, boolean decimal) {
+    private static MetricLexicon.Entry entry(Wording metric, boolean decimal) {
         for (Claim.Kind kind : KINDS) {
             MetricLexicon.Entry entry = MetricLexicon.of(metric, kind);
             if (entry != null && fits(entry, kind, decimal)) {
@@ -33,7 +34,7 @@ final class UnitOfMetric {
     }
 
     /** Whether a wording could tell the draft's unit. */
-    static boolean fits(String metric, Draft d) {
+    static boolean fits(Wording metric, Draft d) {
         return entry(metric, decimal(d)) != null;
     }
 
@@ -43,7 +44,7 @@ final class UnitOfMetric {
 
     /** Whether the draft has a unit now. */
     static boolean settle(Draft d) {
-        MetricLexicon.Entry entry = d.metric == null ? null : entry(d.metric, decimal(d));
+        MetricLexicon.Entry entry = d.metric == null ? null : entry(d.wording(), decimal(d));
         if (entry == null) {
             return false;
         }

@@ -55,12 +55,12 @@ public final class Phrases<V> {
         return best == null ? null : new Match<>(from, end, best);
     }
 
-    /** The longest phrase that a wording begins with; null if none. */
-    public Match<V> at(Wording w) {
-        int node = forward.root(w.number(0, forward.newest()));
+    /** The longest phrase that begins at lexeme {@code from} of a wording; null if none. */
+    public Match<V> at(Wording w, int from) {
+        int node = forward.root(w.number(from, forward.newest()));
         V best = null;
-        int end = 0;
-        for (int i = 1; node != 0; i++) {
+        int end = from;
+        for (int i = from + 1; node != 0; i++) {
             V value = forward.value(node);
             if (value != null) {
                 best = value;
@@ -68,7 +68,7 @@ public final class Phrases<V> {
             }
             node = forward.step(node, w.number(i, forward.newest()));
         }
-        return best == null ? null : new Match<>(0, end, best);
+        return best == null ? null : new Match<>(from, end, best);
     }
 
     /** The length of the shortest phrase that begins at lexeme {@code from}; 0 if none does. */

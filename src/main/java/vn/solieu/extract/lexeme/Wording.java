@@ -82,6 +82,20 @@ public final class Wording {
         return false;
     }
 
+    /** The words from one lexeme to before another. */
+    public String text(int first, int end) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (Wording w = this; w != null; at += w.size, w = w.more) {
+            int a = Math.max(first - at, 0);
+            int b = Math.min(end - at, w.size);
+            if (a < b) {
+                out.append(out.isEmpty() ? "" : " ").append(w.l.text(w.from + a, w.from + b));
+            }
+        }
+        return out.toString();
+    }
+
     /** The words as the texts have them, the stretches with a blank between. */
     public String text() {
         if (text == null) {

@@ -51,7 +51,7 @@ public final class MetricLexicon {
 
     /** The metric that a phrase begins with, longest wording first, or null. */
     public static Phrases.Match<Entry> at(Wording words) {
-        return WORDINGS.at(words);
+        return WORDINGS.at(words, 0);
     }
 
     /**
@@ -59,10 +59,15 @@ public final class MetricLexicon {
      * that is no acronym must be the whole text; a longer one must begin the text or cover half of it. Null where the lexicon has none.
      */
     public static Entry of(String text, Claim.Kind kind) {
-        Lexemes l = Lexemes.of(text);
+        return of(Wording.of(text), kind);
+    }
+
+    /** As the other, of words that were cut already. */
+    public static Entry of(Wording words, Claim.Kind kind) {
+        int size = words.size();
         Phrases.Match<Entry> best = null;
-        for (int i = 0; i < l.size(); i++) {
-            Phrases.Match<Entry> m = WORDINGS.at(l, i, l.size());
+        for (int i = 0; i < size; i++) {
+            Phrases.Match<Entry> m = WORDINGS.at(words, i);
             if (m != null && (m.value().kinds().isEmpty() || m.value().kinds().contains(kind)) && (best == null || m.length() > best.length())) {
                 best = m;
             }
@@ -70,10 +75,12 @@ public final class MetricLexicon {
         if (best == null) {
             return null;
         }
-        String wording = l.text(best.from(), best.to());
-        boolean acronym = wording.length() > 1 && wording.equals(wording.toUpperCase(Locale.ROOT));
-        boolean whole = best.length() == l.size();
-        boolean enough = best.length() > 2 && (best.from() == 0 || best.length() * 2 >= l.size());
-        return whole || acronym || enough ? best.value() : null;
+        boolean whole = best.length() == size;
+        boolean enough = best.length() > 2 && (best.from() == 0 || best.length() * 2 >= size);
+        return whole || enough || acronym(words.text(best.from(), best.to())) ? best.value() : null;
+    }
+
+    private static boolean acronym(String wording) {
+        return wording.length() > 1 && wording.equals(wording.toUpperCase(Locale.ROOT));
     }
 }
