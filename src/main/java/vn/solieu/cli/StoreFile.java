@@ -59,7 +59,7 @@ final class StoreFile {
             case READONLY, CANTOPEN -> file + " cannot be opened: reading a store needs the right to write to it and to its folder";
             case CORRUPT, NOTADB -> file + " is damaged: " + fault.getMessage();
             case FULL -> file + ": the disk is full";
-            default -> fault.getMessage() + (fault.getMessage().contains("knows none after") ? ": it was written by a newer solieu; update this one" : "");
+            default -> fault.getMessage();
         });
     }
 }

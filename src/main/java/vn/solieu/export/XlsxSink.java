@@ -3,6 +3,7 @@ package vn.solieu.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.HyperLink;
@@ -25,6 +26,7 @@ final class XlsxSink implements TableSink {
     private final Workbook book;
     private final Lang lang;
     private final int sheetRows;
+    private final Map<String, String> labels = new HashMap<>();
     private String name;
     private int part;
     private List<Column> columns;
@@ -101,7 +103,8 @@ final class XlsxSink implements TableSink {
             sheet.hyperlink(row, column, new HyperLink((String) value, (String) value));
             sheet.style(row, column).fontColor("FF0563C1").underlined().set();
         } else {
-            text(column, type == Column.Type.CODE ? Dictionary.label(columns.get(column), (String) value, lang) : (String) value);
+            text(column, type == Column.Type.CODE ? labels.computeIfAbsent(columns.get(column).id() + " " + value,
+                    k -> Dictionary.label(columns.get(column), (String) value, lang)) : (String) value);
         }
     }
 

@@ -99,7 +99,7 @@
   $('filter').addEventListener('reset', e => { e.preventDefault(); set({ ...DEFAULTS, lang: state.lang, edition: state.edition, sort: state.sort }); });
   document.querySelectorAll('[data-view]').forEach(b => b.addEventListener('click', () => set({ view: b.dataset.view })));
   $('language').addEventListener('click', () => set({ lang: state.lang === 'vi' ? 'en' : 'vi' }));
-  $('more').addEventListener('click', () => { const on = $('filter').classList.toggle('more'); $('more').setAttribute('aria-expanded', on); });
+  $('more').addEventListener('click', () => { const on = $('filter').classList.toggle('more'); $('more').setAttribute('aria-expanded', on); $('more').textContent = t(on ? 'fewer' : 'more'); });
   $('map-list').closest('details').addEventListener('toggle', () => mapList());
   $('close').addEventListener('click', unchoose);
   document.addEventListener('keydown', e => { if (e.key === 'Escape' && state.row) unchoose(); });

@@ -60,7 +60,7 @@ class StoreFaultsTest {
         try (Connection c = connection(newer); Statement s = c.createStatement()) {
             s.execute("PRAGMA user_version = 999");
         }
-        says(newer, "version 999", "written by a newer solieu; update this one");
+        says(newer, "newer.db", "written by a later version", "999");
         Path damaged = folder.resolve("damaged.db");
         Store.open(damaged).close();
         byte[] bytes = Files.readAllBytes(damaged);
@@ -71,14 +71,23 @@ class StoreFaultsTest {
 
     /** Waits as long as the store waits for others, ten seconds. */
     @Test
-    void aLockedStoreIsTold() throws SQLException {
-        Path locked = folder.resolve("locked.db");
-        Store.open(locked).close();
-        try (Connection c = connection(locked); Statement s = c.createStatement()) {
-            s.execute("BEGIN EXCLUSIVE");
-            says(locked, "is locked by another program", "try again");
+    void aStoreIsReadWhileItIsWrittenAndTellsThatItIsLocked() throws SQLException {
+        Path store = folder.resolve("locked.db");
+        Store.open(store).close();
+        String[] export = {"export", "--store", store.toString(), "-o", folder.resolve("o.csv").toString(), "--force"};
+        try (Connection c = connection(store); Statement s = c.createStatement()) {
+            s.execute("BEGIN IMMEDIATE");
+            assertEquals(0, Ran.solieu(export).status(), "a crawl that writes does not hold up who reads");
             s.execute("ROLLBACK");
         }
-        assertEquals(0, Ran.solieu("export", "--store", locked.toString(), "-o", folder.resolve("o.csv").toString()).status());
+        folder.resolve("o.csv").toFile().delete();
+        try (Connection c = connection(store); Statement s = c.createStatement()) {
+            s.execute("PRAGMA locking_mode = EXCLUSIVE");
+            s.execute("BEGIN EXCLUSIVE");
+            s.execute("INSERT INTO notes(name, value) VALUES('a', 'b')");
+            s.execute("COMMIT");
+            says(store, "is locked by another program", "try again");
+        }
+        assertEquals(0, Ran.solieu(export).status());
     }
 }

@@ -186,6 +186,10 @@ class ReportTest {
             b.size(Math.abs(width), 900);
             b.call("Emulation.setEmulatedMedia", "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (width < 0 ? "dark" : "light") + "\"}]}");
             b.open(url + "#metric=dti&lang=en" + (Math.abs(width) == 390 ? "&view=conflicts" : ""));
+            for (String id : List.of("map", "lines", "bars")) {
+                assertTrue(b.eval("(() => { const c = document.querySelector('#" + id + " canvas'); return c ? Math.min(c.clientWidth, c.clientHeight) : 0; })()").asInt() > 40,
+                        id + " has no room at " + width);
+            }
             b.eval("document.querySelector('#rows tr[data-n=\"0\"]').click()");
             b.eval(axe + "; 0");
             assertEquals("", b.eval("axe.run().then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
