@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,6 +142,8 @@ final class CrawlCommand implements Callable<Integer> {
             return Main.OK;
         } catch (RunLock.Held e) {
             throw new Errors.Wrong("another crawl is running: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw new Errors.Wrong("cannot write " + storeFile + ": its folder does not exist");
         } catch (IOException e) {
             throw new Errors.Wrong("cannot write " + (e.getMessage() == null ? storeFile : e.getMessage()));
         } catch (StoreException | UncheckedIOException e) {

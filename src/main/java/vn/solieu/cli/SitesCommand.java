@@ -2,6 +2,7 @@ package vn.solieu.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +52,8 @@ final class SitesCommand implements Callable<Integer> {
     static List<Site> read(Path file, boolean own) {
         try {
             return Catalogue.read(file, own);
+        } catch (NoSuchFileException e) {
+            throw new Errors.Wrong("--sites: there is no " + file);
         } catch (IOException e) {
             throw new Errors.Wrong("--sites: cannot read " + file + ": " + e.getMessage());
         } catch (Catalogue.BadSites e) {

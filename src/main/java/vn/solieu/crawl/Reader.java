@@ -105,7 +105,7 @@ final class Reader {
                 case SITEMAP -> list(item, answer, Discovery.sitemap(item.url(), answer.body(), MOST_SITEMAP_BYTES), null);
                 case FEED -> list(item, answer, Discovery.feed(item.url(), answer.body(), now()), null);
                 case HUB -> hub(item, answer);
-                case ARTICLE -> item.fate() == UrlFate.RECURRING ? hub(item, answer) : article(item, answer, document(answer), extracted(item, answer));
+                case ARTICLE -> item.fate() == UrlFate.RECURRING ? hub(item, answer) : article(item, answer, null, extracted(item, answer));
             };
         } catch (IOException e) {
             return ended(item, UrlFate.FAILED, status, e.getMessage());
@@ -167,7 +167,8 @@ final class Reader {
         return lane.crawler.extract.apply(new Page(item.url(), Page.Format.HTML, answer.body(), answer.charset(), known));
     }
 
-    private Book.Visit article(Book.Item item, Answer answer, Document page, Outcome<Extraction> outcome) {
+    /** @param parsed the page, or null where it was not parsed yet; an article is not parsed a second time */
+    private Book.Visit article(Book.Item item, Answer answer, Document parsed, Outcome<Extraction> outcome) throws IOException {
         if (outcome instanceof Outcome.Kept<Extraction> kept) {
             String canonical = Urls.canonical(kept.value().article().url());
             Site owner = canonical == null || lane.site.has(canonical) ? null : lane.crawler.owner(canonical);
@@ -183,6 +184,7 @@ final class Reader {
             Duration every = item.fate() == UrlFate.ARTICLE ? RARE : RECHECK;
             return visit(item, answer, 200, UrlFate.ARTICLE, "", now().plus(every), 0, every, kept.value(), List.of());
         }
+        Document page = parsed != null ? parsed : document(answer);
         Outcome.Dropped<Extraction> dropped = (Outcome.Dropped<Extraction>) outcome;
         List<Discovery.Link> found = Discovery.page(item.url(), page, lane.site, lane.shapes);
         if (dropped.reason() == Reason.LISTING && item.fate() == UrlFate.WAITING && lane.crawler.book.recurring(lane.site) < MOST_HUBS) {

@@ -170,6 +170,10 @@ class CrawlTest {
         assertTrue(crawl("--province", "Atlantis").err().contains("Atlantis"));
         assertTrue(crawl("--since", "yesterday").err().contains("--since"));
         assertTrue(Ran.solieu("crawl", "--once", "--contact", "a@b.vn").err().contains("--store"));
+        assertTrue(Ran.solieu("crawl", "--once", "--contact", "a@b.vn", "--store", dir.resolve("s.db").toString(), "--sites", dir.resolve("none.yaml").toString()).err()
+                .contains("there is no "));
+        Ran nowhere = Ran.solieu("crawl", "--once", "--contact", "a@b.vn", "--store", dir.resolve("none/s.db").toString());
+        assertTrue(nowhere.status() == 2 && nowhere.err().contains("its folder does not exist"), nowhere.err());
     }
 
     @Test
