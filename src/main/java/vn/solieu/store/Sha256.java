@@ -18,8 +18,8 @@ public final class Sha256 {
         return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The first 63 bits, never negative. */
-    static long key(String url) {
+    /** The key of a URL in the frontier: the first 63 bits, never negative. */
+    public static long key(String url) {
         return ByteBuffer.wrap(digest(url.getBytes(StandardCharsets.UTF_8))).getLong() >>> 1;
     }
 

@@ -3,11 +3,13 @@ package vn.solieu.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Random;
 import vn.solieu.doc.UrlFate;
 import vn.solieu.doc.UrlKind;
 import vn.solieu.store.Frontier;
+import vn.solieu.store.Sha256;
 import vn.solieu.store.Store;
 
 /**
@@ -19,11 +21,27 @@ public final class FrontierSize {
     private static final int SITES = 64;
     private static final int TURNS = 20_000;
     private static final int LINKS = 10;
+    private static final int BATCH = 1_000_000;
 
     private FrontierSize() { }
 
     private static String url(int n) {
         return "https://baotinh" + n % SITES + ".vn/kinh-te/2024/thu-ngan-sach-dia-phuong-tang-truong-" + n + ".html";
+    }
+
+    /** In the order of the keys, which the disk likes; each batch is spread over the whole table, as what is found day by day is. */
+    private static void fill(Store store, int from, int to) {
+        long[][] keyed = new long[to - from][];
+        for (int i = from; i < to; i++) {
+            keyed[i - from] = new long[] {Sha256.key(url(i)), i};
+        }
+        Arrays.sort(keyed, Comparator.comparingLong(k -> k[0]));
+        store.transaction(() -> {
+            for (long[] k : keyed) {
+                int i = (int) k[1];
+                store.frontier().add(1 + i % SITES, url(i), UrlKind.ARTICLE, i, 0, 0);
+            }
+        });
     }
 
     public static void main(String[] args) throws Exception {
@@ -34,13 +52,8 @@ public final class FrontierSize {
             for (int i = 0; i < SITES; i++) {
                 store.sites().put("baotinh" + i + ".vn", null, null);
             }
-            for (int from = 0; from < urls; from += 50_000) {
-                int begin = from;
-                store.transaction(() -> {
-                    for (int i = begin; i < Math.min(begin + 50_000, urls); i++) {
-                        frontier.add(1 + i % SITES, url(i), UrlKind.ARTICLE, i, 0, 0);
-                    }
-                });
+            for (int from = 0; from < urls; from += BATCH) {
+                fill(store, from, Math.min(urls, from + BATCH));
             }
             long[] next = new long[TURNS];
             long[] settle = new long[TURNS];
