@@ -133,10 +133,15 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Processor time that the browser's processes have had so far. */
-    java.time.Duration cpu() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).map(p -> p.info().totalCpuDuration().orElse(java.time.Duration.ZERO))
-                .reduce(java.time.Duration.ZERO, java.time.Duration::plus);
+    /** Processor time in milliseconds that the page's main thread has had so far, as the browser counts it: not the time it waited for a processor. */
+    double mainThreadMillis() throws Exception {
+        call("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
+        for (JsonNode metric : call("Performance.getMetrics", "{}").path("metrics")) {
+            if (metric.path("name").asText().equals("TaskDuration")) {
+                return metric.path("value").asDouble() * 1000;
+            }
+        }
+        throw new AssertionError("no TaskDuration");
     }
 
     void screenshot(Path to) throws Exception {
