@@ -1,6 +1,11 @@
 package vn.solieu.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +22,21 @@ import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Fate;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
+import vn.solieu.report.ExplainPage;
 import vn.solieu.source.Pages;
 import vn.solieu.source.Sources;
 
 /** Tells of every number of an article what became of it and by which rule. */
 @Command(name = "explain", sortOptions = false, description = "Tell of every number in the articles whether it is a claim, and why.",
-        footerHeading = "%nExample:%n", footer = {"  solieu explain article.html", "", Main.EXIT_CODES})
+        footerHeading = "%nExample:%n", footer = {"  solieu explain article.html", "  solieu explain articles/ -o explained.html", "", Main.EXIT_CODES})
 final class ExplainCommand implements Callable<Integer> {
     private static final int CONTEXT = 40;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "As for 'solieu extract'.")
     private List<String> paths;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE.html", description = "Write one page with every number coloured by what became of it, in place of text.")
+    private Path output;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -38,18 +47,37 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Main.Streams streams = ((Main) spec.root().userObject()).streams;
+        try (BufferedWriter page = output == null ? null : Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
+            return run(streams, page);
+        } catch (IOException e) {
+            throw new Errors.Wrong("cannot write " + output + ": " + e.getMessage());
+        }
+    }
+
+    private int run(Main.Streams streams, BufferedWriter page) throws IOException {
         Pipeline pipeline = Pipeline.standard();
         int articles = 0;
+        if (page != null) {
+            page.write(ExplainPage.HEAD);
+        }
         try (Rejects rejects = new Rejects(streams.err(), null);
                 Pages pages = Sources.open(paths, Sources.Options.DEFAULT.withStdin(streams.in()))) {
             while (pages.hasNext()) {
                 Outcome<Article> article = pages.next().then(pipeline::article);
                 if (article instanceof Outcome.Kept<Article> kept) {
                     articles++;
-                    print(pipeline.explain(kept.value()), streams.out());
+                    Extraction found = pipeline.explain(kept.value());
+                    if (page == null) {
+                        print(found, streams.out());
+                    } else {
+                        page.write(ExplainPage.article(found));
+                    }
                 } else {
                     rejects.add((Outcome.Dropped<Article>) article);
                 }
+            }
+            if (page != null) {
+                page.write(ExplainPage.FOOT);
             }
             streams.out().flush();
             return articles == 0 ? Main.NOTHING : rejects.total() > 0 ? Main.SOME_REJECTED : Main.OK;

@@ -42,6 +42,8 @@ final class Draft {
     Claim.Direction direction;
     String baseline;
     Draft of;
+    /** Whether a number before it in the sentence is a rank. */
+    boolean besideRank;
     /** The nearest draft before it of the same kind and unit, or null. */
     Draft same;
     String metric;

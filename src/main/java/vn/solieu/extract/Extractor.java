@@ -86,6 +86,7 @@ public final class Extractor {
                 continue;
             }
             Draft claim = null;
+            boolean ranks = false;
             for (int at = 0; at < drafts.size(); at++) {
                 Draft d = drafts.get(at);
                 if (d.number != null && mask.period(d.number.from()) && mask.period(d.number.end() - 1)
@@ -97,6 +98,7 @@ public final class Extractor {
                 } else if (d.number != null && mask.name(d.number.from())) {
                     d.reject("name", "belongs to a place's name");
                 }
+                d.besideRank = ranks;
                 if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
                     Kinds.decide(l, d, likely(drafts, at, claim), first, last);
                     if (d.rejected == null && d.number != null && d.kind != Claim.Kind.RANK) {
@@ -109,6 +111,7 @@ public final class Extractor {
                 }
                 if (d.rejected == null) {
                     Baselines.fill(l, d, first, last);
+                    ranks |= d.kind == Claim.Kind.RANK;
                     claim = d;
                 }
             }
@@ -188,6 +191,7 @@ public final class Extractor {
                 d.reject("no-unit", "neither unit nor counted noun, and '" + d.metric + "' has none");
                 continue;
             }
+            UnitOfMetric.fraction(d);
             if (d.of != null) {
                 d.status = d.of.status;
             }

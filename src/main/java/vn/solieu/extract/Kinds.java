@@ -23,6 +23,9 @@ final class Kinds {
             "vụ", "quý", "tuần", "thế");
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
+    /** How far before bare places their order may be named, in lexemes. */
+    private static final int ORDERED = 40;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
     private Kinds() { }
@@ -50,6 +53,10 @@ final class Kinds {
         Cues.Role predicate = Predicates.nearest(l, d);
         if (predicate == Cues.Role.LEVEL && d.unit == null && !d.hasNoun() && d.value.stripTrailingZeros().scale() > 0 && before != null
                 && before.kind == Claim.Kind.AMOUNT && carries(l, d, before)) {
+            inherit(d, before);
+        }
+        boolean left = (predicate == Cues.Role.TO || predicate == Cues.Role.HAVE || predicate == Cues.Role.LEVEL) && l.is(d.from - 1, "còn");
+        if (left && d.unit == null && !d.hasNoun() && before != null && before.kind == Claim.Kind.COUNT && carries(l, d, before)) {
             inherit(d, before);
         }
         if (predicate == null && !subjectFollows(l, d) && carries(l, d, before)) {
@@ -184,11 +191,24 @@ final class Kinds {
 
     private static void noun(Lexemes l, Draft d, Draft before, boolean difference, Claim.Direction direction) {
         if (d.number.form() == Form.FRACTION || d.total != null) {
+            if (difference && !d.hasNoun() && d.number.form() != Form.DIGITS && d.total != null) {
+                d.value = d.value.multiply(HUNDRED).divide(d.total, 2, java.math.RoundingMode.HALF_UP);
+                d.total = null;
+                d.unitName = "%";
+                change(d, direction);
+                return;
+            }
             if (d.number.form() == Form.WORDS && !d.nounKnown && before != null && before.kind == Claim.Kind.COUNT) {
                 d.unitName = before.unitName;
                 d.nounEnd = d.nounFrom;
             }
             if (d.hasNoun() || !d.unitName.isEmpty()) {
+                d.kind = Claim.Kind.RATIO;
+            } else if (before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && !d.leadIn.roles().isEmpty()) {
+                d.unitName = before.unitName;
+                d.kind = Claim.Kind.RATIO;
+            } else if (d.leadIn.has(Cues.Role.LEVEL) || !d.leadIn.roles().isEmpty() && d.total.compareTo(BigDecimal.TEN) <= 0 && d.value.compareTo(d.total) < 0) {
+                d.notes.add(UnitOfMetric.FRACTION);
                 d.kind = Claim.Kind.RATIO;
             } else {
                 d.reject("no-unit", "a fraction of nothing");
@@ -265,12 +285,15 @@ final class Kinds {
                 || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
         boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null
                 && !ORDINAL_OF.contains(l.key(d.from - 2))
-                && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.number.total() != null
+                && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.besideRank || d.number.total() != null
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
         boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
+        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc")) && !d.nounKnown
+                && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
+        direct |= !d.hasNoun() && climbs(l, d, first);
         if (ofYear && !direct && d.number.total() == null) {
             return false;
         }
@@ -291,6 +314,18 @@ final class Kinds {
             d.qualifier = Claim.Qualifier.AT_MOST;
         }
         return true;
+    }
+
+    /** {@code đều lên hạng: chính quyền số từ 34 lên 16, kinh tế số từ 41 lên 24}: bare places of an order that the sentence has named. */
+    private static boolean climbs(Lexemes l, Draft d, int first) {
+        boolean from = l.is(d.from - 1, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && l.number(d.number.end() + 1);
+        boolean to = (l.is(d.from - 1, "lên") || l.is(d.from - 1, "xuống")) && l.number(d.from - 2) && l.is(d.from - 3, "từ");
+        for (int i = d.from - 1; (from || to) && i > first && d.from - i < ORDERED; i--) {
+            if (l.is(i, "hạng") || l.is(i, "bậc")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code gấp 2,3 lần}, {@code tăng 1,8 lần}, {@code tăng gấp đôi} has no number and is not seen here. */
@@ -351,6 +386,11 @@ final class Kinds {
         return d.unit == null ? before.unit == null : before.unit != null && before.unit.type() == d.unit.type();
     }
 
+    /** Whether a bare number is of the size of the price before it ({@code heo hơi 66.000 đồng/kg, gà 31.000}). */
+    private static boolean alike(Draft d, Draft before) {
+        return before.unitName.contains("/") && d.value.multiply(BigDecimal.TEN).compareTo(before.value) > 0 && before.value.multiply(BigDecimal.TEN).compareTo(d.value) > 0;
+    }
+
     /** A bare number in a list takes the unit of the one before it. */
     private static void inherit(Draft d, Draft before) {
         boolean list = before.kind == Claim.Kind.COUNT || before.kind == Claim.Kind.RATIO && d.total != null || before.kind == Claim.Kind.SCORE
@@ -358,6 +398,12 @@ final class Kinds {
         boolean whole = d.value.stripTrailingZeros().scale() <= 0;
         if (before.kind == Claim.Kind.AMOUNT && before.is(Units.Type.MEASURE) && !d.number.scaled() && d.number.form() == Form.DIGITS) {
             d.unit = new Units.Unit(d.end, before.unitName, Units.Type.MEASURE, BigDecimal.ONE);
+            d.unitName = before.unitName;
+            d.notes.add("unit carried");
+            return;
+        }
+        if (before.kind == Claim.Kind.AMOUNT && before.is(Units.Type.MONEY) && d.number.form() == Form.DIGITS && d.number.total() == null && (d.number.scaled() || alike(d, before))) {
+            d.unit = new Units.Unit(d.end, before.unitName, Units.Type.MONEY, BigDecimal.ONE);
             d.unitName = before.unitName;
             d.notes.add("unit carried");
             return;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.extract.number.Units;
 import vn.solieu.lexicon.Tsv;
 
 /**
@@ -15,7 +16,7 @@ import vn.solieu.lexicon.Tsv;
  * {@code 12:30} (time), {@code a/b/c} of three numbers (date or code).
  */
 final class LookAlikes {
-    private enum When { ALWAYS, BARE, NAME, RANGE, KEEP }
+    private enum When { ALWAYS, BARE, NAME, RANGE, MEASURE, KEEP }
 
     private record Entry(String rule, When when) { }
 
@@ -23,6 +24,11 @@ final class LookAlikes {
     private static final Phrases<Entry> BEFORE_BARE = new Phrases<>();
     private static final Phrases<Entry> BEFORE_NAME = new Phrases<>();
     private static final Phrases<Entry> AFTER = new Phrases<>();
+    private static final java.util.Set<String> ONE_OF = java.util.Set.of("nuôi", "trồng", "mỗi", "xuất", "bán", "mua", "làm", "cho", "với");
+    /** Rules that hold for a number in a list too, though the list lends it a unit. */
+    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal");
+    /** How far before millimetres the rain may be named, in lexemes. */
+    private static final int RAIN = 25;
     private static final int LONG_ID = 9;
 
     static {
@@ -41,13 +47,25 @@ final class LookAlikes {
     /** Rejects the draft if its number is a look-alike. */
     static void judge(Lexemes l, Draft d, int first, int last) {
         shapes(l, d, first, last);
+        if (d.rejected == null && one(l, d)) {
+            d.reject("number-word", "one, of which the rest is said");
+        }
         if (d.rejected == null) {
             tables(l, d, first, last);
         }
     }
 
+    /** {@code nuôi 1kg tôm tốn 90.000 đồng}, {@code cứ 1 đồng ngân sách kéo theo 3 đồng}: what a rate is for. */
+    private static boolean one(Lexemes l, Draft d) {
+        boolean unit = d.is(Units.Type.MEASURE) || d.is(Units.Type.MONEY);
+        boolean per = l.is(d.from - 1, "cứ") && d.total == null;
+        return per || unit && d.value.compareTo(java.math.BigDecimal.ONE) == 0 && d.leadIn.roles().isEmpty() && !d.unitName.contains("/") && l.syllable(d.end)
+                && ONE_OF.contains(l.key(d.from - 1));
+    }
+
     private static void tables(Lexemes l, Draft d, int first, int last) {
-        boolean bare = d.unit == null && !d.nounKnown && !d.number.scaled() && !d.notes.contains("unit carried");
+        boolean carried = d.notes.contains("unit carried");
+        boolean bare = !d.nounKnown && !d.number.scaled() && (d.unit == null || carried && d.unit.end() == d.number.end());
         int from = l.is(d.from - 1, "-") && l.number(d.from - 2) && l.glued(d.from) ? d.from - 2 : d.from;
         Phrases.Match<Entry> before = BEFORE.before(l, from, first);
         if (from < d.from && before != null && before.value().when() == When.RANGE) {
@@ -57,19 +75,42 @@ final class LookAlikes {
         before = BEFORE.before(l, d.from, first);
         Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
         Phrases.Match<Entry> loose = bare || l.is(d.from - 1, "số") && d.unit == null && !d.nounKnown ? BEFORE_BARE.before(l, d.from, first) : null;
+        loose = carried && loose != null && !NAMING.contains(loose.value().rule()) ? null : loose;
         if (named != null && !l.capital(named.from())) {
             named = null;
         }
         Phrases.Match<Entry> best = longest(before, longest(named, loose));
-        if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
+        if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.MEASURE || d.is(Units.Type.MEASURE)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
             d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
             return;
         }
         int end = d.number.end();
         Phrases.Match<Entry> after = AFTER.at(l, end, last);
+        if (after != null && (after.value().rule().equals("age") && aged(l, d) || l.is(end, "mm") && rain(l, d))) {
+            return;
+        }
         if (after != null && after.value().when() != When.KEEP && (d.unit == null || after.to() >= d.unit.end())) {
             d.reject(after.value().rule(), "before '" + l.text(after.from(), after.to()) + "'");
         }
+    }
+
+    /** {@code tuổi thọ 73,9 tuổi}, {@code tuổi bình quân 41 tuổi}: the age of many, not of one. */
+    private static boolean aged(Lexemes l, Draft d) {
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if (l.is(i, "tuổi") && (l.is(i + 1, "thọ") || l.is(i + 1, "bình") || l.is(i + 1, "trung") || l.is(i + 1, "đời"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean rain(Lexemes l, Draft d) {
+        for (int i = d.from - 1; i >= 0 && d.from - i < RAIN; i--) {
+            if (l.is(i, "mưa")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Phrases.Match<Entry> longest(Phrases.Match<Entry> a, Phrases.Match<Entry> b) {

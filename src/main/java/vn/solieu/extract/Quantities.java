@@ -80,6 +80,9 @@ final class Quantities {
         } else {
             int behind = m.total() != null && l.is(m.end(), "số") ? m.end() + 1 : m.end();
             head = head == null ? Nouns.at(l, behind, last, sentence) : head;
+            if (head != null && m.form() == Form.WORDS && m.total() != null && head.structural() == Nouns.Structural.MAYBE && behind == m.end()) {
+                head = null;
+            }
             d.nounFrom = m.end();
             d.nounEnd = head == null ? m.end() : head.end();
             d.nounFrom = head == null ? d.nounFrom : head.from();
@@ -87,11 +90,11 @@ final class Quantities {
             d.nounKnown = head != null && head.known();
             d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
                     : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
-            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && told(l, head.end(), last)) {
+            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last)) {
                 words(l, d, head, first);
-            } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION) {
+            } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
-            } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION
+            } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION && m.total() == null
                     && d.value.compareTo(BigDecimal.valueOf(5)) <= 0) {
                 d.reject("structural", "few '" + d.unitName + "'");
             } else {
@@ -183,7 +186,7 @@ final class Quantities {
         int end = from;
         while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l, end)) {
             end++;
-            if (slash && Set.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp").contains(l.key(end - 1))) {
+            if (slash && Set.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp", "kg", "m2", "m3", "km", "km2", "lít", "tấn", "tạ", "ca", "giờ", "huyện").contains(l.key(end - 1))) {
                 break;
             }
         }

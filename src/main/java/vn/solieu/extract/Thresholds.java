@@ -24,7 +24,7 @@ final class Thresholds {
     private static final Set<String> TITLES = Set.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
     private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận");
     private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
-    private static final Set<String> AREA = Set.of("tại", "ở", "giữa", "khắp");
+    private static final Set<String> AREA = Set.of("tại", "ở", "giữa", "khắp", "của");
     private static final Set<String> UNIVERSE = Set.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
     private Thresholds() { }
@@ -70,7 +70,9 @@ final class Thresholds {
         boolean restricts = false;
         for (int i = counted.nounEnd; i < d.from; i++) {
             restricts |= l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới");
-            if (l.is(i, "với") || l.is(i, "và") || l.is(i, "trị") || l.is(i, "vốn") || l.is(i, "tổng")) {
+            boolean worth = l.is(i, "vốn") && i + 2 == d.from && !l.is(i - 1, "có");
+            restricts |= worth || l.is(i, "giải") && l.is(i + 1, "ngân") || l.is(i, "xuất") && l.is(i + 1, "khẩu") || l.is(i, "thu") && l.is(i + 1, "nhập");
+            if (l.is(i, "với") || l.is(i, "và") || l.is(i, "trị") || l.is(i, "vốn") && !worth || l.is(i, "tổng")) {
                 return false;
             }
         }
@@ -91,7 +93,7 @@ final class Thresholds {
     }
 
     private static boolean named(Lexemes l, Mask mask, Draft d) {
-        if (l.is(d.from - 1, "cả") && d.hasNoun() && d.number != null && !deeds(l, d.nounEnd)) {
+        if (l.is(d.from - 1, "cả") && d.hasNoun() && d.number != null && d.total == null && !deeds(l, d.nounEnd)) {
             return true;
         }
         if (d.kind == Claim.Kind.COUNT && d.hasNoun() && d.number != null && d.number.form() == Form.WORDS && l.capital(d.nounEnd)) {
@@ -100,7 +102,7 @@ final class Thresholds {
         if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {
             return false;
         }
-        boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.contains(l.key(d.from - 1)) && d.from - 1 == d.clause.from();
+        boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.contains(l.key(d.from - 1)) && (d.from - 1 == d.clause.from() || l.is(d.from - 1, "của"));
         if (area) {
             return true;
         }

@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.util.Locale;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.metric.MetricLexicon;
 
@@ -11,6 +12,9 @@ import vn.solieu.extract.metric.MetricLexicon;
  */
 final class UnitOfMetric {
     private static final Claim.Kind[] KINDS = {Claim.Kind.SCORE, Claim.Kind.COUNT, Claim.Kind.AMOUNT};
+
+    /** Note of a fraction without a counted noun: it is of what the metric's first word names. */
+    static final String FRACTION = "fraction of the metric";
 
     private UnitOfMetric() { }
 
@@ -35,18 +39,38 @@ final class UnitOfMetric {
 
     /** Whether a wording could tell the draft's unit. */
     static boolean fits(Wording metric, Draft d) {
-        return entry(metric, decimal(d)) != null;
+        return entry(metric, decimal(d)) != null || !decimal(d) && !counted(metric).isEmpty();
     }
 
     private static boolean decimal(Draft d) {
         return d.value.stripTrailingZeros().scale() > 0;
     }
 
+    /** The thing that a wording counts: {@code số thôn}, {@code tổng số hồ sơ}; empty where it counts none. */
+    private static String counted(Wording metric) {
+        int from = metric.key(0).equals("tổng") ? 1 : 0;
+        if (!metric.key(from).equals("số")) {
+            return "";
+        }
+        Lexemes l = Lexemes.of(metric.text());
+        int end = Nouns.knownEnd(l, from + 1, l.size());
+        return end > from + 1 ? l.text(from + 1, end) : "";
+    }
+
+    /** Gives a fraction the first word of its metric as its unit. */
+    static void fraction(Draft d) {
+        if (d.notes.contains(FRACTION)) {
+            d.unitName = d.metricHeads.length > 0 ? d.metricHeads[0].text().toLowerCase(Locale.ROOT) : d.metric;
+        }
+    }
+
     /** Whether the draft has a unit now. */
     static boolean settle(Draft d) {
         MetricLexicon.Entry entry = d.metric == null ? null : entry(d.wording(), decimal(d));
         if (entry == null) {
-            return false;
+            d.unitName = d.metric == null || decimal(d) ? "" : counted(d.wording());
+            d.kind = d.kind == Claim.Kind.CHANGE ? d.kind : Claim.Kind.COUNT;
+            return !d.unitName.isEmpty();
         }
         if (d.kind != Claim.Kind.CHANGE) {
             d.kind = entry.unit().equals("điểm") ? Claim.Kind.SCORE
