@@ -72,7 +72,8 @@ class CorpusGateTest {
                         case "articles" -> articles(splits.get(split.getKey()), said.get(split.getKey()));
                         default -> throw new IllegalStateException(FLOORS + ": no stage " + stage.getKey());
                     };
-                    System.out.println("corpus " + stage.getKey() + " " + split.getKey() + " " + figures.json());
+                    System.out.println("corpus " + stage.getKey() + " " + split.getKey() + " " + figures.json()
+                            + (figures.calibration() == null ? "" : String.format(java.util.Locale.ROOT, " calibration error %.4f", figures.calibration().error())));
                     List<String> under = new ArrayList<>();
                     for (Map.Entry<String, JsonNode> floor : split.getValue().properties()) {
                         if (figures.get(floor.getKey()) < floor.getValue().asDouble()) {
