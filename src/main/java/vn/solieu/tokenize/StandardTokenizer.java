@@ -42,8 +42,7 @@ final class StandardTokenizer implements Tokenizer {
             int first = 0;
             while (first < atoms.size) {
                 int end = running ? sentences.end(places, first, atoms.size) : atoms.size;
-                context.load(atoms, first, end, text, words.vocabulary);
-                words.decide(context, features);
+                words.decide(atoms, first, end, text, context, features);
                 whole.apply(context);
                 out.add(new Sentence(new Span(atoms.start[first], atoms.end[end - 1]), b, tokens(atoms, first, end, context)));
                 first = end;

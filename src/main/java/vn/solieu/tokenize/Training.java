@@ -84,8 +84,7 @@ public final class Training {
             char[] text = sentence.text().toCharArray();
             Atoms atoms = new Atoms(text.length / 3);
             Scanner.scan(text, 0, text.length, atoms, Abbreviations.SHIPPED, model.vocabulary::syllable);
-            context.load(atoms, 0, atoms.size, text, model.vocabulary);
-            model.decide(context, features);
+            model.decide(atoms, 0, atoms.size, text, context, features);
             Whole.SHIPPED.apply(context);
             Set<Long> guessed = new HashSet<>();
             StandardTokenizer.tokens(atoms, 0, atoms.size, context).forEach(t -> guessed.add((long) t.start() << 32 | t.end()));

@@ -6,8 +6,8 @@ package vn.solieu.tokenize;
  */
 final class WordContext {
     static final int PAD = 3;
-    /** Templates that a joint fires. */
-    static final int FEATURES = 30;
+    /** Templates that a joint fires at most. */
+    static final int FEATURES = 72;
     /** Bits of {@link #cover}: a word of two syllables is this joint; a longer one begins with it, has it inside, ends with it. */
     private static final int TWO = 1;
     private static final int FIRST = 2;
@@ -18,22 +18,43 @@ final class WordContext {
     private static final int LONGEST_WORD = 7;
 
     int size;
-    int[] key = new int[128];
-    byte[] shape = new byte[128];
-    byte[] cover = new byte[128];
-    boolean[] joins = new boolean[128];
-    boolean[] decision = new boolean[128];
+    int[] key;
+    byte[] shape;
+    byte[] cover;
+    /** Bit n of {@code words[i]}: the vocabulary has the word from atom {@code i} to atom {@code i + n}. */
+    byte[] words;
+    /** What {@link WordMemory} says of the atom, 0 for padding; and of the joint before it, plus 1, 0 where none is possible. */
+    short[] said;
+    byte[] pair;
+    boolean[] joins;
+    boolean[] decision;
 
-    /** Takes the atoms {@code [from, to)}; {@code text} is what they were scanned from. */
-    void load(Atoms atoms, int from, int to, char[] text, Vocabulary vocabulary) {
+    WordContext() {
+        this(128 - 2 * PAD);
+    }
+
+    /** @param size the atoms that there is room for at first */
+    WordContext(int size) {
+        room(size + 2 * PAD);
+    }
+
+    private void room(int n) {
+        key = new int[n];
+        shape = new byte[n];
+        cover = new byte[n];
+        words = new byte[n];
+        said = new short[n];
+        pair = new byte[n];
+        joins = new boolean[n];
+        decision = new boolean[n];
+    }
+
+    /** Takes the atoms {@code [from, to)}; {@code text} is what they were scanned from; {@code memory} may be null while it is made. */
+    void load(Atoms atoms, int from, int to, char[] text, Vocabulary vocabulary, WordMemory memory) {
         size = to - from;
         int n = size + 2 * PAD;
         if (key.length < n) {
-            key = new int[n * 2];
-            shape = new byte[n * 2];
-            cover = new byte[n * 2];
-            joins = new boolean[n * 2];
-            decision = new boolean[n * 2];
+            room(n * 2);
         }
         for (int i = 0; i < n; i++) {
             int a = from + i - PAD;
@@ -41,8 +62,11 @@ final class WordContext {
             key[i] = inside ? atoms.key[a] : 0;
             shape[i] = inside ? (byte) (atoms.shape[a] + 1) : 0;
             cover[i] = 0;
+            words[i] = 0;
             decision[i] = false;
             joins[i] = inside && a > from && atoms.syllable(a) && atoms.syllable(a - 1) && gap(text, atoms.end[a - 1], atoms.start[a]);
+            said[i] = inside && memory != null ? (short) memory.syllable(key[i]) : 0;
+            pair[i] = joins[i] && memory != null ? (byte) (1 + memory.pair(key[i - 1], key[i])) : 0;
         }
         cover(vocabulary);
     }
@@ -72,6 +96,7 @@ final class WordContext {
                 node = vocabulary.next(node, key[j]);
                 if (node != Vocabulary.NONE && vocabulary.ends(node)) {
                     mark(i, j);
+                    words[i] |= 1 << j - i;
                     longest = j;
                 }
             }
@@ -96,20 +121,36 @@ final class WordContext {
         cover[last] |= LAST;
     }
 
-    /** Fills {@code out} with the hashes of the features of the joint before position {@code i} (counted with the padding). */
-    void features(int i, int[] out) {
+    /** The decisions on the two joints before {@code i}, as two bits. */
+    int before(int i) {
+        return (decision[i - 1] ? 1 : 0) | (decision[i - 2] ? 2 : 0);
+    }
+
+    /**
+     * Fills {@code out} with the hashes of the features of the joint before position {@code i} (counted with the padding), after the
+     * decisions {@code before}; returns how many there are.
+     */
+    int features(int i, int before, int[] out) {
+        int n = neighbours(i, before | (joins[i - 1] ? 4 : 0) | (joins[i + 1] ? 8 : 0), out);
+        n = memories(i, before, n, out);
+        return words(i, before, n, out);
+    }
+
+    /** Syllables, letter case and vocabulary cover around the joint. */
+    private int neighbours(int i, int d, int[] out) {
         int s2 = key[i - 2];
         int s1 = key[i - 1];
         int s0 = key[i];
         int n1 = key[i + 1];
-        int c2 = cover[i - 2];
         int c1 = cover[i - 1];
         int c0 = cover[i];
         int e1 = cover[i + 1];
-        int e2 = cover[i + 2];
-        int d = (decision[i - 1] ? 1 : 0) | (decision[i - 2] ? 2 : 0) | (joins[i - 1] ? 4 : 0) | (joins[i + 1] ? 8 : 0);
         int t = shape[i - 1] * 8 + shape[i];
-        int around = ((c1 * 32 + c0) * 32 + e1) * 16 + d;
+        int o = shape[i - 2] * 8 + shape[i + 1];
+        int right = c0 * 32 + e1;
+        int left = c1 * 32 + c0;
+        int around = (left * 32 + e1) * 16 + d;
+        int ends = (shape[i - 2] == 0 ? 2 : 0) + (shape[i + 1] == 0 ? 1 : 0);
         int n = 0;
         out[n++] = hash(1, s1, s0, 0);
         out[n++] = hash(2, s1, s0, c0);
@@ -122,25 +163,95 @@ final class WordContext {
         out[n++] = hash(9, s0, c0, d);
         out[n++] = hash(10, n1, c0, d);
         out[n++] = hash(11, around, 0, 0);
-        out[n++] = hash(12, around, e2, c2);
-        out[n++] = hash(13, c0 * 32 + e1, d, 0);
-        out[n++] = hash(14, c1 * 32 + c0, d, 0);
+        out[n++] = hash(12, around, cover[i + 2], cover[i - 2]);
+        out[n++] = hash(13, right, d, 0);
+        out[n++] = hash(14, left, d, 0);
         out[n++] = hash(15, c0, t, d);
-        out[n++] = hash(16, c0, t, shape[i - 2] * 8 + shape[i + 1]);
-        out[n++] = hash(17, t, shape[i - 2] * 8 + shape[i + 1], d);
+        out[n++] = hash(16, c0, t, o);
+        out[n++] = hash(17, t, o, d);
         out[n++] = hash(18, s1, t, c0);
         out[n++] = hash(19, s0, t, c0);
-        out[n++] = hash(20, s1, c0 * 32 + e1, d);
-        out[n++] = hash(21, s0, c0 * 32 + e1, d);
-        out[n++] = hash(22, s0, c1 * 32 + c0, d);
-        out[n++] = hash(23, s1, c1 * 32 + c0, d);
-        out[n++] = hash(24, n1, c0 * 32 + e1, e2);
-        out[n++] = hash(25, s2, c1 * 32 + c0, d);
+        out[n++] = hash(20, s1, right, d);
+        out[n++] = hash(21, s0, right, d);
+        out[n++] = hash(22, s0, left, d);
+        out[n++] = hash(23, s1, left, d);
+        out[n++] = hash(24, n1, right, cover[i + 2]);
+        out[n++] = hash(25, s2, left, d);
         out[n++] = hash(26, s1, s0, d);
         out[n++] = hash(27, c0, 0, 0);
-        out[n++] = hash(28, c0, d, t);
-        out[n++] = hash(29, s0, n1, e1 * 4 + (d & 3));
-        out[n++] = hash(30, key[i - 1], shape[i], d & 3);
+        out[n++] = hash(28, s0, n1, e1 * 4 + (d & 3));
+        out[n++] = hash(29, s1, shape[i], d & 3);
+        out[n++] = hash(30, s1, 0, 0);
+        out[n++] = hash(31, s0, 0, 0);
+        out[n++] = hash(32, s2, 0, 0);
+        out[n++] = hash(33, n1, 0, 0);
+        out[n++] = hash(34, ends, c0, t);
+        out[n++] = hash(35, ends, s1, s0);
+        return n;
+    }
+
+    /** What is remembered of the syllables and of the joint, and the names among them. */
+    private int memories(int i, int before, int from, int[] out) {
+        int s1 = key[i - 1];
+        int s0 = key[i];
+        int c0 = cover[i];
+        int t = shape[i - 1] * 8 + shape[i];
+        int o = shape[i - 2] * 8 + shape[i + 1];
+        int r1 = said[i - 1] & 63;
+        int r0 = said[i] & 63;
+        int v1 = said[i - 1] >> 6 & 63;
+        int v0 = said[i] >> 6 & 63;
+        int names = (said[i - 1] >> 12) * 4 + (said[i] >> 12);
+        int more = (said[i - 2] >> 12) * 64 + names * 4 + (said[i + 1] >> 12);
+        int p = pair[i];
+        int n = from;
+        out[n++] = hash(40, r1, r0, c0);
+        out[n++] = hash(41, r1, c0, t);
+        out[n++] = hash(42, r0, c0, t);
+        out[n++] = hash(43, r1, said[i - 2] & 63, c0);
+        out[n++] = hash(44, r0, said[i + 1] & 63, c0);
+        out[n++] = hash(45, (v1 & 7) * 8 + (v0 >> 3), c0, 0);
+        out[n++] = hash(46, v1, v0, c0);
+        out[n++] = hash(47, v1, t, c0);
+        out[n++] = hash(48, v0, t, c0);
+        out[n++] = hash(49, s1, v0, c0);
+        out[n++] = hash(50, s0, v1, c0);
+        out[n++] = hash(51, p, c0, before);
+        out[n++] = hash(52, p, t, c0);
+        out[n++] = hash(53, p, pair[i + 1], c0 * 32 + cover[i + 1]);
+        out[n++] = hash(54, p, pair[i - 1], c0 * 4 + before);
+        out[n++] = hash(55, p * 32 + pair[i + 1], pair[i - 1], before);
+        if (p == 1) {
+            out[n++] = hash(56, s1, c0, before);
+            out[n++] = hash(57, s0, c0, before);
+            out[n++] = hash(58, cover[i - 1] * 32 + c0, cover[i + 1], before);
+            out[n++] = hash(59, c0, t, before);
+        }
+        out[n++] = hash(60, names, t, before);
+        out[n++] = hash(61, more, before, c0);
+        out[n++] = hash(62, more, before, t * 64 + o);
+        out[n++] = hash(63, (said[i - 2] >> 12) * 4 + (said[i - 1] >> 12), before, t);
+        return n;
+    }
+
+    /** The word that a join would make. */
+    private int words(int i, int before, int from, int[] out) {
+        int first = (before & 1) == 0 ? i - 1 : (before & 2) == 0 ? i - 2 : i - 3;
+        int length = i - first;
+        int word = 0;
+        for (int k = first; k <= i; k++) {
+            word = word * 31 + key[k];
+        }
+        int is = words[first] >> length & 1;
+        int n = from;
+        out[n++] = hash(70, word, length, 0);
+        out[n++] = hash(71, word, length, key[i + 1]);
+        out[n++] = hash(72, word, length, key[first - 1]);
+        out[n++] = hash(73, is, length, cover[i + 1]);
+        out[n++] = hash(74, is, length, shape[i - 1] * 8 + shape[i]);
+        out[n++] = hash(75, key[first], key[i], is);
+        out[n++] = hash(76, is * 2 + (words[first] >> length - 1 & 1), words[first] >> length + 1 & 1, length);
+        return n;
     }
 
     /** Whether the atom at position {@code i} begins with a capital. */

@@ -11,22 +11,34 @@ import java.util.List;
 public final class WordTrainer {
     private static final int EPOCHS = 10;
     private static final int ORDERS = 8;
-    private static final int TABLE = 1 << 18;
+    private static final int TABLE = 1 << 19;
 
     private WordTrainer() { }
 
-    /** One sentence: its atoms and, for each, whether gold joins it to the one before. */
-    private record Example(char[] text, Atoms atoms, boolean[] joined) { }
+    /** Sentences that are left out of the counts together: about an article. */
+    private static final int BLOCK = 25;
+
+    /** One sentence and, for each atom, whether gold joins it to the one before. */
+    private record Example(WordContext context, boolean[] joined) { }
 
     static WordModel train(List<Conllu.Annotated> sentences, Collection<String> words) {
-        Vocabulary vocabulary = Vocabulary.of(words.stream().map(Vocabulary::keys).filter(k -> k.length > 1).toList());
+        List<int[]> keys = words.stream().map(Vocabulary::keys).filter(k -> k.length > 1).toList();
+        Vocabulary vocabulary = Vocabulary.of(keys);
         List<Example> examples = new ArrayList<>();
         for (Conllu.Annotated sentence : sentences) {
             examples.add(example(sentence, vocabulary));
         }
+        WordCounts counts = new WordCounts(keys);
+        examples.forEach(e -> counts.add(e.context, e.joined, 1));
+        for (int from = 0; from < examples.size(); from += BLOCK) {
+            List<Example> block = examples.subList(from, Math.min(examples.size(), from + BLOCK));
+            block.forEach(e -> counts.add(e.context, e.joined, -1));
+            block.forEach(e -> counts.tell(e.context));
+            block.forEach(e -> counts.add(e.context, e.joined, 1));
+        }
         double[] sum = new double[TABLE];
         for (int order = 0; order < ORDERS; order++) {
-            double[] one = perceptron(examples, vocabulary, order);
+            double[] one = perceptron(examples, order);
             for (int i = 0; i < TABLE; i++) {
                 sum[i] += one[i];
             }
@@ -39,15 +51,14 @@ public final class WordTrainer {
         for (int i = 0; i < TABLE; i++) {
             weights[i] = (short) Math.round(sum[i] / most * 8191);
         }
-        return new WordModel(vocabulary, weights);
+        return new WordModel(vocabulary, counts.memory(), weights);
     }
 
-    private static double[] perceptron(List<Example> examples, Vocabulary vocabulary, int seed) {
+    private static double[] perceptron(List<Example> examples, int seed) {
         int shift = Integer.numberOfLeadingZeros(TABLE) + 1;
         int[] weights = new int[TABLE];
         long[] late = new long[TABLE];
         int[] features = new int[WordContext.FEATURES];
-        WordContext context = new WordContext();
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -63,23 +74,23 @@ public final class WordTrainer {
             }
             for (int at : order) {
                 Example example = examples.get(at);
-                context.load(example.atoms, 0, example.atoms.size, example.text, vocabulary);
-                for (int i = 1; i < example.atoms.size; i++) {
+                WordContext context = example.context;
+                for (int i = 1; i < context.size; i++) {
                     int p = i + WordContext.PAD;
                     if (!context.joins[p]) {
                         continue;
                     }
-                    context.features(p, features);
+                    int n = context.features(p, context.before(p), features);
                     int score = 0;
-                    for (int f : features) {
-                        score += weights[f >>> shift];
+                    for (int f = 0; f < n; f++) {
+                        score += weights[features[f] >>> shift];
                     }
                     boolean guess = score > 0;
                     if (guess != example.joined[i]) {
                         int by = guess ? -1 : 1;
-                        for (int f : features) {
-                            weights[f >>> shift] += by;
-                            late[f >>> shift] += by * time;
+                        for (int f = 0; f < n; f++) {
+                            weights[features[f] >>> shift] += by;
+                            late[features[f] >>> shift] += by * time;
                         }
                     }
                     context.decision[p] = guess;
@@ -110,6 +121,8 @@ public final class WordTrainer {
         for (int i = 1; i < atoms.size; i++) {
             joined[i] = inside[atoms.start[i]];
         }
-        return new Example(text, atoms, joined);
+        WordContext context = new WordContext(atoms.size);
+        context.load(atoms, 0, atoms.size, text, vocabulary, null);
+        return new Example(context, joined);
     }
 }
