@@ -11,7 +11,7 @@ import vn.solieu.strip.text.Line;
 public final class ExplainPage {
     private static final String STYLE = "body{font:15px/1.5 sans-serif;max-width:70em;margin:2em auto;padding:0 1em;color:#222}table{border-collapse:collapse;width:100%;margin:1em 0}"
             + "td,th{text-align:left;vertical-align:top;padding:.2em .6em;border-bottom:1px solid #ddd}.kept{background:#eaf6ea}.caption,.byline,.title{background:#eef2fa}"
-            + ".dropped{color:#777}.chosen{font-weight:bold;background:#eaf6ea}td.n{text-align:right;font-variant-numeric:tabular-nums}code{font-size:13px}";
+            + ".dropped{color:#777}.chosen{font-weight:bold;background:#eaf6ea}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}code{font-size:13px}";
 
     private ExplainPage() { }
 
@@ -41,7 +41,7 @@ public final class ExplainPage {
         if (e.candidates().isEmpty()) {
             return;
         }
-        out.append("<h2>Candidates</h2>\n<table><tr><th>method</th><th>box</th><th>words</th><th>score</th></tr>\n");
+        out.append("<h2>Candidates</h2>\n<table><tr><th>method</th><th>box</th><th class=\"n\">words</th><th class=\"n\">score</th></tr>\n");
         for (HtmlStripper.Scored c : e.candidates()) {
             out.append(c.chosen() ? "<tr class=\"chosen\">" : "<tr>").append("<td>").append(c.method()).append("</td><td><code>").append(escape(c.box()))
                     .append("</code></td><td class=\"n\">").append(c.words()).append("</td><td class=\"n\">").append(String.format(Locale.ROOT, "%.3f", c.score())).append("</td></tr>\n");
@@ -50,7 +50,7 @@ public final class ExplainPage {
     }
 
     private static void metadata(Metadata meta, StringBuilder out) {
-        out.append("<h2>Metadata</h2>\n<table><tr><th>field</th><th>value</th><th>source</th><th>trust</th></tr>\n");
+        out.append("<h2>Metadata</h2>\n<table><tr><th>field</th><th>value</th><th>source</th><th class=\"n\">trust</th></tr>\n");
         for (Metadata.Candidate c : meta.candidates()) {
             out.append(c.equals(meta.candidate(c.field())) ? "<tr class=\"chosen\">" : "<tr>").append("<td>").append(escape(c.field())).append("</td><td>")
                     .append(escape(c.value())).append("</td><td>").append(escape(c.source())).append("</td><td class=\"n\">").append(c.rank()).append("</td></tr>\n");
@@ -59,7 +59,7 @@ public final class ExplainPage {
     }
 
     private static void lines(Explanation e, StringBuilder out) {
-        out.append("<h2>Lines</h2>\n<table><tr><th>fate</th><th>type</th><th>model</th><th>text</th></tr>\n");
+        out.append("<h2>Lines</h2>\n<table><tr><th>fate</th><th>type</th><th class=\"n\">model</th><th>text</th></tr>\n");
         for (Line line : e.lines()) {
             String kind = line.isKept() ? "kept" : line.rule().equals(Line.CAPTION) || line.rule().equals(Line.BYLINE) || line.rule().equals("title") ? line.rule() : "dropped";
             out.append("<tr class=\"").append(kind).append("\"><td>").append(line.isKept() ? "kept" : escape(line.rule())).append("</td><td>")

@@ -18,6 +18,7 @@ import vn.solieu.strip.markup.Markup;
 import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.meta.HtmlMetadata;
 import vn.solieu.strip.meta.Metadata;
+import vn.solieu.strip.meta.Published;
 import vn.solieu.strip.meta.Publishers;
 import vn.solieu.strip.text.Decoder;
 import vn.solieu.strip.text.Language;
@@ -124,6 +125,7 @@ public final class Stripper {
         if (options.vietnameseOnly() && judged != null && !vietnamese) {
             return e.with(Outcome.dropped(Stage.STRIP, Reason.NOT_VIETNAMESE, page.source(), "the text is " + language));
         }
+        Published.settle(meta, "en".equals(language));
         if (vietnamese) {
             String published = meta.best("published");
             if (published != null && published.endsWith("+00:00")) {

@@ -8,13 +8,13 @@
  * text (Decoder: mark, UTF-8, declared, old Vietnamese encodings; mended)
  *   │ ─── control characters ───────────────────────────────────────────→ binary
  *   ├─ text dump: header, glued lines apart, shapes, place, types ──┐
- *   └─ HTML: parse ── over maxDepth, maxTime ─────────────────────── │ ──→ too-deep, too-slow
+ *   └─ HTML: one walk ── over maxDepth, maxTime ──────────────────── │ ──→ too-deep, too-slow
  *        boxes and text blocks, headline, declarations               │
- *        three candidates: density, semantic, paragraphs             │
+ *        four candidates: density, semantic, paragraphs, cover       │
  *        choice between them (linear, learned)                       │
  *        judgement of each block near the chosen one (trees, learned)│
  *        tables whole; the Vietnamese press's own habits (rules)     │
- *        visible dates and bylines                                   │
+ *        visible dates and bylines; dates that disagree settled      │
  *        │ ── no article: its kind ────────────────────────────────── │ ──→ listing, error-page, paywall, video, gallery, script-only
  * lines, kept or dropped with a rule ←─────────────────────────────┘
  *   │ ─── none kept ────────────────────────────────────────────────────→ no-article

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
 import vn.solieu.lexicon.Tsv;
+import vn.solieu.strip.text.Decoder;
 
 /** One composed page in each old encoding, and declared wrongly, gives the same article, NFC, figures whole. */
 class LegacyEncodingsTest {
@@ -33,6 +35,16 @@ class LegacyEncodingsTest {
                 row.get("case").equals("fold") ? article.text().toLowerCase(java.util.Locale.ROOT) : article.text(), row.get("file"));
         assertTrue(Normalizer.isNormalized(article.text(), Normalizer.Form.NFC));
         assertEquals("vi", article.language());
+    }
+
+    /** Dashes and bullets that stand alone look like letters of an old encoding; they are none. */
+    @Test
+    void soundTextIsLeftAlone() {
+        String text = "The café — our café — opens again • naïve plans — élan — résumé — fiancé — São Paulo — Malmö — Zürich — ".repeat(30);
+        assertEquals(text, Decoder.decode(text.getBytes(StandardCharsets.UTF_8), null, false).text());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Decoder.Utf8 utf8 = Decoder.utf8(bytes, null, false);
+        assertEquals(text, new String(utf8.bytes(), 0, utf8.length(), StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(String file) throws IOException {

@@ -26,7 +26,7 @@ final class Analysis {
         chosen = choice.best(choices);
         root = chosen < 0 ? null : candidates.get(chosen).box();
         clock.run();
-        features = new Features(page, candidates, root, headline, declaredTitle, meta.best("description")).all();
+        features = new Features(page, candidates, root, headline, declaredTitle, meta.best("description"), meta.all("authors")).all();
         clock.run();
     }
 }

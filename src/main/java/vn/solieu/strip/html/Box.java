@@ -26,6 +26,8 @@ final class Box {
     int linkWords;
     int paragraphs;
     int images;
+    /** Fields and buttons of forms. */
+    int inputs;
     /** How many children share the most frequent look. */
     int sameLook;
     /** The gain of this box as body: words of good blocks less a price for bad ones. */

@@ -1,10 +1,8 @@
 package vn.solieu.strip.html;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Fills in what each box sums up to: words, linked words, paragraphs, images, and siblings of its look. */
+/** Fills in what each box sums up to: words, linked words, paragraphs, images, fields, and siblings of its look. */
 final class BoxSums {
     private BoxSums() { }
 
@@ -19,8 +17,10 @@ final class BoxSums {
             linkWords[i + 1] = linkWords[i] + t.linkWords;
             paragraphs[i + 1] = paragraphs[i] + (t.words >= 15 && t.linkShare() < 0.5 ? 1 : 0);
         }
-        Map<Long, int[]> looks = new HashMap<>();
-        int[][] same = new int[boxes.size()][];
+        int slots = Integer.highestOneBit(boxes.size() * 2 + 2) * 2;
+        long[] keys = new long[slots];
+        int[] counts = new int[slots];
+        int[] at = new int[boxes.size()];
         for (int i = boxes.size() - 1; i >= 0; i--) {
             Box b = boxes.get(i);
             b.words = words[b.last] - words[b.first];
@@ -28,14 +28,26 @@ final class BoxSums {
             b.paragraphs = paragraphs[b.last] - paragraphs[b.first];
             if (b.parent != null) {
                 b.parent.images += b.images;
+                b.parent.inputs += b.inputs;
                 if (!b.tag.equals("p")) {
-                    same[i] = looks.computeIfAbsent((long) b.parent.number << 32 ^ b.look & 0xffffffffL, k -> new int[1]);
-                    same[i][0]++;
+                    at[i] = slot(keys, (long) b.parent.number + 1 << 32 ^ b.look & 0xffffffffL);
+                    counts[at[i]]++;
                 }
             }
         }
-        for (int i = 0; i < same.length; i++) {
-            boxes.get(i).sameLook = same[i] == null ? 0 : same[i][0];
+        for (int i = 0; i < at.length; i++) {
+            boxes.get(i).sameLook = counts[at[i]];
         }
+    }
+
+    /** Where a key stands in a table of a power of two of slots, which it is put into; never at 0, which stands for no key. */
+    private static int slot(long[] keys, long key) {
+        int mask = keys.length - 1;
+        int i = (int) (key * 0x9e3779b97f4a7c15L >>> 40) & mask;
+        while (i == 0 || keys[i] != 0 && keys[i] != key) {
+            i = i + 1 & mask;
+        }
+        keys[i] = key;
+        return i;
     }
 }

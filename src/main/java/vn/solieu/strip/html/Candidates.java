@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Three ways to find the box that holds an article, each by another sign.
+ * Four ways to find the box that holds an article, each by another sign.
  *
  * <ul>
  * <li>{@code density}: the box with the greatest gain, where a block of prose gains its words and a short or linked block costs
@@ -13,24 +13,29 @@ import java.util.List;
  * <li>{@code semantic}: what the page itself marks: itemprop articleBody, content classes of the table, article, main.
  * <li>{@code paragraphs}: the box that holds the weightiest paragraphs right inside it or one below, links taken off: the idea
  *     behind Arc90's Readability, 2010.
+ * <li>{@code cover}: the smallest box that holds nearly all prose of the page, whatever it is called and whatever else it holds: for
+ *     pages whose article is cut into parts, or stands in a box of a misleading name.
  * </ul>
  */
 final class Candidates {
     /** One candidate: its method's name and its box. */
     record Candidate(String method, Box box) { }
 
-    static final String[] METHODS = {"density", "semantic", "paragraphs"};
+    static final String[] METHODS = {"density", "semantic", "paragraphs", "cover"};
     private static final int AWAY = Hints.Kind.RELATED.bit() | Hints.Kind.COMMENT.bit() | Hints.Kind.NAV.bit() | Hints.Kind.FOOTER.bit()
             | Hints.Kind.SIDEBAR.bit() | Hints.Kind.COOKIE.bit() | Hints.Kind.NEWSLETTER.bit() | Hints.Kind.AD.bit();
 
+    /** Per cent of a page's prose. */
+    private static final long COVERED = 80;
+
     private Candidates() { }
 
-    /** Up to three candidates in the order of {@link #METHODS}; a method that finds nothing gives null. */
+    /** Up to four candidates in the order of {@link #METHODS}; a method that finds nothing gives null. */
     static List<Candidate> find(PageReader page) {
         gains(page);
         weights(page);
         List<Candidate> out = new ArrayList<>();
-        Box[] boxes = {density(page), semantic(page), paragraphs(page)};
+        Box[] boxes = {density(page), semantic(page), paragraphs(page), cover(page)};
         for (int i = 0; i < boxes.length; i++) {
             out.add(new Candidate(METHODS[i], boxes[i]));
         }
@@ -121,6 +126,22 @@ final class Candidates {
         while (best != null && best.parent != null && best.parent.weight > best.weight * 0.75 && best.parent.gain > best.gain * 1.2
                 && !best.parent.tag.equals("body")) {
             best = best.parent;
+        }
+        return best;
+    }
+
+    private static Box cover(PageReader page) {
+        int[] prose = new int[page.blocks.size() + 1];
+        for (TextBlock t : page.blocks) {
+            boolean is = t.words >= 12 && t.linkShare() < 0.4 && (t.ended() || t.words >= 30) && !t.isHeading() && t.phrase == null;
+            prose[t.index + 1] = prose[t.index] + (is ? t.words : 0);
+        }
+        int all = prose[page.blocks.size()];
+        Box best = null;
+        for (Box b : page.boxes) {
+            if (all > 0 && (prose[b.last] - prose[b.first]) * 100L >= all * COVERED && (best == null || b.words <= best.words)) {
+                best = b;
+            }
         }
         return best;
     }

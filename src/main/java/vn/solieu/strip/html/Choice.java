@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The choice between candidates: a linear score of what each candidate holds, with learned weights; the highest wins. */
 final class Choice {
-    static final List<String> NAMES = List.of("bias", "isDensity", "isSemantic", "isParagraphs", "gainShare", "wordShare", "linkShare", "logWords", "paragraphShare",
+    static final List<String> NAMES = List.of("bias", "isDensity", "isSemantic", "isParagraphs", "isCover", "gainShare", "wordShare", "linkShare", "logWords", "paragraphShare",
             "bodyHint", "awayHint", "article", "main", "agree", "headlineInside", "headlineBefore", "depth", "proseShare", "wholeBody");
 
     final double[] weights;
@@ -69,7 +69,7 @@ final class Choice {
             boolean inside = headline >= b.first && headline < b.last;
             int gap = headline < 0 || inside ? 99 : b.first - headline;
             double link = b.linkShare();
-            out[i] = new double[] {1, i == 0 ? 1 : 0, i == 1 ? 1 : 0, i == 2 ? 1 : 0, Math.max(-1, b.gain / top), (double) b.words / words, link,
+            out[i] = new double[] {1, i == 0 ? 1 : 0, i == 1 ? 1 : 0, i == 2 ? 1 : 0, i == 3 ? 1 : 0, Math.max(-1, b.gain / top), (double) b.words / words, link,
                 Math.log1p(b.words) / 8, (double) b.paragraphs / paragraphs, (b.hints & Hints.Kind.BODY.bit()) != 0 ? 1 : 0,
                 (b.hints & (Hints.Kind.RELATED.bit() | Hints.Kind.COMMENT.bit() | Hints.Kind.SIDEBAR.bit() | Hints.Kind.FOOTER.bit())) != 0 ? 1 : 0,
                 b.tag.equals("article") ? 1 : 0, b.tag.equals("main") ? 1 : 0, agree - 1, inside ? 1 : 0, gap >= 0 && gap < 12 ? 1 : 0,

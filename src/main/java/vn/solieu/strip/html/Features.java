@@ -27,11 +27,11 @@ final class Features {
     static {
         NAMES.addAll(List.of("words", "linkShare", "links", "boldShare", "ended", "wordLength", "digitShare", "capitals", "commas", "heading", "list", "row", "quote", "tagP",
                 "at", "wordsBefore", "wordsAfter", "fromHeadline", "isHeadline", "sameAsTitle", "sameAsLead",
-                "inDensity", "inSemantic", "inParagraphs", "inRoot", "rootAgree", "fromFirstProse", "toLastProse", "proseBeforeInRoot", "proseAfterInRoot",
+                "inDensity", "inSemantic", "inParagraphs", "inCover", "inRoot", "rootAgree", "fromFirstProse", "toLastProse", "proseBeforeInRoot", "proseAfterInRoot",
                 "lookShare", "parentShare", "grandShare", "depthBelowRoot", "depthFromProse", "wordsOfRoot", "rootShare",
                 "c1Words", "c1Link", "c1Paragraphs", "c1Blocks", "c1Same", "c1Images", "c1Share", "c2Words", "c2Link", "c2Paragraphs", "c2Blocks", "c2Same", "c2Share", "maxSame",
                 "phrase", "sinceList", "sinceTail", "nextPhrase", "prevPhrase", "afterImage", "byline", "date", "question", "mark", "repeated",
-                "p1Words", "p1Link", "p1Heading", "p1Ended", "p1Box", "p2Words", "p2Link", "n1Words", "n1Link", "n1Heading", "n1Ended", "n1Box", "n2Words", "n2Link", "near", "nearAfter"));
+                "p1Words", "p1Link", "p1Heading", "p1Ended", "p1Box", "p2Words", "p2Link", "n1Words", "n1Link", "n1Heading", "n1Ended", "n1Box", "n2Words", "n2Link", "near", "nearAfter", "c1Inputs", "c2Inputs", "c3Words", "c3Link", "c3Same", "author"));
         for (Hints.Kind kind : KINDS) {
             NAMES.add("k" + kind);
         }
@@ -49,6 +49,7 @@ final class Features {
     private final int headline;
     private final String title;
     private final String lead;
+    private final List<String> authors;
     private double[] prose;
     private double total;
     private int firstProse = -1;
@@ -60,7 +61,8 @@ final class Features {
     private final Map<Box, double[]> grands = new HashMap<>();
     private final Map<String, Integer> texts = new HashMap<>();
 
-    Features(PageReader page, List<Candidates.Candidate> found, Box root, int headline, String title, String description) {
+    Features(PageReader page, List<Candidates.Candidate> found, Box root, int headline, String title, String description, List<String> authors) {
+        this.authors = authors;
         this.blocks = page.blocks;
         this.root = root;
         this.candidates = new Box[found.size()];
@@ -106,7 +108,7 @@ final class Features {
     }
 
     /** The nearest box that is more than one paragraph, item or heading. */
-    private static Box container(Box b) {
+    static Box container(Box b) {
         Box c = b;
         while (c.parent != null && (c.tag.equals("p") || c.tag.equals("li") || c.tag.length() == 2 && c.tag.charAt(0) == 'h' && c.tag.charAt(1) <= '6'
                 || c.tag.equals("blockquote") || c.tag.equals("center") || c.tag.equals("td") || c.tag.equals("label"))) {
@@ -240,7 +242,27 @@ final class Features {
         k = neighbour(f, k, t, i + 2, false);
         f[k++] = (float) (prose[Math.min(n, i + 4)] - prose[Math.max(0, i - 3)]);
         f[k++] = (float) (prose[Math.min(n, i + 7)] - prose[Math.min(n, i + 1)]);
+        f[k++] = Math.min(c1.inputs, 20);
+        f[k++] = Math.min(c2.inputs, 20);
+        Box c3 = c2.parent == null ? c2 : c2.parent;
+        f[k++] = c3.words;
+        f[k++] = (float) c3.linkShare();
+        f[k++] = c3.sameLook;
+        f[k++] = ofAuthor(s);
         return ancestors(f, k, t);
+    }
+
+    /** Whether a block speaks of an author that the page declares: 2 where it begins with the name, 1 where that stands near its beginning. */
+    private int ofAuthor(String s) {
+        for (String author : authors) {
+            if (author.length() >= 5 && s.length() > author.length()) {
+                int at = s.startsWith(author) ? 0 : s.lastIndexOf(author, 80);
+                if (at >= 0) {
+                    return at == 0 ? 2 : 1;
+                }
+            }
+        }
+        return 0;
     }
 
     /** True where the block begins as the declared description does, or is it. */

@@ -11,9 +11,10 @@ import java.util.List;
  * greater than the node's threshold goes right.
  */
 final class Forest {
-    /** After so many trees a block whose log-odds are clear is not asked further. */
-    private static final int EARLY = 40;
+    /** A block whose log-odds are as clear as this is not asked further; before so many trees they must be clearer. */
     private static final double CLEAR = 5;
+    private static final double CLEARER = 5.5;
+    private static final int EARLY = 40;
 
     /** Trees that are asked of some blocks at a time, so that both stay near the processor. */
     private static final int CHUNK = 20;
@@ -60,10 +61,11 @@ final class Forest {
             }
         }
         for (int from = 0; from < feature.length && n > 0; from += CHUNK) {
-            if (from == EARLY) {
+            if (from > 0) {
                 int left = 0;
+                double clear = from < EARLY ? CLEARER : CLEAR;
                 for (int k = 0; k < n; k++) {
-                    if (Math.abs(sums[active[k]]) <= CLEAR) {
+                    if (Math.abs(sums[active[k]]) <= clear) {
                         active[left++] = active[k];
                     }
                 }

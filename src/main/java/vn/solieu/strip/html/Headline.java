@@ -1,14 +1,19 @@
 package vn.solieu.strip.html;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.solieu.lexicon.Tsv;
+import vn.solieu.strip.meta.Dates;
 
 /** Finds the block that shows the article's headline. */
 final class Headline {
     private static final List<String> SITES = Tsv.resource(Headline.class, "sites.tsv").unique("start").rows().stream().map(r -> r.require("start") + " ").toList();
+
+    /** A headline stands this many blocks above the first prose at most. */
+    private static final int ABOVE_PROSE = 12;
 
     private Headline() { }
 
@@ -19,6 +24,7 @@ final class Headline {
     static int find(List<TextBlock> blocks, String title) {
         String wanted = title == null ? "" : fold(title);
         Set<String> parts = parts(title);
+        Set<String> words = new HashSet<>(Arrays.asList(wanted.split(" ")));
         int best = -1;
         int rank = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -32,7 +38,7 @@ final class Headline {
                 continue;
             }
             int r = 0;
-            if (!wanted.isEmpty() && t.text.length() >= 8 && t.text.length() <= wanted.length() + 40) {
+            if (!wanted.isEmpty() && t.text.length() >= 8 && t.text.length() <= wanted.length() + 40 && words.contains(firstWord(t.text))) {
                 String now = fold(t.text);
                 if (now.equals(wanted)) {
                     r = h1 ? 10 : t.isHeading() ? 8 : t.linkShare() > 0.5 ? 3 : 6;
@@ -52,7 +58,46 @@ final class Headline {
                 best = i;
             }
         }
+        return best >= 0 ? best : byPlace(blocks);
+    }
+
+    /**
+     * The headline of a page that neither declares it nor has an h1: the line before the first prose that most looks like one, by two
+     * signs at least of a class name, a heading, bold type, and a date line beside it.
+     */
+    private static int byPlace(List<TextBlock> blocks) {
+        int prose = 0;
+        while (prose < blocks.size() && !(blocks.get(prose).words >= 15 && blocks.get(prose).ended() && blocks.get(prose).linkShare() < 0.3)) {
+            prose++;
+        }
+        int best = -1;
+        int most = 3;
+        for (int i = Math.max(0, prose - ABOVE_PROSE); i < prose && prose < blocks.size(); i++) {
+            TextBlock t = blocks.get(i);
+            if (t.words < 4 || t.words > 35 || t.linkShare() > 0.5 || t.phrase != null || t.isRow() || t.text.endsWith(".") || Dates.isDateLine(t.text)
+                    || SITES.stream().anyMatch(fold(t.text)::startsWith)) {
+                continue;
+            }
+            boolean dated = false;
+            for (int k = Math.max(0, i - 2); k <= Math.min(blocks.size() - 1, i + 2); k++) {
+                dated |= k != i && blocks.get(k).words <= 14 && Dates.find(blocks.get(k).text) != null;
+            }
+            int signs = (named(t) ? 2 : 0) + (t.isHeading() ? 2 : 0) + (t.boldWords == t.words ? 2 : 0) + (dated ? 2 : 0);
+            if (signs > most) {
+                most = signs;
+                best = i;
+            }
+        }
         return best;
+    }
+
+    private static boolean named(TextBlock t) {
+        int bits = t.inline;
+        Box b = t.box;
+        for (int i = 0; i < 3 && b != null && !b.tag.equals("body"); i++, b = b.parent) {
+            bits |= b.hints;
+        }
+        return (bits & (Hints.TITLED | Hints.Kind.TITLE.bit())) != 0;
     }
 
     /** What stands between the marks by which titles are put together, each of three words at least. */
@@ -79,12 +124,29 @@ final class Headline {
         return false;
     }
 
+    /** The first word of what {@link #fold} gives; every text that is a part of the title begins with a word of it. */
+    private static String firstWord(String s) {
+        int from = 0;
+        while (from < s.length() && !isOfWord(s.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < s.length() && isOfWord(s.charAt(to))) {
+            to++;
+        }
+        return s.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
     /** Letters and digits in lower case, single blanks between. */
     static String fold(String s) {
         StringBuilder out = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (isOfWord(c)) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');

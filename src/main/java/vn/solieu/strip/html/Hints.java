@@ -22,9 +22,10 @@ final class Hints {
         }
     }
 
-    /** Bits beside those of the kinds: the names speak of an author; the element is a player by one of its usual names. */
+    /** Bits beside those of the kinds: the names speak of an author; the element is a player by one of its usual names; the names speak of a title. */
     static final int AUTHOR = 1 << 30;
     static final int VIDEO = 1 << 29;
+    static final int TITLED = 1 << 28;
     /** The bits of the kinds. */
     static final int KINDS = (1 << Kind.values().length) - 1;
 
@@ -128,6 +129,10 @@ final class Hints {
             for (String author : AUTHORS) {
                 bits |= low.contains(author) ? AUTHOR : 0;
             }
+        }
+        if (n >= 5) {
+            String low = name.toLowerCase(Locale.ROOT);
+            bits |= low.contains("title") || low.contains("tieu") || low.contains("headline") ? TITLED : 0;
         }
         return bits;
     }

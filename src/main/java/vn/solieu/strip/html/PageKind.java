@@ -32,8 +32,8 @@ final class PageKind {
     /** The verdict, or null for an article. */
     static Verdict of(Analysis a, List<Line> lines, Metadata meta) {
         int words = 0;
-        for (Line line : lines) {
-            words += line.isKept() ? vn.solieu.strip.text.Clean.words(line.text()) : 0;
+        for (TextBlock t : a.page.blocks) {
+            words += lines.get(t.index).isKept() ? t.words : 0;
         }
         boolean declared = declared(meta);
         Verdict listing = listing(a, lines, words, declared);
@@ -68,9 +68,10 @@ final class PageKind {
         return null;
     }
 
+    /** Declared as an article: by JSON-LD with a date, or by OpenGraph, which pages of sections say too, together with any date. */
     private static boolean declared(Metadata meta) {
         Metadata.Candidate published = meta.candidate("published");
-        return "article".equalsIgnoreCase(meta.best("kind")) || published != null && published.rank() >= 85 && published.source().startsWith("json-ld");
+        return published != null && ("article".equalsIgnoreCase(meta.best("kind")) && published.rank() >= 40 || published.rank() >= 85 && published.source().startsWith("json-ld"));
     }
 
     private static Verdict stub(Analysis a, Metadata meta, int words) {

@@ -54,6 +54,9 @@ final class PageReader {
     private static final int UL = Names.of("ul");
     private static final int OL = Names.of("ol");
     private static final int BLOCKQUOTE = Names.of("blockquote");
+    private static final int INPUT = Names.of("input");
+    private static final int BUTTON = Names.of("button");
+    private static final int SELECT = Names.of("select");
     private static final int PLAINTEXT = Names.of("plaintext");
     private static final int MOST_NOSCRIPT = 20_000;
 
@@ -82,6 +85,9 @@ final class PageReader {
     private boolean outerLink;
     private int links;
     private boolean image;
+    /** What the innermost open inline element speaks of, and the one that the line began in. */
+    private int inlineBits;
+    private int lineBits;
     private int inlineClassFrom;
     private int inlineClassTo;
 
@@ -126,6 +132,9 @@ final class PageReader {
             }
             begin(false);
         }
+        if (line.isEmpty() && inlineBits != 0 && !markup.isBlank()) {
+            lineBits = inlineBits;
+        }
         line.add(markup.bytes, markup.textFrom, markup.textTo, link || outerLink, bold > 0 || outerBold > 0);
     }
 
@@ -163,7 +172,11 @@ final class PageReader {
             declare(tag);
         }
         switch (kind) {
-            case SKIP -> skip(tag);
+            case SKIP -> {
+                box.inputs += tag == BUTTON || tag == SELECT ? 1 : 0;
+                skip(tag);
+            }
+            case VOID -> box.inputs += tag == INPUT ? 1 : 0;
             case BREAK -> breakLine();
             case IMAGE -> {
                 image = true;
@@ -174,6 +187,9 @@ final class PageReader {
             case LINK -> {
                 link = true;
                 links++;
+                if (markup.holdsPath(Attr.HREF, "author", "contributor", "tac-gia")) {
+                    declared.authorLink(markup);
+                }
                 inline(true);
             }
             case BOLD -> {
@@ -196,10 +212,11 @@ final class PageReader {
         if (opens && ++inline + box.depth > maxDepth) {
             throw new TooDeep();
         }
-        if (markup.has(Attr.CLASS)) {
+        if (opens && (markup.has(Attr.CLASS) || markup.has(Attr.ID))) {
             inlineClassFrom = markup.valueFrom(Attr.CLASS);
             inlineClassTo = markup.valueTo(Attr.CLASS);
-            player |= (hints.of(markup.bytes, inlineClassFrom, inlineClassTo, Hints.hash(markup.bytes, inlineClassFrom, inlineClassTo)) & Hints.VIDEO) != 0;
+            inlineBits = bits(Attr.CLASS) | bits(Attr.ID);
+            player |= (inlineBits & Hints.VIDEO) != 0;
         }
     }
 
@@ -352,6 +369,7 @@ final class PageReader {
             case INLINE, SUPER, IMAGE -> {
                 inline = Math.max(0, inline - 1);
                 inlineClassTo = inlineClassFrom;
+                inlineBits = 0;
             }
             case BLOCK -> endBlock(tag);
             default -> { }
@@ -438,6 +456,7 @@ final class PageReader {
         }
         b.inline = inline;
         inlineClassTo = inlineClassFrom;
+        inlineBits = 0;
         if (tag == TD || tag == TH || tag == CAPTION) {
             b.outerLink = outerLink;
             b.outerBold = outerBold;
@@ -512,6 +531,7 @@ final class PageReader {
             add(box, type(), text, words, share(line.linked, line.shown, words), share(line.bold, line.shown, words));
         }
         line.clear();
+        lineBits = 0;
         links = link || outerLink ? 1 : 0;
     }
 
@@ -522,6 +542,7 @@ final class PageReader {
     private void add(Box in, Block.Type type, String text, int words, int linkWords, int boldWords) {
         TextBlock block = new TextBlock(blocks.size(), in, type, text, words, linkWords, boldWords, links, image);
         block.phrase = words <= 25 ? Phrases.standard().find(text) : null;
+        block.inline = lineBits;
         image = false;
         blocks.add(block);
     }

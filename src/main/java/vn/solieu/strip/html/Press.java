@@ -22,12 +22,18 @@ final class Press {
     private static final int REACH = 16;
     private static final int CAPTION_WORDS = 45;
 
+    /** A headline in a card has this many words at most. */
+    private static final int CARD_HEADLINE = 40;
+    /** Longest line that may open a page's tail; shortest body before it. */
+    private static final int TAIL_WORDS = 80;
+    private static final int BODY_WORDS = 60;
     private static final double SURE = 0.7;
 
     private Press() { }
 
     static void settle(Analysis a, List<Line> lines) {
         drop(a, lines);
+        tail(a, lines);
         lead(a, lines);
         thanks(a, lines);
     }
@@ -55,21 +61,56 @@ final class Press {
                     : s.words() <= 20 && s.isDateLine() ? "date-line"
                     : t.phrase != null && t.phrase.effect() != Phrases.Effect.CLOSING && !t.phrase.kind().equals("nav") && t.words <= 20 && !s.isQuestion() && lines.get(t.index).score() < SURE ? t.phrase.kind()
                     : t.isRow() ? null
+                    : t.words <= 8 && isCount(t.text) ? "counter"
                     : !t.isHeading() && t.words <= 60 && teaser(a, t) ? "teaser"
                     : s.isRelated() && rare ? "related-headline"
                     : t.linkShare() >= 0.7 && !t.ended() && !t.isHeading() ? "links"
                     : t.type == Block.Type.LIST_ITEM && headings.contains(bare(t.text)) ? "toc"
-                    : caption(t, s, rare) ? Line.CAPTION : null;
+                    : (t.afterImage || !Types.lead(t)) && caption(t, s, rare) ? Line.CAPTION : null;
             if (rule != null) {
                 lines.set(t.index, lines.get(t.index).without(rule));
             }
         }
     }
 
-    /** A short text in a repeated card under a linked headline. */
+    /** True for figures beside pictographs without a letter: what readers clicked. */
+    private static boolean isCount(String text) {
+        return text.codePoints().noneMatch(Character::isLetter) && text.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+    }
+
+    /** From readers' comments on, nothing outside of the body's own box is the article's; from the imprint on, nothing at all. */
+    private static void tail(Analysis a, List<Line> lines) {
+        Map<Box, Integer> boxes = new HashMap<>();
+        for (TextBlock t : a.page.blocks) {
+            if (lines.get(t.index).isKept()) {
+                boxes.merge(Features.container(t.box), t.words, Integer::sum);
+            }
+        }
+        Box body = boxes.entrySet().stream().max(Map.Entry.<Box, Integer>comparingByValue().thenComparing(e -> -e.getKey().number)).map(Map.Entry::getKey).orElse(null);
+        String rule = null;
+        int before = 0;
+        for (TextBlock t : a.page.blocks) {
+            Line line = lines.get(t.index);
+            Phrases.Phrase phrase = t.phrase != null || t.words > TAIL_WORDS ? t.phrase : Phrases.standard().find(t.text);
+            boolean ends = phrase != null && phrase.effect() == Phrases.Effect.TAIL && before >= BODY_WORDS && (phrase.kind().equals("feedback") || phrase.kind().equals("copyright"));
+            rule = ends && (rule == null || phrase.kind().equals("copyright")) ? phrase.kind() : rule;
+            if (line.isKept()) {
+                before += t.words;
+                if (rule != null && (rule.equals("copyright") || Features.container(t.box) != body)) {
+                    lines.set(t.index, line.without(rule));
+                }
+            }
+        }
+    }
+
+    /** A short text in a card under a linked headline, the card one of several or with a picture. */
     private static boolean teaser(Analysis a, TextBlock t) {
         Box card = PageKind.card(a, t);
-        return card != null && card.sameLook >= 2 && !card.tag.equals("p") && (a.root == null || card.depth > a.root.depth);
+        if (card == null || card.tag.equals("p")) {
+            return false;
+        }
+        Box around = card.parent != null && card.parent.words <= card.words + 3 ? card.parent : card;
+        return (card.sameLook >= 2 || around.images > 0 && card.words <= t.words + CARD_HEADLINE) && (a.root == null || card.depth > a.root.depth);
     }
 
     /** Letters without numbering and marks in front. */

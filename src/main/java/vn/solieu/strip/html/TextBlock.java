@@ -18,6 +18,8 @@ final class TextBlock {
     final boolean afterImage;
     Block.Type type;
     Phrases.Phrase phrase;
+    /** What the inline element around its beginning speaks of, as {@link Hints} bits. */
+    int inline;
 
     TextBlock(int index, Box box, Block.Type type, String text, int words, int linkWords, int boldWords, int links, boolean afterImage) {
         this.index = index;

@@ -54,6 +54,9 @@ final class Types {
     }
 
     static boolean lead(TextBlock t) {
+        if ((t.inline & Hints.Kind.LEAD.bit()) != 0) {
+            return true;
+        }
         Box b = t.box;
         for (int i = 0; i < 3 && b != null; i++, b = b.parent) {
             if ((b.hints & Hints.Kind.LEAD.bit()) != 0) {

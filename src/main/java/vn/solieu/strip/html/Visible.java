@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.solieu.strip.meta.Bylines;
 import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.meta.Metadata;
+import vn.solieu.strip.meta.Published;
 import vn.solieu.strip.text.Line;
 
 /**
@@ -14,10 +15,13 @@ import vn.solieu.strip.text.Line;
  * the headline is trusted less, since mastheads show today's.
  */
 final class Visible {
-    private static final Pattern BY = Pattern.compile("^(?:(?i:by|written by|posted by|author|words by|story by|published by|tác giả|bài và ảnh|bài, ảnh|thực hiện))\\s*:?\\s+(?<names>[\\p{Lu}@][^|•·\\d]{2,70}?)\\s*(?:[|•·,–-]\\s*(?=\\d|\\p{Lu}\\p{Ll}+ \\d|(?i:updated|published|staff|senior|contribut))|\\s(?i:on)\\s.*|\\s+\\d.*|$).*");
-    private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|la|van|der|von|bin|al|del|da|di)|\\p{Lu}[\\p{L}.'’-]*)){1,4}$");
+    private static final String NO_AUTHOR = "(?!(?i:reviewed|edited|photos?|photography|images?|illustrat\\p{L}+|sponsored|updated|presented|powered|checked|medically|videos?|translated|supported|made|built|art|provided|hosted|directed|designed|produced) )";
+    private static final Pattern BY = Pattern.compile("^" + NO_AUTHOR + "(?:(?i:(?:\\p{L}{4,9} )?by|author|tác giả|bài và ảnh|bài, ảnh|thực hiện))\\s*:?\\s+(?<names>(?:[Tt]he )?[\\p{Lu}@][^|•·\\d]{2,70}?)\\s*(?:[|•·,–-]\\s*(?=\\d|\\p{Lu}\\p{Ll}+ \\d|(?i:updated|published|staff|senior|contribut))|\\s(?i:on|in|at)\\s.*|\\s+\\d.*|$).*");
+    private static final Pattern BY_LOGIN = Pattern.compile("^(?i:by|posted by)\\s*:?\\s+(?<name>[a-z0-9._-]{3,20})$");
     private static final Pattern BY_BEHIND = Pattern.compile("^[^|]{0,60}?\\d{4}[^|\\p{L}]{0,8}(?:[Bb]y\\s+)?(?<names>\\p{Lu}\\p{Ll}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3})$");
-    private static final Pattern LABEL = Pattern.compile("(?i)^(?:written by|by|author|authors|posted by|article by|words by|tác giả|người viết)\\s*:?$");
+    private static final Pattern LABEL = Pattern.compile("(?i)^(?:written by|by|authors?|posted by|article by|words by|text by|tác giả|người viết)\\s*:?$");
+    private static final Pattern MONTH = Pattern.compile("^(?:\\p{L}+(?: \\p{L}+)?:? )?(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),? (?:19|20)\\d\\d$");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?i)(?:published|posted|updated|modified|reviewed|created|publi\\p{L}+ (?:date|time)|post time|release date|xuất bản|đăng|cập nhật|^date|^ngày)(?: on| at| the|:| lúc| ngày|\\s)*\\s*$");
     private static final int ABOVE = 8;
     private static final int BELOW = 40;
     private static final int BEHIND = 8;
@@ -45,55 +49,113 @@ final class Visible {
             if (i != a.headline && t.words <= 40) {
                 date(t, i - anchor, meta);
                 author(t, i > anchor ? 54 : 52, meta);
-                if (i > 0 && t.words >= 1 && t.words <= 6 && LABEL.matcher(blocks.get(i - 1).text).matches()) {
-                    Bylines.names(t.text).forEach(n -> meta.offer("authors", n, "labelled byline", 53));
+                if (i > anchor && nameAndDate(t, meta) && lines.get(i).isKept()) {
+                    lines.set(i, lines.get(i).without(Line.BYLINE));
                 }
+                labelled(blocks, i, 53, meta);
             }
         }
-        for (TextBlock t : blocks) {
-            if (t.words <= 8 && (t.box.hints & Hints.Kind.META.bit()) != 0 && (t.index < anchor - ABOVE || t.index >= end)) {
-                Dates.Found found = Dates.find(t.text);
-                if (found != null && found.hasDay() && Dates.isDateLine(t.text)) {
-                    meta.offer("published", found.iso(), "marked date elsewhere", 18);
-                }
-            }
-        }
+        elsewhere(blocks, anchor - ABOVE, end, meta);
+        person(a, anchor, meta);
         if (last >= 0) {
             behind(a, lines, last, vietnamese, meta);
         }
     }
 
+    /** Dates far from the headline, where they are marked or announced as the page's. */
+    private static void elsewhere(List<TextBlock> blocks, int from, int to, Metadata meta) {
+        for (TextBlock t : blocks) {
+            if (t.words > 8 || t.index >= from && t.index < to) {
+                continue;
+            }
+            Dates.Found found = Dates.find(t.text);
+            if (found != null && found.hasDay() && ((t.box.hints & Hints.Kind.META.bit()) != 0 && Dates.isDateLine(t.text) || ANNOUNCED.matcher(t.text.substring(0, found.start())).find())) {
+                Published.offer("published", found, "marked date elsewhere", 18, meta);
+            }
+        }
+    }
+
     private static void date(TextBlock t, int offset, Metadata meta) {
-        Dates.Found found = t.words <= 30 ? Dates.find(t.text) : null;
+        Dates.Found found = Dates.find(t.text);
         if (found == null || !found.hasDay()) {
+            if (offset > 0 && t.words <= 4 && MONTH.matcher(t.text).matches()) {
+                meta.offer("published", Dates.iso(t.text.replaceFirst("^.*?(\\p{L}+),? (\\d{4})$", "1 $1 $2")).substring(0, 7), "month line", 16);
+            }
             return;
         }
         boolean whole = Dates.isDateLine(t.text);
         boolean marked = (t.box.hints & Hints.Kind.META.bit()) != 0 || t.box.parent != null && (t.box.parent.hints & Hints.Kind.META.bit()) != 0 || t.box.tag.equals("time");
-        if (!whole && !marked && (found.end() - found.start()) * 4 < t.text.length()) {
+        String front = t.text.substring(0, found.start());
+        boolean announced = (t.words <= 14 || !t.ended()) && ANNOUNCED.matcher(front).find();
+        boolean begins = found.start() <= 1 && t.words <= 20 && !t.ended();
+        if (!announced && (t.words > 30 || !whole && !marked && !begins && (found.end() - found.start()) * 4 < t.text.length())) {
             return;
         }
-        String before = t.text.substring(0, found.start()).toLowerCase(Locale.ROOT);
+        String before = front.toLowerCase(Locale.ROOT);
         boolean updated = before.contains("updat") || before.contains("modif") || before.contains("cập nhật lần cuối") || before.contains("review") || before.contains("last ");
         int rank = offset > 0 ? found.hasTime() ? 63 : 62 : marked ? 46 : whole ? 30 : 20;
-        meta.offer(updated ? "modified" : "published", found.iso(), "date line", updated ? rank - 15 : rank);
+        Published.offer(updated ? "modified" : "published", found, Published.LINE, updated ? rank - 15 : rank, meta);
         if (updated) {
-            meta.offer("published", found.iso(), "date line of an update", 15);
+            meta.offer("published", found.iso(), "date line of an update", offset > 0 ? 19 : 15);
+        }
+    }
+
+    /** A name behind a line that says that one follows. */
+    private static void labelled(List<TextBlock> blocks, int i, int rank, Metadata meta) {
+        TextBlock t = blocks.get(i);
+        if (i > 0 && t.words >= 1 && t.words <= 6 && LABEL.matcher(blocks.get(i - 1).text).matches() && !Bylines.isRole(t.text)) {
+            Bylines.names(t.text).forEach(n -> meta.offer("authors", n, "labelled byline", rank));
+        }
+    }
+
+    /** True for a line that is a name and then a date, nothing else; the name is offered. */
+    private static boolean nameAndDate(TextBlock t, Metadata meta) {
+        Dates.Found found = t.words <= 12 ? Dates.find(t.text) : null;
+        if (found == null || !found.hasDay() || found.start() < 4 || !t.text.substring(found.end()).isBlank()) {
+            return false;
+        }
+        String name = t.text.substring(0, found.start()).replaceAll("[\\s|•·,–-]+$", "");
+        if (!Bylines.isName(name) || Bylines.isRole(name) || Dates.isDateLine(t.text)) {
+            return false;
+        }
+        Bylines.names(name).forEach(n -> meta.offer("authors", n, "name before the date", 53));
+        return true;
+    }
+
+    /** The name of a person right under the headline, where a date stands there too. */
+    private static void person(Analysis a, int anchor, Metadata meta) {
+        List<TextBlock> blocks = a.page.blocks;
+        for (int i = anchor + 1; i <= anchor + 4 && i < blocks.size(); i++) {
+            TextBlock t = blocks.get(i);
+            if (t.words < 2 || t.words > 4 || t.isHeading() || !Bylines.isPerson(t.text)) {
+                continue;
+            }
+            for (int k = Math.max(anchor + 1, i - 3); k <= i + 3 && k < blocks.size(); k++) {
+                if (k != i && blocks.get(k).words <= 12 && Dates.find(blocks.get(k).text) != null) {
+                    meta.offer("authors", t.text, "name under the headline", 44);
+                    return;
+                }
+            }
         }
     }
 
     private static void author(TextBlock t, int rank, Metadata meta) {
         Matcher m = BY.matcher(t.text);
         if (t.words <= 16 && m.matches()) {
-            for (String name : Bylines.names(m.group("names"))) {
+            for (String name : Bylines.names(Bylines.trimmed(m.group("names")))) {
                 meta.offer("authors", name, "visible byline", rank);
             }
             return;
         }
+        Matcher login = BY_LOGIN.matcher(t.text);
+        if (t.words <= 3 && login.matches()) {
+            meta.offer("authors", login.group("name"), "visible byline", rank - 8);
+            return;
+        }
         Matcher behind = BY_BEHIND.matcher(t.text);
         if (t.words <= 12 && behind.matches() && Dates.find(t.text) != null) {
-            meta.offer("authors", behind.group("names"), "byline behind the date", rank - 3);
-        } else if (t.words <= 6 && t.words >= 2 && marked(t) && NAME.matcher(t.text).matches()) {
+            meta.offer("authors", Bylines.trimmed(behind.group("names")), "byline behind the date", rank - 3);
+        } else if (t.words <= 6 && t.words >= 2 && marked(t) && Bylines.isPerson(t.text)) {
             meta.offer("authors", t.text, "author element", rank - 4);
         } else if (t.words <= 8 && Bylines.isByline(t.text)) {
             Bylines.names(t.text).forEach(n -> meta.offer("authors", n, "visible byline", rank - 2));
@@ -102,6 +164,9 @@ final class Visible {
 
     private static boolean marked(TextBlock t) {
         Box b = t.box;
+        if ((t.inline & Hints.AUTHOR) != 0) {
+            return true;
+        }
         for (int i = 0; i < 3 && b != null; i++, b = b.parent) {
             if ((b.hints & Hints.AUTHOR) != 0) {
                 return true;
@@ -115,12 +180,16 @@ final class Visible {
         List<TextBlock> blocks = a.page.blocks;
         for (int i = Math.max(0, last - 2); i < Math.min(blocks.size(), last + BEHIND); i++) {
             TextBlock t = blocks.get(i);
+            if (i > last) {
+                labelled(blocks, i, 46, meta);
+            }
             boolean near = i > last || lines.get(i).isKept() && i == last;
             if (t.words < 1 || t.words > 14 || t.phrase != null || i == a.headline) {
                 continue;
             }
-            boolean name = vietnamese && i >= last && Bylines.isName(t.text) && t.linkShare() < 0.5 && t.words <= 8 && (lines.get(i).isKept() || marked(t));
-            if (Bylines.isByline(t.text) && (vietnamese || marked(t)) || name || near && marked(t) && NAME.matcher(t.text).matches()) {
+            boolean next = i > last && i <= last + 2 && t.words >= 2 && lines.get(i - 1).isKept() && (t.boldWords == t.words || Features.container(t.box) == Features.container(blocks.get(last).box));
+            boolean name = vietnamese && i >= last && Bylines.isName(t.text) && t.linkShare() < 0.5 && t.words <= 8 && (lines.get(i).isKept() || marked(t) || next);
+            if (Bylines.isByline(t.text) && (vietnamese || marked(t)) || name || near && marked(t) && Bylines.isPerson(t.text)) {
                 if (lines.get(i).isKept()) {
                     lines.set(i, lines.get(i).without(Line.BYLINE));
                 }

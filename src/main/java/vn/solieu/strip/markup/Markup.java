@@ -1,5 +1,8 @@
 package vn.solieu.strip.markup;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.parser.Parser;
 import vn.solieu.strip.text.Clean;
@@ -27,6 +30,7 @@ public final class Markup {
     private static final int SLOTS = 128;
     private static final long[] KEYS = new long[SLOTS];
     private static final byte[] AT = new byte[SLOTS];
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SVG = Names.of("svg");
     private static final int MATH = Names.of("math");
     private static final long FOREIGN = Names.key("foreignobject");
@@ -274,6 +278,22 @@ public final class Markup {
         return has(a) && holds(from[a.ordinal()], to[a.ordinal()], part);
     }
 
+    /** True where the value, an address, has a folder or file whose name begins with one of these. */
+    public boolean holdsPath(Attr a, String... names) {
+        if (has(a)) {
+            for (int i = from[a.ordinal()]; i < to[a.ordinal()]; i++) {
+                if (bytes[i] == '/') {
+                    for (String name : names) {
+                        if (i + 1 + name.length() <= to[a.ordinal()] && holds(i + 1, i + 1 + name.length(), name)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean holds(int start, int end, String part) {
         for (int i = start; i + part.length() <= end; i++) {
             int k = 0;
@@ -344,12 +364,29 @@ public final class Markup {
         while (nameTo < length && bytes[nameTo] != '>' && bytes[nameTo] != '/' && !isBlank(bytes[nameTo])) {
             nameTo++;
         }
-        for (int i = from; i + 2 < length; i++) {
-            if (bytes[i] == '<' && bytes[i + 1] == '/' && named(i + 2, nameFrom, nameTo)) {
+        for (int i = bracket(from); i + 2 < length; i = bracket(i + 1)) {
+            if (bytes[i + 1] == '/' && named(i + 2, nameFrom, nameTo)) {
                 return i;
             }
         }
         return length;
+    }
+
+    /** The next {@code <}, eight bytes at a time; the page's end where there is none. */
+    private int bracket(int from) {
+        int i = from;
+        while (i + 8 <= length) {
+            long x = (long) LONGS.get(bytes, i) ^ 0x3c3c3c3c3c3c3c3cL;
+            long zero = x - 0x0101010101010101L & ~x & 0x8080808080808080L;
+            if (zero != 0) {
+                return i + (Long.numberOfTrailingZeros(zero) >>> 3);
+            }
+            i += 8;
+        }
+        while (i < length && bytes[i] != '<') {
+            i++;
+        }
+        return i;
     }
 
     private boolean named(int at, int nameFrom, int nameTo) {
@@ -371,7 +408,8 @@ public final class Markup {
         int nameFrom = tagStart + 1;
         int nameTo = nameFrom + 6;
         for (int i = from; i < length; i++) {
-            byte c = bytes[i];
+            i = state == 0 ? bracket(i) : i;
+            byte c = i < length ? bytes[i] : 0;
             if (c == '<') {
                 if (is(i + 1, '/') && named(i + 2, nameFrom, nameTo)) {
                     if (state < 2) {

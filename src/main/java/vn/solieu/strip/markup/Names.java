@@ -37,11 +37,11 @@ public final class Names {
         add(Kind.RAW, "script style noscript iframe textarea title xmp noembed noframes plaintext");
         add(Kind.VOID, "input embed area track source param frame meta link base");
         add(Kind.BLOCK, "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre article section main aside header footer nav figure figcaption form fieldset legend"
-                + " address center hr table tbody thead tfoot tr td th caption details summary hgroup menu search amp-img noindex label");
+                + " address center hr table tbody thead tfoot tr td th caption details summary hgroup menu search noindex label");
         add(Kind.BREAK, "br");
         add(Kind.BOLD, "b strong");
         add(Kind.LINK, "a");
-        add(Kind.IMAGE, "img picture amp-image image");
+        add(Kind.IMAGE, "img picture amp-img amp-image image");
         add(Kind.SUPER, "sup");
         add(Kind.INLINE, "head time span em i u font small sub");
     }

@@ -3,9 +3,11 @@ package vn.solieu.strip.meta;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.solieu.lexicon.Tsv;
 import vn.solieu.strip.text.Clean;
 
 /**
@@ -33,6 +35,12 @@ public final class Bylines {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\s[-–]\\s|\\s+và\\s+|\\s+and\\s+|/)\\s*");
     private static final Pattern MARKS = Pattern.compile("^[-–*•\\s]+|[.\\s]+$");
 
+    private static final Pattern PERSON = Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|la|van|der|von|bin|al|del|da|di|den)|\\p{Lu}[\\p{L}.'’-]*)){1,4}$");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern BEHIND = Pattern.compile("\\s*(?:[⋅●•|·»]|\\s(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+            + "|Updated|View|Read|Published|Posted)(?:\\s|$)|\\s(?:In|On)\\s+\\S).*$");
+    private static final List<String> NOT_NAMES = Tsv.resource(Bylines.class, "notnames.tsv").unique("word").rows().stream().map(r -> " " + r.require("word") + " ").toList();
+
     private Bylines() { }
 
     /** True where the line can only be a byline by its own form: a label or {@code (thực hiện)}. */
@@ -46,6 +54,22 @@ public final class Bylines {
             return false;
         }
         return INITIALS.matcher(line).matches() || BARE.matcher(line).matches() && Clean.words(line) >= 2;
+    }
+
+    /** True for two to five capitalised words, as the names of persons are, none of them of a role or a label ({@code notnames.tsv}). */
+    public static boolean isPerson(String line) {
+        return PERSON.matcher(line).matches() && !isRole(line);
+    }
+
+    /** True where a line holds a word that stands beside names and is in none. */
+    public static boolean isRole(String line) {
+        String padded = " " + NO_LETTER.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
+        return NOT_NAMES.stream().anyMatch(padded::contains);
+    }
+
+    /** A name as it stands in a line, without what follows it there: marks, months, roles behind marks. */
+    public static String trimmed(String name) {
+        return BEHIND.matcher(name).replaceFirst("").strip();
     }
 
     /** Each word begins with a capital, a bracket or a mark, or is one of the short words between names. */

@@ -39,6 +39,11 @@ public final class Dates {
             return iso.indexOf('T') > 0;
         }
 
+        /** True where day and month could be each other in countries that put the month first. */
+        public boolean isAmbiguous() {
+            return shape.equals("day-first") && iso.length() >= 10 && Integer.parseInt(iso.substring(8, 10)) <= 12 && !iso.startsWith(iso.substring(8, 10), 5);
+        }
+
         public boolean hasDay() {
             return iso.length() >= 10;
         }
@@ -173,6 +178,11 @@ public final class Dates {
         int hours = Integer.parseInt(number.length() <= 2 ? number : number.substring(0, number.length() - 2));
         int minutes = number.length() <= 2 ? 0 : Integer.parseInt(number.substring(number.length() - 2));
         return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+    }
+
+    /** The same with day and month the other way round. */
+    static String swapped(String iso) {
+        return iso.substring(0, 5) + iso.substring(8, 10) + '-' + iso.substring(5, 7) + iso.substring(10);
     }
 
     /** The same instant by Vietnam's clock; a date or month stays as it is. */

@@ -2,6 +2,7 @@ package vn.solieu.strip.meta;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ public final class HtmlMetadata {
 
     private static final Pattern DOMAIN = Pattern.compile("[\\w-]+(\\.[\\w-]+){1,3}");
     private static final Pattern GENERIC = Pattern.compile("(?i)admin|administrator|editor|webmaster|staff|unknown|guest|author|quản trị|bbt|ban biên tập|default|none|null|root|super user");
+    /** A name by which one logs in. */
+    static final Pattern LOGIN = Pattern.compile("[a-z0-9._-]{3,30}");
     private static final Pattern LIST = Pattern.compile("[,;]");
     private static final Set<String> PUBLISHED = Set.of("datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "published_time", "date.published", "published-date", "sailthru.date",
             "parsely-pub-date", "article.published", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dcterms.issued", "citation_publication_date", "citation_date",
@@ -31,6 +34,8 @@ public final class HtmlMetadata {
             "dc.created", "rnews:datepublished", "article:published", "publication_date", "prism.publicationdate", "last_published_date", "shareaholic:article_published_time", "creation_date",
             "displaydate", "dable:published");
     private static final Set<String> ITEMPROPS = Set.of("datepublished", "datemodified", "datecreated", "headline", "author", "articlesection", "keywords", "inlanguage");
+    /** What else dates are of. */
+    private static final List<String> UNLIKE = List.of("modif", "updat", "expir", "unpublish", "event", "start", "end-", "review", "birth", "valid", "until");
     private static final Set<String> MODIFIED = Set.of("datemodified", "dc.date.modified", "dcterms.modified", "revised", "shareaholic:article_modified_time", "lastmod");
     private static final Set<String> AUTHOR = Set.of("author", "dc.creator", "dcterms.creator", "article:author_name", "sailthru.author", "parsely-author", "byl", "cxenseparse:author", "article.author",
             "dable:author", "citation_author", "byline", "og:article:author");
@@ -41,6 +46,7 @@ public final class HtmlMetadata {
     private String base;
     private int times;
     private boolean writtenBy;
+    private String linked;
 
     /** @param meta where everything goes @param base the page's address, or null */
     public HtmlMetadata(Metadata meta, String base) {
@@ -83,6 +89,15 @@ public final class HtmlMetadata {
             meta.offer("next_page", absolute(e.value(Attr.HREF)), "rel=next", 50);
         } else if (rel.equals("tag")) {
             meta.offer("tags", e.content(), "rel=tag", 50);
+        }
+    }
+
+    /** A link to a page of an author; the first that names one is the article's most often. */
+    public void authorLink(Markup e) {
+        String name = e.content();
+        if (!name.isEmpty() && name.length() <= 40 && !name.equals(linked) && Bylines.isPerson(name)) {
+            meta.offer("authors", name, linked == null ? "link to an author" : "another link to an author", linked == null ? 47 : 12);
+            linked = name;
         }
     }
 
@@ -129,7 +144,7 @@ public final class HtmlMetadata {
         switch (key) {
             case "og:title" -> meta.offer("title", value, "og:title", 65);
             case "twitter:title", "dc.title", "title" -> meta.offer("title", value, key, 40);
-            case "article:published_time", "og:article:published_time" -> meta.offer("published", Dates.iso(value), key, 85);
+            case "article:published_time", "og:article:published_time" -> Published.offer("published", Dates.find(value), key, 85, meta);
             case "article:modified_time", "og:updated_time", "og:article:modified_time", "last-modified" -> meta.offer("modified", Dates.iso(value), key, key.startsWith("article") ? 85 : 50);
             case "article:author" -> author(value, key, 57, meta);
             case "article:section", "cxenseparse:category" -> meta.offer("section", value, key, 60);
@@ -147,17 +162,21 @@ public final class HtmlMetadata {
             case "og:locale" -> meta.offer("language", value.replace('_', '-'), key, 20);
             case "language", "content-language" -> meta.offer("language", value, key, 30);
             case "og:description", "description" -> meta.offer("description", value, key, key.startsWith("og") ? 40 : 50);
-            case "twitter:label1" -> writtenBy = value.toLowerCase(Locale.ROOT).contains("written by");
-            case "twitter:data1" -> {
+            case "twitter:label1", "twitter:label2" -> writtenBy = value.toLowerCase(Locale.ROOT).contains("written by");
+            case "twitter:data1", "twitter:data2" -> {
                 if (written) {
                     author(value, "meta " + key, 56, meta);
                 }
             }
             default -> {
                 if (PUBLISHED.contains(key)) {
-                    meta.offer("published", Dates.iso(value), key, 70);
+                    Published.offer("published", Dates.find(value), key, 70, meta);
                 } else if (MODIFIED.contains(key)) {
                     meta.offer("modified", Dates.iso(value), key, 60);
+                } else if (key.contains("publish") && !key.contains("publisher") && UNLIKE.stream().noneMatch(key::contains)) {
+                    Published.offer("published", Dates.find(value), key, 66, meta);
+                } else if (key.endsWith("date") && UNLIKE.stream().noneMatch(key::contains)) {
+                    Published.offer("published", Dates.find(value), key, 35, meta);
                 } else if (AUTHOR.contains(key)) {
                     author(value, "meta " + key, key.equals("author") ? 58 : 56, meta);
                 }
@@ -204,8 +223,9 @@ public final class HtmlMetadata {
         boolean domain = DOMAIN.matcher(value).matches();
         boolean site = value.equalsIgnoreCase(String.valueOf(meta.best("site")));
         boolean generic = GENERIC.matcher(value).matches();
+        boolean login = LOGIN.matcher(value).matches();
         for (String name : Bylines.names(value)) {
-            meta.offer("authors", name, source, domain || site || generic ? 5 : rank);
+            meta.offer("authors", name, source, domain || site || generic ? 5 : login ? Math.min(rank, 45) : rank);
         }
     }
 

@@ -103,7 +103,9 @@ final class JsonLd {
             if (a.path("name").isArray()) {
                 a.path("name").forEach(x -> meta.offer("authors", text(x), source, rank));
             } else if (name != null && !name.startsWith("http")) {
-                meta.offer("authors", name, source + (organisation ? " organization" : ""), organisation ? rank - 60 : rank);
+                name = name.startsWith("By ") ? name.substring(3) : name;
+                int trust = HtmlMetadata.LOGIN.matcher(name).matches() ? Math.min(rank, 45) : rank;
+                meta.offer("authors", name, source + (organisation ? " organization" : ""), organisation ? rank - 60 : trust);
             }
         } else if (a.isTextual() && !a.asText().startsWith("http")) {
             meta.offer("authors", text(a), source, rank);

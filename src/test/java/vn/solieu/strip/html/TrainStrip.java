@@ -24,10 +24,11 @@ import vn.solieu.strip.text.Decoder;
  * {@code ../shared/pages/wcxb-dev} does. In each fold everything learned (choice and trees) comes from the other folds.
  */
 public final class TrainStrip {
+    private static final Hints HINTS = new Hints();
     private static final int DEPTH = 6;
     private static final int TREES = 140;
     private static final double RATE = 0.12;
-    private static final double[] KEEPS = {0.4, 0.45, 0.5, 0.55, 0.6, 0.65};
+    private static final double[] KEEPS = {0.4, 0.45, 0.5, 0.55, 0.6};
 
     /** One page, read with a given choice. */
     private record Sample(String id, Gold gold, Analysis analysis, float[] y, float[] w) { }
@@ -61,57 +62,19 @@ public final class TrainStrip {
             f1.add(candidateF1(a, golds.get(i)));
         }
         System.out.println("read " + n + " pages");
-        if (folds > 1) {
-            double[] p = new double[n];
-            double[] r = new double[n];
-            double[][] kp = new double[KEEPS.length][n];
-            double[][] kr = new double[KEEPS.length][n];
-            List<String> worst = new ArrayList<>();
-            Arrays.fill(p, -1);
-            Arrays.fill(r, -1);
-            for (int fold = 0; fold < folds; fold++) {
-                boolean[] train = new boolean[n];
-                for (int i = 0; i < n; i++) {
-                    train[i] = i % folds != fold;
-                }
-                Choice choice = learnChoice(values, f1, train);
-                List<Sample> samples = samples(ids, bytes, golds, choice);
-                Model model = learn(choice, samples, train);
-                for (int i = 0; i < n; i++) {
-                    if (!train[i]) {
-                        Sample s = samples.get(i);
-                        double[] judged = model.judge(s.analysis);
-                        for (int k = 0; k < KEEPS.length; k++) {
-                            int[] c = s.gold.compare(body(s.analysis, judged, KEEPS[k]));
-                            kp[k][i] = c[0] + c[1] == 0 ? -1 : (double) c[0] / (c[0] + c[1]);
-                            kr[k][i] = c[0] + c[2] == 0 ? -1 : (double) c[0] / (c[0] + c[2]);
-                        }
-                        int[] c = s.gold.compare(body(s.analysis, judged, Judge.KEEP));
-                        p[i] = c[0] + c[1] == 0 ? -1 : (double) c[0] / (c[0] + c[1]);
-                        r[i] = c[0] + c[2] == 0 ? -1 : (double) c[0] / (c[0] + c[2]);
-                        double f = 2.0 * c[0] / Math.max(1, 2 * c[0] + c[1] + c[2]);
-                        worst.add(String.format(Locale.ROOT, "%.3f %s extra %d missing %d", f, s.id, c[1], c[2]));
-                    }
-                }
-                System.out.printf(Locale.ROOT, "fold %d done, %s%n", fold + 1, summary(p, r));
-            }
-            for (int k = 0; k < KEEPS.length; k++) {
-                System.out.printf(Locale.ROOT, "kept from %.2f: %s%n", KEEPS[k], summary(kp[k], kr[k]));
-            }
-            worst.stream().sorted().limit(60).forEach(System.out::println);
-            System.out.println("cross-validated: " + summary(p, r));
-        }
         boolean[] all = new boolean[n];
         Arrays.fill(all, true);
         Choice choice = learnChoice(values, f1, all);
-        List<Sample> samples = samples(ids, bytes, golds, choice);
-        Model model = learn(choice, samples, all);
+        if (folds > 1) {
+            crossValidate(values, f1, ids, bytes, golds, folds);
+        }
+        Model model = new Model(choice, learn(samples(ids, bytes, golds, choice), all));
         double right = 0;
         for (int i = 0; i < n; i++) {
             int best = choice.best(values.get(i));
             right += best < 0 ? 0 : f1.get(i)[best];
         }
-        System.out.printf(Locale.ROOT, "choice: mean F1 of the chosen candidate's prose %.4f, density %.4f, semantic %.4f, paragraphs %.4f%n", right / n, mean(f1, 0), mean(f1, 1), mean(f1, 2));
+        System.out.printf(Locale.ROOT, "choice: mean F1 of the chosen candidate's prose %.4f, density %.4f, semantic %.4f, paragraphs %.4f, cover %.4f%n", right / n, mean(f1, 0), mean(f1, 1), mean(f1, 2), mean(f1, 3));
         for (int i = 0; i < Choice.NAMES.size(); i++) {
             System.out.printf(Locale.ROOT, "  %-16s %+.4f%n", Choice.NAMES.get(i), choice.weights[i]);
         }
@@ -121,14 +84,55 @@ public final class TrainStrip {
         }
     }
 
+    /** Judges the pages of each fold by what was learned on the others. */
+    private static void crossValidate(List<double[][]> values, List<double[]> f1, List<String> ids, List<byte[]> bytes, List<Gold> golds, int folds) {
+        int n = ids.size();
+        double[][][] scores = new double[KEEPS.length][2][n];
+        for (double[][] score : scores) {
+            Arrays.fill(score[0], -1);
+            Arrays.fill(score[1], -1);
+        }
+        List<String> worst = new ArrayList<>();
+        for (int fold = 0; fold < folds; fold++) {
+            boolean[] train = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                train[i] = i % folds != fold;
+            }
+            List<Sample> samples = samples(ids, bytes, golds, learnChoice(values, f1, train));
+            Forest blocks = learn(samples, train);
+            for (int i = fold; i < n; i += folds) {
+                Sample s = samples.get(i);
+                double[] judged = blocks.probabilities(s.analysis.features);
+                for (int k = 0; k < KEEPS.length; k++) {
+                    int[] c = score(s, judged, KEEPS[k], scores[k], i);
+                    if (KEEPS[k] == Judge.KEEP) {
+                        worst.add(String.format(Locale.ROOT, "%.3f %s extra %d missing %d", 2.0 * c[0] / Math.max(1, 2 * c[0] + c[1] + c[2]), s.id, c[1], c[2]));
+                    }
+                }
+            }
+            System.out.println("fold " + (fold + 1) + " done");
+        }
+        worst.stream().sorted().limit(60).forEach(System.out::println);
+        for (int k = 0; k < KEEPS.length; k++) {
+            System.out.printf(Locale.ROOT, "cross-validated, kept from %.2f: %s%n", KEEPS[k], summary(scores[k][0], scores[k][1]));
+        }
+    }
+
+    private static int[] score(Sample s, double[] judged, double keep, double[][] into, int at) {
+        int[] c = s.gold.compare(body(s.analysis, judged, keep));
+        into[0][at] = c[0] + c[1] == 0 ? -1 : (double) c[0] / (c[0] + c[1]);
+        into[1][at] = c[0] + c[2] == 0 ? -1 : (double) c[0] / (c[0] + c[2]);
+        return c;
+    }
+
     private static String option(String[] args, String name) {
         int at = Arrays.asList(args).indexOf(name);
         return at < 0 ? null : args[at + 1];
     }
 
     private static Analysis analyse(byte[] html, Choice choice) {
-        byte[] utf8 = Decoder.decode(html, null, true).text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return new Analysis(new Markup(utf8, utf8.length), null, new Metadata(), new Hints(), choice, 2_000, () -> { });
+        Decoder.Utf8 page = Decoder.utf8(html, null, true);
+        return new Analysis(new Markup(page.bytes(), page.length()), null, new Metadata(), HINTS, choice, 2_000, () -> { });
     }
 
     private static double mean(List<double[]> f1, int method) {
@@ -235,22 +239,18 @@ public final class TrainStrip {
         return out;
     }
 
-    private static Model learn(Choice choice, List<Sample> samples, boolean[] train) {
-        return new Model(choice, learnBlocks(samples, train));
-    }
-
-    private static Forest learnBlocks(List<Sample> samples, boolean[] train) {
+    private static Forest learn(List<Sample> samples, boolean[] train) {
         List<float[]> x = new ArrayList<>();
         List<Float> y = new ArrayList<>();
         List<Float> w = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            for (int b = 0; train[i] && b < samples.get(i).y.length; b++) {
-                if (samples.get(i).analysis.features[b] == null) {
-                    continue;
+            float[][] rows = samples.get(i).analysis.features;
+            for (int b = 0; train[i] && b < rows.length; b++) {
+                if (rows[b] != null) {
+                    x.add(rows[b]);
+                    y.add(samples.get(i).y[b]);
+                    w.add(samples.get(i).w[b]);
                 }
-                x.add(samples.get(i).analysis.features[b]);
-                y.add(samples.get(i).y[b]);
-                w.add(samples.get(i).w[b]);
             }
         }
         return forest(x, y, w, DEPTH, TREES);
