@@ -9,36 +9,40 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The records as JSON, one a line without its line break: the wire form that both schemas describe. */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** Made when first needed: a run that only writes claims does not wait for it. */
+    private static final class Mapper {
+        static final ObjectMapper IT = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
 
     private Json() { }
 
     public static String write(Claim claim) {
         try {
-            return MAPPER.writeValueAsString(claim);
-        } catch (JsonProcessingException e) {
+            return ClaimWriter.write(claim);
+        } catch (IOException e) {
             throw new IllegalStateException("claim " + claim.id() + " cannot be written", e);
         }
     }
 
     /** @throws JsonProcessingException where the line is no claim record of this schema; the message says why */
     public static Claim readClaim(String line) throws JsonProcessingException {
-        return MAPPER.readValue(line, Claim.class);
+        return Mapper.IT.readValue(line, Claim.class);
     }
 
     public static String write(Article a) {
         CodePoints points = new CodePoints(a.text());
-        ObjectNode o = MAPPER.createObjectNode();
+        ObjectNode o = Mapper.IT.createObjectNode();
         o.put("schema", "article/1").put("id", a.id()).put("source", a.source()).put("url", a.url()).put("title", a.title())
                 .put("published", a.published()).put("modified", a.modified());
         strings(o.putArray("authors"), a.authors());
@@ -57,7 +61,7 @@ public final class Json {
 
     /** @throws JsonProcessingException where the line is no article record */
     public static Article readArticle(String line) throws JsonProcessingException {
-        JsonNode o = MAPPER.readTree(line);
+        JsonNode o = Mapper.IT.readTree(line);
         String text = o.path("text").asText();
         CodePoints points = new CodePoints(text);
         List<Block> blocks = new ArrayList<>();
