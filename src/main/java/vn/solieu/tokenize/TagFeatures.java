@@ -3,11 +3,16 @@ package vn.solieu.tokenize;
 import java.util.Locale;
 import opennlp.tools.util.BeamSearchContextGenerator;
 
-/** What the tag model is told of a word: its form, its first and last syllable, its shape, its neighbours, the tags before it. */
+/**
+ * What the tag model is told of a word: its form, its first and last syllable, its shape, its neighbours, the tags before it, and what
+ * {@link TagMemory} says of it and its neighbours.
+ */
 final class TagFeatures implements BeamSearchContextGenerator<String> {
-    static final TagFeatures ALL = new TagFeatures();
+    private final TagMemory memory;
 
-    private TagFeatures() { }
+    TagFeatures(TagMemory memory) {
+        this.memory = memory;
+    }
 
     @Override
     public String[] getContext(int i, String[] words, String[] tags, Object[] more) {
@@ -25,6 +30,12 @@ final class TagFeatures implements BeamSearchContextGenerator<String> {
         }
         String first = syllables > 1 ? w.substring(0, w.indexOf(' ')) : w;
         String last = syllables > 1 ? w.substring(w.lastIndexOf(' ') + 1) : w;
+        String m = memory.of(w);
+        String mp = memory.of(p);
+        String mn = memory.of(n);
+        String mnn = memory.of(nn);
+        String mf = memory.of(TagMemory.first(w));
+        String ml = memory.of(TagMemory.last(w));
         String count = Integer.toString(Math.min(syllables, 4));
         return new String[] {
             "d", "w=" + w, "f=" + first + count, "l=" + last + count, "s=" + shape + count, "s3=" + shape(words, i - 1) + shape + shape(words, i + 1),
@@ -32,6 +43,9 @@ final class TagFeatures implements BeamSearchContextGenerator<String> {
             "t=" + t1, "tt=" + t2 + "_" + t1, "tw=" + t1 + "_" + w, "tn=" + t1 + "_" + n,
             "tf=" + t1 + "_" + first, "tl=" + t1 + "_" + last, "ts=" + t1 + "_" + shape + count, "pl=" + last(p) + "_" + first,
             "nf=" + last + "_" + first(n), "nl=" + last(n), "nf1=" + first(n), "pl1=" + last(p),
+            "m=" + m, "mn=" + mn, "m,n=" + m + mn, "m,nn=" + m + mn + mnn, "mp,m=" + mp + m, "t,m=" + t1 + m, "t,m,n=" + t1 + m + mn,
+            "tt,m=" + t2 + t1 + m, "mf=" + mf, "ml=" + ml, "mf,ml=" + mf + ml, "m,f,l=" + m + mf + ml, "t,f,l=" + t1 + mf + ml, "m,s=" + m + shape,
+            "w,n=" + w + mn, "t,n=" + t1 + mn,
         };
     }
 
@@ -42,6 +56,12 @@ final class TagFeatures implements BeamSearchContextGenerator<String> {
 
     private static String last(String w) {
         return w.substring(w.lastIndexOf(' ') + 1);
+    }
+
+    /** The forms under which words are remembered. */
+    static java.util.List<String> forms(java.util.List<String> words) {
+        String[] array = words.toArray(String[]::new);
+        return java.util.stream.IntStream.range(0, array.length).mapToObj(i -> form(array, i)).toList();
     }
 
     private static String form(String[] words, int i) {

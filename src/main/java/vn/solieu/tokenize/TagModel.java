@@ -20,14 +20,18 @@ import vn.solieu.lexicon.ModelFile;
  * searched with a beam. Immutable.
  */
 final class TagModel {
-    static final String VERSION = "1";
+    static final String VERSION = "2";
     private static final int BEAM = 3;
 
+    private final TagMemory memory;
+    private final TagFeatures features;
     private final AbstractModel perceptron;
     private final AbstractModel maxent;
     private final TwoModels both;
 
-    TagModel(AbstractModel perceptron, AbstractModel maxent) {
+    TagModel(TagMemory memory, AbstractModel perceptron, AbstractModel maxent) {
+        this.memory = memory;
+        this.features = new TagFeatures(memory);
         this.perceptron = perceptron;
         this.maxent = maxent;
         this.both = new TwoModels(perceptron, maxent);
@@ -42,8 +46,9 @@ final class TagModel {
 
     static TagModel read(ModelFile file) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file.content()))) {
+            TagMemory memory = TagMemory.read(in);
             byte[] first = in.readNBytes(in.readInt());
-            return new TagModel(new BinaryPerceptronModelReader(new DataInputStream(new ByteArrayInputStream(first))).getModel(),
+            return new TagModel(memory, new BinaryPerceptronModelReader(new DataInputStream(new ByteArrayInputStream(first))).getModel(),
                     new BinaryGISModelReader(in).getModel());
         } catch (IOException | IllegalArgumentException e) {
             throw new ModelFile.BadModel("model tags-" + file.version() + " is inconsistent: " + e);
@@ -58,6 +63,7 @@ final class TagModel {
             new BinaryPerceptronModelWriter(perceptron, new DataOutputStream(first)).persist();
             new BinaryGISModelWriter(maxent, new DataOutputStream(second)).persist();
             DataOutputStream out = new DataOutputStream(all);
+            memory.write(out);
             out.writeInt(first.size());
             first.writeTo(out);
             second.writeTo(out);
@@ -73,6 +79,6 @@ final class TagModel {
             return List.of();
         }
         String[] array = words.toArray(String[]::new);
-        return new BeamSearch(BEAM, both).bestSequence(array, null, TagFeatures.ALL, (i, in, before, tag) -> true).getOutcomes();
+        return new BeamSearch(BEAM, both).bestSequence(array, null, features, (i, in, before, tag) -> true).getOutcomes();
     }
 }

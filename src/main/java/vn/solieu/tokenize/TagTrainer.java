@@ -17,19 +17,29 @@ final class TagTrainer {
     private static final int PERCEPTRON_ITERATIONS = 150;
     private static final int MAXENT_ITERATIONS = 100;
     private static final int CUTOFF = 1;
+    /** Sentences that are left out of the memory together: about an article. */
+    private static final int BLOCK = 25;
 
     private TagTrainer() { }
 
     static TagModel train(List<Conllu.Annotated> sentences) throws IOException {
+        TagMemory memory = new TagMemory();
+        sentences.forEach(s -> memory.add(TagFeatures.forms(s.words()), s.tags(), 1));
+        TagFeatures features = new TagFeatures(memory);
         List<Event> events = new ArrayList<>();
-        for (Conllu.Annotated sentence : sentences) {
-            String[] words = sentence.words().toArray(String[]::new);
-            String[] tags = sentence.tags().toArray(String[]::new);
-            for (int i = 0; i < words.length; i++) {
-                events.add(new Event(tags[i], TagFeatures.ALL.getContext(i, words, tags, null)));
+        for (int from = 0; from < sentences.size(); from += BLOCK) {
+            List<Conllu.Annotated> block = sentences.subList(from, Math.min(sentences.size(), from + BLOCK));
+            block.forEach(s -> memory.add(TagFeatures.forms(s.words()), s.tags(), -1));
+            for (Conllu.Annotated sentence : block) {
+                String[] words = sentence.words().toArray(String[]::new);
+                String[] tags = sentence.tags().toArray(String[]::new);
+                for (int i = 0; i < words.length; i++) {
+                    events.add(new Event(tags[i], features.getContext(i, words, tags, null)));
+                }
             }
+            block.forEach(s -> memory.add(TagFeatures.forms(s.words()), s.tags(), 1));
         }
-        return new TagModel(train(events, PerceptronTrainer.PERCEPTRON_VALUE, PERCEPTRON_ITERATIONS),
+        return new TagModel(memory, train(events, PerceptronTrainer.PERCEPTRON_VALUE, PERCEPTRON_ITERATIONS),
                 train(events, GISTrainer.MAXENT_VALUE, MAXENT_ITERATIONS));
     }
 

@@ -85,7 +85,7 @@ class LanguageModelsTest {
     void tagsOfTheTreebank() throws IOException {
         Training.Score score = Training.tags(TagModel.Shipped.MODEL, Conllu.read(Texts.shared("data/ud-vtb/test.conllu")));
         System.out.println("tags, ud-vtb test, gold words: " + score);
-        assertTrue(score.f1() >= 87.2, score.toString());
+        assertTrue(score.f1() >= 88.5, score.toString());
     }
 
     @Test
@@ -99,7 +99,7 @@ class LanguageModelsTest {
     @Test
     @org.junit.jupiter.api.Tag("bench")
     void tagsComeOutOfTheirDataBitForBit() throws IOException {
-        assertArrayEquals(shipped("tags-1.bin"), Training.tags(treebank(), null).model().bytes(), "tags");
+        assertArrayEquals(shipped("tags-2.bin"), Training.tags(treebank(), null).model().bytes(), "tags");
     }
 
     @Test
