@@ -19,6 +19,9 @@ import vn.solieu.doc.Sentence;
  */
 public final class ConfidenceTrainer {
     private static final int FOLDS = 4;
+    /** The share of claims of 95 real articles that a reader found right in every field: corpus/JUDGED.md, after mending. */
+    private static final double REAL = 0.614;
+    private static final int HALVINGS = 40;
     private static final int STEPS = 4000;
     private static final double RATE = 0.5;
     private static final double DECAY = 1e-3;
@@ -66,7 +69,7 @@ public final class ConfidenceTrainer {
                 }
             }
         }
-        return new Fitted(fit(rows), claims, right);
+        return new Fitted(toReal(fit(rows), rows), claims, right);
     }
 
     private static List<Row> rows(List<Sample> samples, List<Sample> passages, int epochs) {
@@ -104,6 +107,34 @@ public final class ConfidenceTrainer {
             seen.put(id, features(d, period, province));
             return super.of(id, d, period, province);
         }
+    }
+
+    /**
+     * Moves the bias until the mean confidence is the share right in real articles: the rules were made with the corpus in view, so that
+     * claims of unseen text are right less often than cross-validation of the models alone can tell.
+     */
+    private static Map<String, Double> toReal(Map<String, Double> weights, List<Row> rows) {
+        double low = -3;
+        double high = 3;
+        for (int i = 0; i < HALVINGS; i++) {
+            double shift = (low + high) / 2;
+            double sum = 0;
+            for (Row row : rows) {
+                double z = shift;
+                for (Map.Entry<String, Double> f : row.features().entrySet()) {
+                    z += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
+                }
+                sum += 1 / (1 + StrictMath.exp(-z));
+            }
+            if (sum / rows.size() < REAL) {
+                low = shift;
+            } else {
+                high = shift;
+            }
+        }
+        weights.merge("bias", Math.round(low * 10_000) / 10_000.0, Double::sum);
+        weights.computeIfPresent("bias", (name, w) -> Math.round(w * 10_000) / 10_000.0);
+        return weights;
     }
 
     private static Map<String, Double> fit(List<Row> rows) {
