@@ -89,25 +89,30 @@ public final class ComposedArchive {
     }
 
     /**
-     * The n-th page brought to about 100 KB as newspapers do it: 45 KB of script and some four hundred elements of teasers around the article, the
-     * proportions of such pages as they are (45 parts of script in a hundred, a thousand elements, a fifth of it text).
+     * The n-th page brought to about 100 KB as newspapers do it: 55 KB of script and some four hundred elements of teasers and empty boxes around the article, the
+     * proportions of such pages as they are (half of it script or more, a thousand elements, a fifth text).
      */
     public String largePage(int n) {
         Random random = new Random(n);
         StringBuilder teasers = new StringBuilder("<div class=\"box-news-more\"><ul>");
-        while (teasers.length() < 30_000) {
+        while (teasers.length() < 12_000) {
             int other = random.nextInt(pages.size());
             String title = urls.get(other).replaceAll(".*/(.+?)/?$", "$1").replace('-', ' ');
             teasers.append("<li class=\"item item-").append(random.nextInt(9)).append("\"><a href=\"").append(urls.get(other)).append("\" title=\"").append(title)
                     .append("\"><img class=\"thumb lazy\" data-src=\"/media/").append(random.nextInt(99_999)).append(".jpg\" alt=\"\"></a><h3><a href=\"")
                     .append(urls.get(other)).append("\">").append(title).append("</a></h3><span class=\"time\">").append(random.nextInt(12)).append(" giờ trước</span></li>\n");
         }
+        StringBuilder boxes = new StringBuilder("</ul></div>");
+        while (boxes.length() < 12_000) {
+            boxes.append("<div class=\"zone zone-").append(random.nextInt(99)).append("\"><div class=\"ad-slot\" data-unit=\"").append(random.nextInt(99_999))
+                    .append("\"><ins class=\"frame\" style=\"display:block\"></ins></div></div>\n");
+        }
         StringBuilder script = new StringBuilder("<script>window.__data={");
-        while (script.length() < 45_000) {
+        while (script.length() < 55_000) {
             script.append("\"k").append(random.nextInt(9_999)).append("\":{\"id\":").append(random.nextInt()).append(",\"slot\":\"zone-").append(random.nextInt(99))
                     .append("\",\"on\":").append(random.nextBoolean()).append("},");
         }
-        return page(n).replace("</head>", script + "\"end\":0};</script></head>").replace("</body>", teasers + "</ul></div></body>");
+        return page(n).replace("</head>", script + "\"end\":0};</script></head>").replace("</body>", teasers.append(boxes) + "</body>");
     }
 
     /** The n-th page as a response record, a gzip member of its own. */

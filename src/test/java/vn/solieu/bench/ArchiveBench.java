@@ -32,19 +32,25 @@ import vn.solieu.source.Sources;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgs = {"-Xmx1g", "-XX:+UseParallelGC"})
 public class ArchiveBench {
-    private static final int RECORDS = 400;
+    static final int RECORDS = 400;
     private static final int PAGE_BYTES = 60_000;
     private byte[] warc;
 
     @Setup
     public void compose() {
+        warc = warc();
+    }
+
+    /** A gzipped archive of foreign pages, {@value #PAGE_BYTES} bytes each. */
+    static byte[] warc() {
         Random random = new Random(1);
         List<byte[]> records = new ArrayList<>();
         for (int r = 0; r < RECORDS; r++) {
             records.add(Warcs.response("https://a.example/" + r, ComposedArchive.foreignPage(random, PAGE_BYTES)));
         }
-        warc = Warcs.gzipped(records);
-        System.out.println("# " + warc.length + " bytes of gzip, " + records.stream().mapToLong(b -> b.length).sum() + " inflated");
+        byte[] gzipped = Warcs.gzipped(records);
+        System.out.println("# " + gzipped.length + " bytes of gzip, " + records.stream().mapToLong(b -> b.length).sum() + " inflated");
+        return gzipped;
     }
 
     @Benchmark
