@@ -97,7 +97,7 @@ public final class ComposedArchive {
         StringBuilder teasers = new StringBuilder("<div class=\"box-news-more\"><ul>");
         while (teasers.length() < 12_000) {
             int other = random.nextInt(pages.size());
-            String title = urls.get(other).replaceAll(".*/(.+?)/?$", "$1").replace('-', ' ');
+            String title = urls.get(other).replaceAll(".*/((?:[^-/]+-){1,5}).*", "$1").replace('-', ' ').strip();
             teasers.append("<li class=\"item item-").append(random.nextInt(9)).append("\"><a href=\"").append(urls.get(other)).append("\" title=\"").append(title)
                     .append("\"><img class=\"thumb lazy\" data-src=\"/media/").append(random.nextInt(99_999)).append(".jpg\" alt=\"\"></a><h3><a href=\"")
                     .append(urls.get(other)).append("\">").append(title).append("</a></h3><span class=\"time\">").append(random.nextInt(12)).append(" giờ trước</span></li>\n");

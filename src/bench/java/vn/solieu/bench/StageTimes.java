@@ -38,7 +38,7 @@ import vn.solieu.source.Sources;
  * against one" goes by the clock.
  */
 public final class StageTimes {
-    private static final long WARM_NANOS = 3_000_000_000L;
+    private static final long WARM_NANOS = 2_000_000_000L;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String ONE = "one job";
     private static final String TWO = "two jobs";
