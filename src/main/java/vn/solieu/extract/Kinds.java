@@ -207,7 +207,7 @@ final class Kinds {
             } else if (before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && !d.leadIn.roles().isEmpty()) {
                 d.unitName = before.unitName;
                 d.kind = Claim.Kind.RATIO;
-            } else if (d.leadIn.has(Cues.Role.LEVEL) || !d.leadIn.roles().isEmpty() && d.total.compareTo(BigDecimal.TEN) <= 0 && d.value.compareTo(d.total) < 0) {
+            } else if (d.leadIn.has(Cues.Role.LEVEL) || !d.leadIn.roles().isEmpty() && d.total != null && d.total.compareTo(BigDecimal.TEN) <= 0 && d.value.compareTo(d.total) < 0) {
                 d.notes.add(UnitOfMetric.FRACTION);
                 d.kind = Claim.Kind.RATIO;
             } else {
