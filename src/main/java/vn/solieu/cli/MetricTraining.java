@@ -26,13 +26,15 @@ import vn.solieu.evaluate.Calibration;
 import vn.solieu.evaluate.ClaimScore;
 import vn.solieu.extract.ConfidenceTrainer;
 import vn.solieu.extract.MetricTrainer;
+import vn.solieu.extract.PeriodTrainer;
+import vn.solieu.extract.metric.Ranker;
 import vn.solieu.lexicon.Tsv;
 import vn.solieu.tokenize.Tokenizer;
 import vn.solieu.tokenize.Tokenizers;
 
 /**
- * Trains the metric ranker and the confidence model on the corpus: {@code SOURCES.tsv} names the articles (split {@code tune} only),
- * {@code text/} holds their gold texts, {@code gold/} their claims; the ranker also learns from the {@code passages/}.
+ * Trains the rankers of metrics and periods and the confidence model on the corpus: {@code SOURCES.tsv} names the articles (split {@code tune}
+ * only), {@code text/} holds their gold texts, {@code gold/} their claims; the ranker of metrics also learns from the {@code passages/}.
  */
 final class MetricTraining {
     private static final int EPOCHS = 5;
@@ -41,27 +43,31 @@ final class MetricTraining {
 
     private MetricTraining() { }
 
-    /** Writes {@code metric-1.bin} and {@code confidence-1.tsv}; returns a line that tells what came out. */
+    /** Writes {@code metric-1.bin}, {@code period-1.bin} and {@code confidence-1.tsv}. */
     static String run(Path corpus, Path out) throws IOException {
-        return run(corpus, out, null);
+        return run(corpus, out, null, false);
     }
 
     /**
+     * As {@link #run(Path, Path)}; returns a line that tells what came out.
+     *
      * @param predictions where the claims of every article go, made by models that had not seen it; or null
+     * @param validate whether the line tells the scores of cross-validation
      */
-    static String run(Path corpus, Path out, Path predictions) throws IOException {
-        List<ConfidenceTrainer.Sample> samples = samples(corpus);
+    static String run(Path corpus, Path out, Path predictions, boolean validate) throws IOException {
+        Map<String, Tsv.Row> sources = sources(corpus);
+        List<ConfidenceTrainer.Sample> samples = samples(corpus, sources);
         MetricTrainer trainer = new MetricTrainer();
         samples.forEach(s -> trainer.add(s.article(), s.sentences(), s.gold()));
         List<ConfidenceTrainer.Sample> passages = MetricPassages.read(corpus.resolve("passages"));
         passages.forEach(p -> trainer.addPassage(p.article(), p.sentences(), p.gold()));
-        Files.createDirectories(out);
-        try (OutputStream file = Files.newOutputStream(out.resolve("metric-1.bin"))) {
-            trainer.train(EPOCHS).write(file);
-        }
+        Ranker metrics = trainer.train(EPOCHS);
+        write(metrics, out, "metric-1.bin");
+        PeriodTrainer periods = PeriodTraining.trainer(corpus, List.copyOf(sources.keySet()), metrics);
+        write(periods.train(), out, "period-1.bin");
         StringBuilder weights = new StringBuilder("# Weights of the confidence model, version 1; fitted by 'solieu train metrics', see metric.md. "
                 + "Solieu, Apache-2.0, 2026-11-22.\nfeature\tweight\n");
-        ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, passages, EPOCHS);
+        ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, passages, periods, EPOCHS);
         fitted.weights().forEach((name, weight) -> weights.append(name).append('\t').append(weight).append('\n'));
         Files.writeString(out.resolve("confidence-1.tsv"), weights);
         Calibration calibration = new Calibration();
@@ -69,12 +75,22 @@ final class MetricTraining {
         if (predictions != null) {
             Files.write(predictions, fitted.claims().stream().map(Json::write).toList());
         }
-        return String.format(Locale.ROOT, "%d articles, %d numbers, for %d of them no wording offered was right; %d numbers of passages; %d-fold cross-validation: %.4f of the metrics right, "
-                        + "calibration error %.4f", samples.size(), trainer.counts()[0], trainer.counts()[1], trainer.counts()[2], FOLDS, trainer.crossValidated(FOLDS, EPOCHS),
-                calibration.error());
+        String made = String.format(Locale.ROOT, "%d articles; %d metrics, for %d of them no wording offered was right; %d numbers of passages; "
+                        + "%d periods, %d out of reach; calibration error %.4f", samples.size(), trainer.counts()[0], trainer.counts()[1], trainer.counts()[2],
+                periods.counts()[0], periods.counts()[1], calibration.error());
+        return validate ? made + String.format(Locale.ROOT, "; %d-fold cross-validation: %.4f of the metrics right, %.4f of the periods", FOLDS,
+                trainer.crossValidated(FOLDS, EPOCHS), periods.crossValidated(FOLDS)) : made;
     }
 
-    private static List<ConfidenceTrainer.Sample> samples(Path corpus) throws IOException {
+    private static void write(Ranker model, Path out, String name) throws IOException {
+        Files.createDirectories(out);
+        try (OutputStream file = Files.newOutputStream(out.resolve(name))) {
+            model.write(file);
+        }
+    }
+
+    /** The articles to learn from, by the names of their page files. */
+    private static Map<String, Tsv.Row> sources(Path corpus) throws IOException {
         Map<String, Tsv.Row> sources = new TreeMap<>();
         try (InputStream in = Files.newInputStream(corpus.resolve("SOURCES.tsv"))) {
             for (Tsv.Row row : Tsv.read("SOURCES.tsv", in).rows()) {
@@ -83,6 +99,10 @@ final class MetricTraining {
                 }
             }
         }
+        return sources;
+    }
+
+    private static List<ConfidenceTrainer.Sample> samples(Path corpus, Map<String, Tsv.Row> sources) throws IOException {
         Tokenizer tokenizer = Tokenizers.standard();
         List<ConfidenceTrainer.Sample> samples = new ArrayList<>();
         for (Map.Entry<String, Tsv.Row> source : sources.entrySet()) {

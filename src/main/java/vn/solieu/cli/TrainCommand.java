@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 import vn.solieu.tokenize.Training;
 
 /** Data in, a language model out. */
-@Command(name = "train", sortOptions = false, description = "Train a model for words, sentences, tags or metrics; the same data gives the same bytes.",
+@Command(name = "train", sortOptions = false, description = "Train a model for words, sentences, tags, or metrics and periods; the same data gives the same bytes.",
         footerHeading = "%nExample:%n", footer = {"  solieu train words --train train.conllu --train dev.conllu --vocabulary vnvocab.txt --dev test.conllu --out models/",
                 "  solieu train metrics --corpus corpus --out models/", "", Main.EXIT_CODES})
 final class TrainCommand implements Callable<Integer> {
@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
                 if (corpus == null) {
                     throw new Errors.Wrong("train metrics needs --corpus DIR");
                 }
-                streams.err().println("solieu: " + MetricTraining.run(corpus, out, predictions));
+                streams.err().println("solieu: " + MetricTraining.run(corpus, out, predictions, true));
                 return Main.OK;
             }
             if (train == null) {

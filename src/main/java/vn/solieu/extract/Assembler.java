@@ -13,6 +13,8 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.metric.MetricLexicon;
+import vn.solieu.extract.period.Asked;
+import vn.solieu.extract.period.Chooser;
 import vn.solieu.extract.period.PeriodMention;
 import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.PlaceMention;
@@ -20,10 +22,13 @@ import vn.solieu.extract.place.Places;
 
 /** Makes the records of an article's drafts: period, place, identity, evidence, confidence. */
 final class Assembler {
+    /** How sure a table's own period is. */
+    private static final double SURE = 0.95;
     private final Article article;
     private final List<Sentence> sentences;
     private final Lexemes l;
     private final Periods periods;
+    private final Chooser chooser;
     private final Places places;
     private final List<PlaceMention> mentions;
     private final Confidence confidence;
@@ -31,7 +36,8 @@ final class Assembler {
     private final Claim.ArticleRef ref;
     private final Attributions attributions;
 
-    Assembler(Article article, List<Sentence> sentences, Lexemes l, Periods periods, Places places, Confidence confidence) {
+    Assembler(Article article, List<Sentence> sentences, Lexemes l, Periods periods, Chooser chooser, Places places, Confidence confidence) {
+        this.chooser = chooser;
         this.confidence = confidence;
         this.article = article;
         this.sentences = sentences;
@@ -61,6 +67,13 @@ final class Assembler {
                 if (d.status == Claim.Status.TARGET && d.notes.contains("expected") && reached(d) && running(period)) {
                     d.status = Claim.Status.ESTIMATE;
                     d.notes.add("expected of a running period");
+                }
+                d.periodScore = SURE;
+                if (d.of != null && d.of.when != null) {
+                    d.periodScore = d.of.periodScore;
+                } else if (d.period == null) {
+                    period = chooser.of(new Asked(d.sentence, span(d), d.kind, d.status, d.unitName, d.metric));
+                    d.periodScore = chooser.share();
                 }
                 d.when = period;
             }

@@ -80,6 +80,8 @@ class Confidence {
         double share = Math.min(0.995, Math.max(0.05, d.metricScore));
         out.put("bias", 1.0);
         out.put("metric", StrictMath.log(share / (1 - share)));
+        double when = Math.min(0.995, Math.max(0.05, d.periodScore));
+        out.put("period", StrictMath.log(when / (1 - when)));
         out.put(KINDS[d.kind.ordinal()], 1.0);
         out.put(PERIODS[period.basis().ordinal()], 1.0);
         out.put(PROVINCES[(province == null ? Claim.Basis.NONE : province.basis()).ordinal()], 1.0);

@@ -62,6 +62,8 @@ final class Draft {
     /** The claim's id and period; null until they are settled, and of what is no claim. */
     String id;
     Claim.Period when;
+    /** How sure the period's chooser was, 0 to 1. */
+    double periodScore;
     /** The rule by which this is no claim, or null. */
     String rejected;
     String detail = "";

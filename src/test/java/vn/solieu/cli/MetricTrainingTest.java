@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped ranker and confidence model are what the corpus gives, bit for bit. */
+/** The shipped rankers and confidence model are what the corpus gives, bit for bit. */
 class MetricTrainingTest {
     @TempDir
     Path dir;
@@ -15,7 +15,7 @@ class MetricTrainingTest {
     @Test
     void theCorpusGivesTheShippedModels() throws Exception {
         MetricTraining.run(Path.of("corpus"), dir);
-        for (String file : new String[] {"metric-1.bin", "confidence-1.tsv"}) {
+        for (String file : new String[] {"metric-1.bin", "period-1.bin", "confidence-1.tsv"}) {
             assertArrayEquals(Files.readAllBytes(Path.of("models", file)), Files.readAllBytes(dir.resolve(file)), file);
         }
     }

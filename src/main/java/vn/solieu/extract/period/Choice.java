@@ -120,6 +120,20 @@ final class Choice {
         return late != null ? new Found(late, Claim.Basis.SENTENCE) : Found.NOTHING;
     }
 
+    /** Whether the number stands in a table with a header. */
+    boolean cell(int s, int first) {
+        return row(s) && column(s, first) != null;
+    }
+
+    Nature nature(int s) {
+        return natures[s];
+    }
+
+    /** The expression of the sentence that the rules give the number, or null. */
+    Raw own(int s, int first, int last, int from, int to, Claim.Status status) {
+        return any(s) ? inSentence(s, first, last, from, to, status) : null;
+    }
+
     /** {@code mới được 41,5%, chưa đạt mục tiêu 50%}: a target that a result is measured against has the result's period. */
     private boolean measuredAgainst(int first) {
         boolean aim = a.is(first - 1, "tiêu") && (a.is(first - 2, "mục") || a.is(first - 2, "chỉ"))
@@ -171,7 +185,7 @@ final class Choice {
     }
 
     /** {@code từ 69,02% lên 79,8%}: whether the number is the level that a change began at. */
-    private boolean origin(int first, int last) {
+    boolean origin(int first, int last) {
         int k = first - 1;
         while (a.is(k, "vị") || a.is(k, "trí") || a.is(k, "hạng") || a.is(k, "thứ") || a.is(k, "mức") || a.is(k, "hơn") || a.is(k, "gần")) {
             k--;
@@ -392,12 +406,12 @@ final class Choice {
         return k < 0 || k >= reader.owner.length || reader.owner[k] == 0 ? null : reader.raws.get(reader.owner[k] - 1);
     }
 
-    private boolean row(int s) {
+    boolean row(int s) {
         return article.blocks().get(sentences.get(s).block()).type() == Block.Type.TABLE_ROW;
     }
 
     /** The cell of a table that atom {@code first} stands in: its number in the row, and the header row's block; null without header. */
-    private int[] column(int s, int first) {
+    int[] column(int s, int first) {
         int block = sentences.get(s).block();
         int header = block;
         while (header >= 0 && article.blocks().get(header).type() == Block.Type.TABLE_ROW) {

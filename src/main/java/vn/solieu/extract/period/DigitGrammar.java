@@ -144,6 +144,8 @@ final class DigitGrammar {
         switch (a.key(i - 1)) {
             case "đến": case "tới": case "hết": case "trước": case "từ":
                 return a.length(i) == 2 || a.length(i + 2) == 1 || !a.word(i + 3);
+            case "điểm":
+                return a.is(i - 2, "thời");
             case "dịp": case "lễ": case "mừng": case "hội": case "niệm": case "tết":
                 return true;
             default:

@@ -67,6 +67,8 @@ final class Grammar {
                 return season(i);
             case "nửa":
                 return half(i);
+            case "thượng": case "trung": case "hạ":
+                return a.is(i + 1, "tuần") ? decade(i) : null;
             case "đầu": case "giữa": case "cuối":
                 return i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
             case "hết":
@@ -243,6 +245,16 @@ final class Grammar {
         return raw;
     }
 
+    /** {@code thượng tuần}, {@code trung tuần}, {@code hạ tuần tháng 9}: its first ten days, the next ten, the rest. */
+    private Raw decade(int i) {
+        Raw raw = stretch(i, i + 2, 10, false);
+        if (raw != null && !a.is(i, "thượng")) {
+            raw.day = a.is(i, "trung") ? 11 : 21;
+            raw.day2 = a.is(i, "trung") ? 20 : 0;
+        }
+        return raw;
+    }
+
     private Raw month(int i) {
         int month = a.is(i + 1, "năm") ? (a.capital(i + 1) || a.is(i + 2, "năm") || a.is(i + 2, "/") ? after(i + 2, 5) : 0)
                 : c.small(i + 1, 1, 12);
@@ -289,9 +301,21 @@ final class Grammar {
             return null;
         }
         int j = letter && a.is(i + 1, ".") ? i + 2 : i + 1;
+        if (!letter && (a.is(j, "đầu") || a.is(j, "cuối")) && a.is(j + 1, "năm")) {
+            Raw raw = part(j);
+            if (raw != null && raw.type == Type.YEAR) {
+                raw.first = i;
+                raw.type = Type.QUARTER;
+                raw.month = a.is(j, "đầu") ? 1 : 10;
+                raw.month2 = raw.month + 2;
+                raw.part = Part.WHOLE;
+            }
+            return raw;
+        }
         int quarter = c.small(j, 1, 4);
         if (quarter == 0) {
-            int shift = letter ? Cursor.NONE : a.is(j, "qua") ? after(j + 1, -1) : c.relativeYear(j);
+            int past = letter ? 0 : c.past(j);
+            int shift = letter ? Cursor.NONE : past > 0 ? after(past, -1) : c.relativeYear(j);
             return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.QUARTER, shift, Type.QUARTER);
         }
         Raw raw = new Raw(i, c.next - 1, Type.QUARTER);
@@ -358,6 +382,15 @@ final class Grammar {
 
     /** {@code các năm 2021, 2022}: the list is made of the years that follow; {@code những năm 1990} is an era. */
     private Raw years(int i) {
+        if (a.is(i + 1, "tháng") && a.is(i + 2, "đầu") && a.is(i + 3, "năm")) {
+            // "những tháng đầu năm": from its first day until publication
+            Raw raw = part(i + 2);
+            if (raw != null) {
+                raw.first = i;
+                raw.untilNow = true;
+            }
+            return raw;
+        }
         if (!a.is(i + 1, "năm")) {
             return null;
         }
@@ -532,6 +565,11 @@ final class Grammar {
             j++;
         }
         int year = c.year(j);
+        for (int k = j; year == 0 && a.is(i, "niên") && k < j + 2 && a.word(k); k++) {
+            // "niên vụ cà phê 2023-2024"
+            year = c.year(k + 1);
+            j = year != 0 ? k + 1 : j;
+        }
         if (year == 0) {
             boolean fresh = a.is(j, "mới");
             int past = c.past(j);

@@ -14,17 +14,19 @@ import vn.solieu.extract.lexeme.Atoms;
  * All stretches of time an article's words name, and which of them a number is about. Built once per article, in time linear in
  * its length; safe to read from several threads.
  *
- * <p>A number takes, in this order: what stands in its bracket; what follows it directly; what its sentence named before it; what
+ * <p>By the rules alone a number takes, in this order: what stands in its bracket; what follows it directly; what its sentence named before it; what
  * its paragraph, question or section has set; the year of the plan that the sentence names; publication. A comparison's base is
  * never taken.
  */
 public final class Periods {
     private final Article article;
     private final Published published;
-    private final Atoms atoms;
+    final Atoms atoms;
     private final Reader reader;
     private final Context context;
-    private final Choice choice;
+    final Choice choice;
+    final Options options;
+    final Signals signals;
 
     private Periods(Article article, List<Sentence> sentences, Atoms atoms) {
         this.article = article;
@@ -44,6 +46,8 @@ public final class Periods {
         first[sentences.size()] = reader.raws.size();
         context = new Context(article, sentences, reader, published, years.running(), first);
         choice = new Choice(article, sentences, reader, context, first);
+        options = new Options(article, sentences, reader, published, first);
+        signals = new Signals(article, sentences, reader, published, context, choice, options, first);
     }
 
     public static Periods of(Article article, List<Sentence> sentences) {
@@ -67,7 +71,7 @@ public final class Periods {
     }
 
     /**
-     * The period of a number.
+     * The period of a number by the rules alone; {@link Chooser} asks it for cells of tables, and others for a claim's status.
      *
      * @param sentence index of its sentence in the list that this was built from
      * @param value the number as written, in {@code article.text()}
@@ -97,5 +101,11 @@ public final class Periods {
         int years = before ? -1 : found.years();
         return new Claim.Period(moment ? null : raw.start.plusYears(years).toString(), raw.end.plusYears(years).toString(), text,
                 found.basis());
+    }
+
+    /** An option as a claim's period. */
+    Claim.Period period(Option o) {
+        String text = o.raw == null ? null : atoms.span(o.raw.first, o.raw.last).of(article.text());
+        return new Claim.Period(o.when.start() == null ? null : o.when.start().toString(), o.when.end() == null ? null : o.when.end().toString(), text, o.basis());
     }
 }

@@ -132,7 +132,8 @@ final class Reader {
         boolean dash = a.is(i, "-") && i + 1 == two.first;
         boolean to = (a.is(i, "đến") || a.is(i, "tới")) && (i + 1 == two.first || a.is(i + 1, "hết") && i + 2 == two.first)
                 || a.is(i, "cho") && a.is(i + 1, "đến") && i + 2 == two.first;
-        if (!(to && from || dash && one.type == Type.DAY && two.type == Type.DAY && (from || one.year != 0 || two.year != 0 || a.is(one.first, "ngày")))) {
+        if (!(to && from || dash && one.type == Type.DAY && two.type == Type.DAY && (from || one.year != 0 || two.year != 0 || a.is(one.first, "ngày")
+                || a.is(one.first - 1, "lễ") || a.is(one.first - 1, "dịp") || a.is(one.first - 1, "nghỉ")))) {
             return false;
         }
         if (one.type == Type.DAY && one.month == 0) {
@@ -154,7 +155,10 @@ final class Reader {
             one.near = two.near;
         }
         one.part = Raw.Part.WHOLE;
-        one.type = two.type == Type.DAY ? Type.DAYS : two.type == Type.YEAR ? Type.YEARS : Type.MONTHS;
+        if (two.type == Type.MONTH && two.part == Raw.Part.MIDDLE) {
+            one.day2 = 15;
+        }
+        one.type = two.type == Type.DAY || one.day2 == 15 && two.type == Type.MONTH ? Type.DAYS : two.type == Type.YEAR ? Type.YEARS : Type.MONTHS;
         one.last = two.last;
         return true;
     }
@@ -257,7 +261,7 @@ final class Reader {
                 continue;
             }
             int gap = first - cueEnd[k];
-            switch (cue) {
+            switch (cue == Lists.Cue.SAID && a.is(cueEnd[k] - 1, "hoạch") ? Lists.Cue.PLAN : cue) {
                 case BASE:
                     return Role.BASELINE;
                 case SINCE:

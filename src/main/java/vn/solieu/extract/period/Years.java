@@ -21,6 +21,9 @@ final class Years {
     /** A part of the year that begins within this many days is still to come; one that begins later was last year's. */
     private static final int AHEAD_DAYS = 100;
 
+    /** A season that begins within this many days is told of as the one to come. */
+    private static final int SOON_DAYS = 45;
+
     /** How many expressions back one is looked for. */
     private static final int MEMORY = 100;
 
@@ -271,6 +274,9 @@ final class Years {
         if (raw.season.endShift() == 1 && published.end() != null) {
             int turn = raw.back ? 5 : raw.season.start().getMonthValue() - 1;
             year = published.end().getMonthValue() >= turn ? year + 1 : year;
+        } else if (raw.shift == 0 && !raw.back && !raw.future && published.end() != null
+                && raw.season.start().atYear(year).isAfter(published.end().plusDays(SOON_DAYS))) {
+            year--;
         }
         raw.year = year;
     }

@@ -1,0 +1,75 @@
+package vn.solieu.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.CodePoints;
+import vn.solieu.doc.Outcome;
+import vn.solieu.doc.Page;
+import vn.solieu.doc.Span;
+import vn.solieu.extract.PeriodTrainer;
+import vn.solieu.extract.metric.Ranker;
+import vn.solieu.extract.period.When;
+import vn.solieu.source.Pages;
+import vn.solieu.source.Sources;
+import vn.solieu.strip.Stripper;
+import vn.solieu.tokenize.Tokenizer;
+import vn.solieu.tokenize.Tokenizers;
+
+/** Gives {@link PeriodTrainer} the corpus's pages as they are stripped, since headings and leads count for periods. */
+final class PeriodTraining {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private PeriodTraining() { }
+
+    /**
+     * A trainer that has seen these articles.
+     *
+     * @param files page files below {@code corpus/pages}, in the order in which folds are cut
+     */
+    static PeriodTrainer trainer(Path corpus, List<String> files, Ranker metrics) throws IOException {
+        PeriodTrainer trainer = new PeriodTrainer(metrics);
+        Stripper stripper = new Stripper();
+        Tokenizer tokenizer = Tokenizers.standard();
+        try (Pages pages = Sources.open(files.stream().map(f -> corpus.resolve("pages").resolve(f).toString()).toList(), Sources.Options.DEFAULT)) {
+            while (pages.hasNext()) {
+                if (pages.next() instanceof Outcome.Kept<Page> page && stripper.strip(page.value()) instanceof Outcome.Kept<Article> kept) {
+                    Article article = kept.value();
+                    trainer.add(article, tokenizer.tokenize(article), golds(corpus, article));
+                }
+            }
+        }
+        return trainer;
+    }
+
+    /** The gold claims of an article, each found by its line. */
+    private static List<PeriodTrainer.Gold> golds(Path corpus, Article article) throws IOException {
+        String name = article.source().replaceFirst("^.*/", "").replaceFirst("\\.txt$", "");
+        String text = Normalizer.normalize(Files.readString(corpus.resolve("text").resolve(name + ".txt")), Normalizer.Form.NFC);
+        CodePoints points = new CodePoints(text);
+        List<PeriodTrainer.Gold> golds = new ArrayList<>();
+        for (String row : Files.readAllLines(corpus.resolve("gold").resolve(name + ".jsonl"))) {
+            JsonNode gold = MAPPER.readTree(row);
+            int from = points.toUnits(gold.path("start").asInt());
+            int to = points.toUnits(gold.path("end").asInt());
+            int end = text.indexOf('\n', from);
+            String line = text.substring(text.lastIndexOf('\n', from) + 1, end < 0 ? text.length() : end).strip();
+            int at = article.text().indexOf(line) - text.indexOf(line, text.lastIndexOf('\n', from) + 1);
+            if (article.text().contains(line)) {
+                golds.add(new PeriodTrainer.Gold(new Span(at + from, at + to), new When(day(gold, "period_start"), day(gold, "period_end"))));
+            }
+        }
+        return golds;
+    }
+
+    private static LocalDate day(JsonNode row, String field) {
+        return row.hasNonNull(field) ? LocalDate.parse(row.path(field).asText()) : null;
+    }
+}

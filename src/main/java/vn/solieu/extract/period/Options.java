@@ -1,0 +1,201 @@
+package vn.solieu.extract.period;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Block;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.period.Option.Place;
+import vn.solieu.extract.period.Option.Turn;
+import vn.solieu.extract.period.PeriodMention.Role;
+import vn.solieu.extract.period.PeriodMention.Type;
+import vn.solieu.extract.lexeme.Atoms;
+
+/** All that may be a number's period: the expressions of its sentence, paragraph, section, heading, title and lead; publication; nothing. */
+final class Options {
+    /** How many expressions of the sentence are looked at on each side, and how many outside it. */
+    private static final int BESIDE = 8;
+    private static final int BACK = 6;
+    private static final int TOPS = 4;
+    /** How many sentences back one is looked for: keeps articles without end linear. */
+    private static final int SENTENCES = 80;
+
+    private final Article article;
+    private final List<Sentence> sentences;
+    private final Reader reader;
+    private final Atoms a;
+    private final Published published;
+    private final int[] firstRaw;
+    /** The last sentence of title and lead, or -1. */
+    private final int top;
+
+    Options(Article article, List<Sentence> sentences, Reader reader, Published published, int[] firstRaw) {
+        this.article = article;
+        this.sentences = sentences;
+        this.reader = reader;
+        this.a = reader.a;
+        this.published = published;
+        this.firstRaw = firstRaw;
+        int t = -1;
+        while (t + 1 < sentences.size() && (type(t + 1) == Block.Type.TITLE || type(t + 1) == Block.Type.LEAD)) {
+            t++;
+        }
+        top = t;
+    }
+
+    private Block.Type type(int s) {
+        return article.blocks().get(sentences.get(s).block()).type();
+    }
+
+    private boolean head(int s) {
+        return type(s) == Block.Type.HEADING || type(s) == Block.Type.QUESTION;
+    }
+
+    List<Option> of(Asked asked, int first, int last, Memory memory) {
+        List<Option> out = new ArrayList<>(24);
+        int s = asked.sentence();
+        int split = split(s, first);
+        int n = 0;
+        for (int r = split - 1; r >= firstRaw[s] && n < BESIDE; r--) {
+            Raw raw = reader.raws.get(r);
+            n += raw.role != Role.BASELINE || base(raw, first) ? add(out, raw, Place.BEFORE, n, asked, memory) : 0;
+        }
+        n = 0;
+        for (int r = split; r < firstRaw[s + 1] && n < BESIDE; r++) {
+            Raw raw = reader.raws.get(r);
+            n += raw.role != Role.BASELINE ? add(out, raw, bracketed(raw, first, last) ? Place.BRACKET : Place.AFTER, n, asked, memory) : 0;
+        }
+        int block = sentences.get(s).block();
+        int k = s - 1;
+        n = 0;
+        int floor = Math.max(0, s - SENTENCES);
+        for (; k >= floor && sentences.get(k).block() == block && n < BACK; k--) {
+            for (int r = firstRaw[k + 1] - 1; r >= firstRaw[k] && n < BACK; r--) {
+                n += inherited(out, reader.raws.get(r), Place.PARAGRAPH, n, asked, memory);
+            }
+        }
+        int near = Math.min(n, 1);
+        while (k >= floor && sentences.get(k).block() == block) {
+            k--;
+        }
+        n = 0;
+        for (; k > top && k >= floor && n < BACK; k--) {
+            boolean head = head(k);
+            for (int r = firstRaw[k + 1] - 1; r >= firstRaw[k] && n < BACK; r--) {
+                n += inherited(out, reader.raws.get(r), head ? Place.HEADING : Place.SECTION, n, asked, memory);
+            }
+            if (head && !(k > 0 && sentences.get(k - 1).block() == sentences.get(k).block())) {
+                break;
+            }
+        }
+        n += near;
+        near = n;
+        for (int t = 0; t <= Math.min(Math.min(top, s - 1), SENTENCES); t++) {
+            for (int r = firstRaw[t]; r < firstRaw[t + 1] && n - near < TOPS && sentences.get(t).block() != block; r++) {
+                n += inherited(out, reader.raws.get(r), Place.TOP, n, asked, memory);
+            }
+        }
+        if (published.end() != null) {
+            out.add(new Option(Place.PUBLICATION, Turn.PLAIN, null, new When(null, published.end())));
+        }
+        out.add(new Option(Place.NOTHING, Turn.PLAIN, null, When.UNKNOWN));
+        if (memory.when() != null && out.stream().noneMatch(o -> o.when.equals(memory.when()))) {
+            out.add(new Option(Place.LAST, Turn.PLAIN, null, memory.when()));
+        }
+        return out;
+    }
+
+    /** The first expression of a sentence that begins at or after atom {@code first}. */
+    int split(int s, int first) {
+        int lo = firstRaw[s];
+        int hi = firstRaw[s + 1];
+        while (lo < hi) {
+            int mid = (lo + hi) / 2;
+            if (reader.raws.get(mid).first < first) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo;
+    }
+
+    /** Whether the expression stands in the bracket right behind the number. */
+    private boolean bracketed(Raw raw, int first, int last) {
+        return raw.bracket != 0 && raw.bracket != reader.bracket[first] && raw.bracket - 1 - last <= 6;
+    }
+
+    /** {@code cùng kỳ năm trước là 5%}: whether the base itself is told, and no other number between. */
+    private boolean base(Raw raw, int first) {
+        for (int k = raw.last + 1; k < first; k++) {
+            if (a.number(k) && reader.owner[k] == 0 || first - raw.last > 8) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int inherited(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {
+        return raw.usable() && raw.role != Role.ATTRIBUTE ? add(out, raw, place, nearer, asked, memory) : 0;
+    }
+
+    private int add(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {
+        if (raw.role == Role.NONE && !raw.untilNow || raw.type == Type.SAME || raw.type == Type.DURATION || raw.type == Type.TIME || raw.type == Type.NAMED) {
+            return 0;
+        }
+        if (raw.type == Type.NOW && !raw.untilNow && asked.status() == Claim.Status.TARGET) {
+            return 0;
+        }
+        When plain = plain(raw, asked.status());
+        if (plain == null) {
+            return 0;
+        }
+        option(out, place, Turn.PLAIN, raw, plain, nearer);
+        if (plain.start() != null && plain.end() != null && !plain.start().equals(plain.end())) {
+            option(out, place, Turn.MOMENT, raw, new When(null, plain.end()), nearer);
+        }
+        boolean back = (place.sentence() || place == Place.PARAGRAPH) && raw.role != Role.BASELINE && raw.type != Type.NOW
+                && asked.status() == Claim.Status.ACTUAL;
+        if (back) {
+            option(out, place, Turn.YEAR_BEFORE, raw, yearBefore(plain), nearer);
+        }
+        return 1;
+    }
+
+    private static void option(List<Option> out, Place place, Turn turn, Raw raw, When when, int nearer) {
+        for (Option o : out) {
+            if (o.place == place && o.turn == turn && o.when.equals(when)) {
+                return;
+            }
+        }
+        Option o = new Option(place, turn, raw, when);
+        o.nearer = nearer;
+        out.add(o);
+    }
+
+    static When yearBefore(When w) {
+        return new When(w.start() == null ? null : w.start().minusYears(1), w.end() == null ? null : monthEnd(w.end().minusYears(1), w.end()));
+    }
+
+    private static LocalDate monthEnd(LocalDate shifted, LocalDate from) {
+        return from.getMonthValue() == 2 && from.getDayOfMonth() >= 28 ? shifted.withDayOfMonth(shifted.lengthOfMonth()) : shifted;
+    }
+
+    /** The days that an expression stands for as it is, or null where they are not known. */
+    When plain(Raw raw, Claim.Status status) {
+        if (raw.type == Type.NOW && !raw.untilNow) {
+            return published.end() == null ? null : new When(null, published.end());
+        }
+        if (raw.end == null) {
+            return raw.start == null ? null : new When(raw.start, null);
+        }
+        boolean moment = raw.role == Role.AS_OF && !raw.untilNow || raw.start == null
+                || status == Claim.Status.TARGET && raw.wholeYear() && a.is(raw.first - 1, "vào");
+        if (moment && raw.wholeYear() && a.is(raw.first - 1, "trước")) {
+            return new When(null, raw.end.minusYears(1));
+        }
+        return new When(moment ? null : raw.start, raw.end);
+    }
+}

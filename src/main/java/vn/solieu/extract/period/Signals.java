@@ -1,0 +1,389 @@
+package vn.solieu.extract.period;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Block;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.metric.Ranker;
+import vn.solieu.extract.period.Option.Place;
+import vn.solieu.extract.period.PeriodMention.Role;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
+import vn.solieu.lexicon.Tsv;
+
+/** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
+final class Signals {
+    static final int MOST = 160;
+    private static final int WORDS = 6;
+    private static final int SIGHT = 600;
+    private static final int BESIDE = 12;
+
+    /** See {@code terms.tsv}. */
+    private enum Term { FLOW, STOCK, GROWTH, INDEX, PRICE, WORK, PLAN }
+
+    private static final Trie<Term> TERMS = new Trie<>(false);
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Signals.class, "terms.tsv").unique("phrase").rows()) {
+            TERMS.put(row.require("phrase"), Term.valueOf(row.require("term")));
+        }
+    }
+
+    /** The terms of atoms {@code [from, to)}: 0 none, else the first and the last of them. */
+    private static int terms(Atoms a, int from, int to) {
+        int first = 0;
+        int last = 0;
+        for (int i = from; i < to; i++) {
+            Trie.Hit<Term> hit = TERMS.longest(a, i);
+            if (hit != null && i + hit.length() <= to) {
+                last = hit.value().ordinal() + 1;
+                first = first == 0 ? last : first;
+                i += hit.length() - 1;
+            }
+        }
+        return first * 8 + last;
+    }
+
+    private final Article article;
+    private final List<Sentence> sentences;
+    private final Reader reader;
+    private final Atoms a;
+    private final Published published;
+    private final Context context;
+    private final Choice choice;
+    private final Options options;
+    private final int[] firstRaw;
+    private final Map<When, Integer> seen = new HashMap<>();
+
+    Signals(Article article, List<Sentence> sentences, Reader reader, Published published, Context context, Choice choice, Options options, int[] firstRaw) {
+        this.article = article;
+        this.sentences = sentences;
+        this.reader = reader;
+        this.a = reader.a;
+        this.published = published;
+        this.context = context;
+        this.choice = choice;
+        this.options = options;
+        this.firstRaw = firstRaw;
+        for (Raw raw : reader.raws) {
+            if (raw.usable()) {
+                When when = options.plain(raw, Claim.Status.ACTUAL);
+                if (when != null) {
+                    seen.merge(when, 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** What is the same for all options of one number. */
+    final class Of {
+        private final Asked asked;
+        private final Memory memory;
+        private final int first;
+        private final int last;
+        private final int from;
+        private final int to;
+        private final int block;
+        private final Block.Type type;
+        private final int nature;
+        private final int verb;
+        private final int verb2;
+        private final int behind;
+        private final int metric;
+        private final int metric2;
+        private final int[] words = new int[WORDS];
+        private int nwords;
+        private final int opener;
+        private final int opener2;
+        private final int own;
+        private final int set;
+        private final int lastFar;
+        private final Raw ruleOwn;
+        private final int initial;
+        private final int clause;
+        private final boolean origin;
+        private final int past;
+        private final int metricTerm;
+        private final int clauseTerm;
+        private final int behindTerm;
+
+        Of(Asked asked, Memory memory, int first, int last) {
+            this.asked = asked;
+            this.memory = memory;
+            this.first = first;
+            this.last = last;
+            int s = asked.sentence();
+            from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
+            to = Math.min(last + SIGHT, Math.min(a.size(), a.from(sentences.get(s).span().end())));
+            block = sentences.get(s).block();
+            type = article.blocks().get(block).type();
+            nature = choice.nature(s).ordinal();
+            int v = first - 1;
+            while (v > from && hedge(v)) {
+                v--;
+            }
+            verb = v >= from ? a.key(v).hashCode() : 0;
+            verb2 = v - 1 >= from ? verb * 31 + a.key(v - 1).hashCode() : verb;
+            behind = last + 1 < to ? a.key(last + 1).hashCode() : 0;
+            String[] m = asked.metric().toLowerCase(java.util.Locale.ROOT).split(" ");
+            metric = Atoms.fold(m[0]).hashCode();
+            metric2 = m.length > 1 ? metric * 31 + Atoms.fold(m[1]).hashCode() : metric;
+            int k = first - 1;
+            for (; k >= from && nwords < WORDS && !a.number(k) && !stop(k); k--) {
+                if (a.word(k) && reader.owner[k] == 0) {
+                    words[nwords++] = a.key(k).hashCode();
+                }
+            }
+            clause = k < from ? 0 : a.number(k) ? 1 : a.is(k, ",") ? 2 : a.is(k, ";") ? 3 : a.is(k, "(") ? 4 : a.is(k, ":") ? 5 : 6;
+            opener = a.key(from).hashCode();
+            opener2 = from + 1 < to ? opener * 31 + a.key(from + 1).hashCode() : opener;
+            int split = options.split(s, first);
+            int before = 0;
+            for (int r = split - 1; r >= Math.max(firstRaw[s], split - BESIDE) && before < 2; r--) {
+                before += reader.raws.get(r).usable() ? 1 : 0;
+            }
+            int after = 0;
+            for (int r = split; r < Math.min(firstRaw[s + 1], split + BESIDE) && after < 2; r++) {
+                after += reader.raws.get(r).usable() ? 1 : 0;
+            }
+            own = Math.min(before, 2) * 3 + Math.min(after, 2);
+            Raw around = context.period[s];
+            set = around == null ? 0 : context.periodBlock[s] == block ? 1 : 2;
+            lastFar = memory.when() == null ? 0 : memory.sentence() == s ? between(memory.atom(), first)
+                    : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
+            ruleOwn = choice.own(s, first, last, from, to, asked.status());
+            boolean opens = s == 0 || sentences.get(s - 1).block() != block;
+            initial = (opens ? 1 : 0) + (a.number(from) || from == first ? 2 : 0);
+            origin = choice.origin(first, last);
+            int p = 0;
+            for (int i = from; i < first; i++) {
+                if (a.number(i) && reader.owner[i] == 0) {
+                    p++;
+                }
+            }
+            past = Math.min(p, 3);
+            Atoms measured = new Atoms(asked.metric());
+            metricTerm = terms(measured, 0, measured.size());
+            clauseTerm = terms(a, Math.max(k + 1, first - 14), first);
+            int e = last + 1;
+            while (e < to && e < last + 6 && !stop(e) && !a.number(e)) {
+                e++;
+            }
+            behindTerm = terms(a, last + 1, e);
+        }
+
+        /** 1 in the same clause, 2 over a comma, 3 over a semicolon. */
+        private int between(int x, int y) {
+            int out = 1;
+            for (int i = Math.max(x + 1, y - SIGHT); i < y; i++) {
+                out = Math.max(out, a.is(i, ";") ? 3 : a.is(i, ",") ? 2 : 1);
+            }
+            return out;
+        }
+
+        int slots(Option o, int[] slots) {
+            int n = 0;
+            int s = asked.sentence();
+            int p = o.place.ordinal() * 3 + o.turn.ordinal();
+            int coarse = o.place.sentence() ? 0 : o.place == Place.PARAGRAPH ? 1 : o.place == Place.PUBLICATION ? 3 : o.place == Place.NOTHING ? 4 : o.place == Place.LAST ? 5 : 2;
+            int kind = asked.kind().ordinal();
+            int status = asked.status().ordinal();
+            int rel = relation(o.when);
+            int length = length(o.when);
+            boolean same = memory.when() != null && memory.when().equals(o.when);
+            int link = (same ? 1 : 0) + 2 * lastFar;
+            int c = coarse * 3 + o.turn.ordinal();
+            slots[n++] = Ranker.slot(1, p, 0);
+            slots[n++] = Ranker.slot(2, p, kind);
+            slots[n++] = Ranker.slot(3, p, status);
+            slots[n++] = Ranker.slot(4, p, nature);
+            slots[n++] = Ranker.slot(5, p, nature * 16 + own);
+            slots[n++] = Ranker.slot(6, p, own * 4 + set);
+            slots[n++] = Ranker.slot(7, p, type.ordinal() * 4 + initial);
+            slots[n++] = Ranker.slot(8, p, rel);
+            slots[n++] = Ranker.slot(9, p, length * 8 + nature);
+            slots[n++] = Ranker.slot(10, p, status * 16 + rel);
+            slots[n++] = Ranker.slot(11, length, kind);
+            slots[n++] = Ranker.slot(12, coarse, link);
+            slots[n++] = Ranker.slot(13, link, same ? clause : 9);
+            slots[n++] = Ranker.slot(14, link, memory.place() == null ? 20 : memory.place().ordinal());
+            slots[n++] = Ranker.slot(15, link * 16 + coarse, own);
+            slots[n++] = Ranker.slot(16, link, nature * 4 + set);
+            slots[n++] = Ranker.slot(17, p, past * 8 + clause);
+            slots[n++] = Ranker.slot(18, p, origin ? 1 : 0);
+            slots[n++] = Ranker.slot(19, link, kind * 4 + status);
+            int freq = Math.min(3, seen.getOrDefault(o.when, 0));
+            slots[n++] = Ranker.slot(20, coarse, freq);
+            slots[n++] = Ranker.slot(21, c, Math.min(7, o.nearer));
+            slots[n++] = Ranker.slot(22, c, length * 16 + rel);
+            int q = (o.place.sentence() ? 0 : o.raw != null ? 1 : o.place == Place.PUBLICATION ? 2 : 3) * 3 + o.turn.ordinal();
+            slots[n++] = Ranker.slot(23, q, rel * 4 + status);
+            slots[n++] = Ranker.slot(24, q, (rel * 4 + status) * 16 + length);
+            slots[n++] = Ranker.slot(25, rel * 4 + status, length);
+            slots[n++] = Ranker.slot(26, q, nature * 16 + length);
+            slots[n++] = Ranker.slot(27, q, (status * 16 + metricTerm / 8) * 8 + clauseTerm % 8);
+            slots[n++] = Ranker.slot(28, rel, length * 4 + (o.raw == null ? 0 : o.raw.sentence == s ? 1 : 2));
+            slots[n++] = Ranker.slot(30, c, verb);
+            slots[n++] = Ranker.slot(31, c, verb2);
+            slots[n++] = Ranker.slot(32, c, metric);
+            slots[n++] = Ranker.slot(33, c, metric2);
+            for (int w = 0; w < nwords; w++) {
+                slots[n++] = Ranker.slot(34, c, words[w]);
+            }
+            slots[n++] = Ranker.slot(35, c, opener);
+            slots[n++] = Ranker.slot(36, c, opener2);
+            slots[n++] = Ranker.slot(37, c, asked.unit().hashCode());
+            slots[n++] = Ranker.slot(38, c, behind);
+            slots[n++] = Ranker.slot(39, length, verb);
+            slots[n++] = Ranker.slot(40, length, metric);
+            slots[n++] = Ranker.slot(41, link, verb);
+            slots[n++] = Ranker.slot(100, c, metricTerm);
+            slots[n++] = Ranker.slot(101, c, clauseTerm);
+            slots[n++] = Ranker.slot(102, c, behindTerm);
+            slots[n++] = Ranker.slot(103, c, metricTerm / 8 * 64 + clauseTerm % 8 * 8 + behindTerm / 8);
+            slots[n++] = Ranker.slot(104, c, (metricTerm / 8 * 8 + clauseTerm % 8) * 16 + kind);
+            slots[n++] = Ranker.slot(105, length * 16 + coarse, metricTerm / 8 * 8 + clauseTerm % 8);
+            slots[n++] = Ranker.slot(106, link, metricTerm / 8 * 8 + clauseTerm % 8);
+            slots[n++] = Ranker.slot(107, p, (metricTerm / 8 * 8 + clauseTerm % 8) * 16 + own);
+            int[] h = memory.given(o.when);
+            slots[n++] = Ranker.slot(110, c, h[0] * 8 + h[1]);
+            slots[n++] = Ranker.slot(111, c * 16 + h[0], nature * 8 + metricTerm / 8);
+            slots[n++] = Ranker.slot(112, h[0] * 8 + h[1], own * 4 + set);
+            if (o.raw != null) {
+                Raw r = o.raw;
+                int role = r.role.ordinal();
+                slots[n++] = Ranker.slot(50, p, r.type.ordinal() * 8 + role);
+                slots[n++] = Ranker.slot(51, p, r.part.ordinal() * 8 + role);
+                slots[n++] = Ranker.slot(52, p, a.key(r.first - 1).hashCode());
+                slots[n++] = Ranker.slot(53, role, a.key(r.first - 1).hashCode());
+                slots[n++] = Ranker.slot(54, c, a.key(r.last + 1).hashCode());
+                slots[n++] = Ranker.slot(55, c, r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0);
+                slots[n++] = Ranker.slot(56, c, Math.min(3, s - r.sentence) * 4 + Math.min(3, distance(r)));
+                slots[n++] = Ranker.slot(57, p, adverbial(r) * 4 + (r.list > 0 ? 1 : 0));
+                int bits = (r == ruleOwn ? 1 : 0) + (r == context.period[s] ? 2 : 0) + (r == context.whole[s] ? 4 : 0) + (r == context.due[s] ? 8 : 0);
+                slots[n++] = Ranker.slot(58, p, bits);
+                slots[n++] = Ranker.slot(59, bits, nature * 4 + status);
+                slots[n++] = Ranker.slot(60, bits * 16 + rel, kind);
+                if (o.place.sentence()) {
+                    int lo = r.first < first ? r.last + 1 : last + 1;
+                    int hi = r.first < first ? first : r.first;
+                    int numbers = 0;
+                    int commas = 0;
+                    int others = 0;
+                    boolean semicolon = false;
+                    boolean and = false;
+                    boolean verbs = false;
+                    for (int i = lo; i < Math.min(hi, lo + SIGHT); i++) {
+                        if (reader.owner[i] > 0) {
+                            others += reader.raws.get(reader.owner[i] - 1).first == i && reader.raws.get(reader.owner[i] - 1).usable() ? 1 : 0;
+                        } else if (a.number(i)) {
+                            numbers++;
+                        }
+                        commas += a.is(i, ",") && !(a.glued(i) && a.glued(i + 1)) ? 1 : 0;
+                        semicolon |= a.is(i, ";") || a.is(i, ".") && !a.glued(i + 1);
+                        and |= a.is(i, "và") || a.is(i, "còn");
+                        verbs |= a.is(i, "đạt") || a.is(i, "có") || a.is(i, "là");
+                    }
+                    int tokens = bucket(hi - lo);
+                    slots[n++] = Ranker.slot(70, p, tokens);
+                    slots[n++] = Ranker.slot(71, p, Math.min(3, numbers) * 16 + Math.min(3, commas) * 4 + (semicolon ? 2 : 0) + (and ? 1 : 0));
+                    slots[n++] = Ranker.slot(72, p, Math.min(3, others) * 8 + Math.min(3, numbers));
+                    slots[n++] = Ranker.slot(73, p * 8 + role, Math.min(3, others) * 4 + (semicolon ? 1 : 0));
+                    slots[n++] = Ranker.slot(74, p, tokens * 16 + role);
+                    int bracket = reader.bracket[first] == 0 ? r.bracket == 0 ? 0 : 1 : r.bracket == reader.bracket[first] ? 2 : 3;
+                    slots[n++] = Ranker.slot(68, p * 8 + role, bracket);
+                    slots[n++] = Ranker.slot(69, p, bracket * 8 + Math.min(3, numbers));
+                    slots[n++] = Ranker.slot(75, p, (verbs ? 1 : 0) + 2 * Math.min(2, numbers) + 8 * role);
+                    slots[n++] = Ranker.slot(76, p * 8 + role, Math.min(7, o.nearer) * 16 + own);
+                } else {
+                    slots[n++] = Ranker.slot(81, q, adverbial(r) * 16 + r.type.ordinal());
+                    slots[n++] = Ranker.slot(82, q, adverbial(r) * 64 + rel * 4 + status);
+                    slots[n++] = Ranker.slot(83, q * 16 + r.type.ordinal(), Math.min(7, o.nearer) * 4 + Math.min(3, distance(r)));
+                    slots[n++] = Ranker.slot(77, p * 4 + role, Math.min(7, o.nearer) * 4 + Math.min(3, numbersBefore(r)));
+                    slots[n++] = Ranker.slot(78, p, adverbial(r) * 8 + Math.min(3, numbersBefore(r)));
+                    slots[n++] = Ranker.slot(79, p * 16 + r.type.ordinal(), nature * 4 + Math.min(2, numbersBefore(r)));
+                    slots[n++] = Ranker.slot(80, c, a.key(a.from(sentences.get(r.sentence).span().start())).hashCode());
+                }
+            }
+            return n;
+        }
+
+        private int distance(Raw r) {
+            return block - sentences.get(r.sentence).block();
+        }
+    }
+
+    private boolean stop(int k) {
+        return a.lineBreak(k) || a.is(k, ";") || a.is(k, ":") || a.is(k, "(") || a.is(k, ")") || a.is(k, ",");
+    }
+
+    private boolean hedge(int k) {
+        return switch (a.key(k)) {
+            case "hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ" -> true;
+            default -> false;
+        };
+    }
+
+    private int numbersBefore(Raw r) {
+        int from = a.from(sentences.get(r.sentence).span().start());
+        int n = 0;
+        for (int i = Math.max(from, r.first - SIGHT); i < r.first && n < 3; i++) {
+            n += a.number(i) && reader.owner[i] == 0 ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** 0 at the sentence's start, 1 at a clause's, 2 behind a preposition of time, 3 elsewhere. */
+    private int adverbial(Raw r) {
+        int from = r.sentence < 0 ? r.first : a.from(sentences.get(r.sentence).span().start());
+        if (r.first - from <= 2) {
+            return 0;
+        }
+        int k = r.first - 1;
+        if (a.mark(k)) {
+            return 1;
+        }
+        return switch (a.key(k)) {
+            case "trong", "tính", "đến", "tới", "hết", "qua", "sau", "từ", "vào", "sang", "riêng", "bước" -> 2;
+            default -> 3;
+        };
+    }
+
+    private int relation(When w) {
+        LocalDate day = published.end();
+        if (w.end() == null) {
+            return w.start() == null ? 0 : 1;
+        }
+        if (day == null) {
+            return 2;
+        }
+        if (w.start() != null && w.start().isAfter(day)) {
+            return 3;
+        }
+        if (w.end().isAfter(day)) {
+            return w.start() == null ? 4 : 5;
+        }
+        long days = ChronoUnit.DAYS.between(w.end(), day);
+        return days == 0 ? 6 : days <= 12 ? 7 : days <= 45 ? 8 : w.end().getYear() == day.getYear() ? 9 : w.end().getYear() == day.getYear() - 1 ? 10 : 11;
+    }
+
+    private static int length(When w) {
+        if (w.end() == null) {
+            return 0;
+        }
+        if (w.start() == null) {
+            return 1;
+        }
+        long days = ChronoUnit.DAYS.between(w.start(), w.end()) + 1;
+        return days == 1 ? 2 : days <= 31 ? 3 : days <= 92 ? 4 : days <= 184 ? 5 : days < 360 ? 6 : days <= 366 ? 7 : 8;
+    }
+
+    private static int bucket(int n) {
+        return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 25 ? 8 : 9;
+    }
+}
