@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.solieu.doc.Article;
-import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Sentence;
@@ -74,6 +73,7 @@ public final class Extractor {
         Map<String, Draft> latest = new HashMap<>();
         List<Wording> topics = Candidates.topics(article, l);
         Marks marks = new Marks(l, mask);
+        Plans plans = new Plans(article, l, periods.mentions());
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             int first = l.at(sentence.span().start());
@@ -81,6 +81,7 @@ public final class Extractor {
             if (last <= first) {
                 continue;
             }
+            int planned = plans.from(sentence, first, last);
             if (tables.header(sentence)) {
                 continue;
             }
@@ -126,7 +127,7 @@ public final class Extractor {
                 }
             }
             tales(drafts);
-            Statuses.fill(l, drafts, first, last, article.blocks().get(sentence.block()).type() == Block.Type.QUESTION);
+            Statuses.fill(l, drafts, first, last, planned);
             before = metrics(l, mask, marks, drafts, before, latest, all, sentence, first, last, topics, metrics, observer);
             all.addAll(drafts);
         }

@@ -28,9 +28,9 @@ final class Statuses {
 
     private Statuses() { }
 
-    /** Fills the status of a sentence's drafts, which are in text order. */
-    static void fill(Lexemes l, List<Draft> drafts, int first, int last, boolean targets) {
-        Claim.Status base = targets ? Claim.Status.TARGET : Claim.Status.ACTUAL;
+    /** Fills the status of a sentence's drafts, which are in text order; from the lexeme {@code planned} on they are targets unless words say otherwise. */
+    static void fill(Lexemes l, List<Draft> drafts, int first, int last, int planned) {
+        Claim.Status base = Claim.Status.ACTUAL;
         Claim.Status running = base;
         boolean passed = false;
         boolean expected = false;
@@ -38,6 +38,10 @@ final class Statuses {
         int i = first;
         while (next < drafts.size()) {
             Draft d = drafts.get(next);
+            if (base == Claim.Status.ACTUAL && i >= planned && planned < last) {
+                base = Claim.Status.TARGET;
+                running = base;
+            }
             if (i >= d.from && running == Claim.Status.ESTIMATE && d.kind == Claim.Kind.PERCENTAGE && l.is(d.from - 1, ";") && !Clause.boundary(l, d.end)) {
                 running = base;
             }

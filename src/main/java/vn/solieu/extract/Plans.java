@@ -1,0 +1,113 @@
+package vn.solieu.extract;
+
+import java.util.List;
+import java.util.Locale;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Block;
+import vn.solieu.doc.Sentence;
+import vn.solieu.doc.Span;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.period.PeriodMention;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * Which numbers stand under a head that plans: {@code Một số chỉ tiêu chủ yếu nhiệm kỳ 2020 - 2025:} and its items. The head is a
+ * heading or what stands before a colon; its words are those of {@code plans.tsv}, its time is compared with the day of publication.
+ *
+ * <p>Known weaknesses: a heading plans for the list items right behind it, not for paragraphs; a head without a time that says only
+ * {@code chỉ tiêu} is taken for no plan.
+ */
+final class Plans {
+    private enum Role { AIM, PLAN, RESULT }
+
+    private static final Phrases<Role> WORDS = new Phrases<>();
+    /** Longest month, so that a month of publication compares as its end. */
+    private static final String MONTH_END = "-31";
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Plans.class, "plans.tsv").unique("phrase").rows()) {
+            WORDS.put(row.require("phrase"), Role.valueOf(row.require("role").toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    private final Article article;
+    private final Lexemes l;
+    private final List<PeriodMention> times;
+    private final String published;
+    private int seen;
+    private boolean open;
+    private int block = -1;
+
+    Plans(Article article, Lexemes l, List<PeriodMention> times) {
+        this.article = article;
+        this.l = l;
+        this.times = times;
+        String day = article.published();
+        published = day == null ? null : day.length() == 7 ? day + MONTH_END : day.substring(0, Math.min(10, day.length()));
+    }
+
+    /**
+     * The lexeme from which the sentence's numbers are planned by a head: {@code first} under a head before it, what follows its own
+     * colon, or {@code last} where there is none. To be asked of every sentence, in order.
+     */
+    int from(Sentence sentence, int first, int last) {
+        Block.Type type = article.blocks().get(sentence.block()).type();
+        boolean item = type == Block.Type.LIST_ITEM || dash(first);
+        if (sentence.block() != block) {
+            open = open && item;
+            block = sentence.block();
+        }
+        if (type == Block.Type.QUESTION || open) {
+            return first;
+        }
+        int colon = first;
+        while (colon < last && !l.is(colon, ":")) {
+            colon++;
+        }
+        boolean plans = (colon < last || type == Block.Type.HEADING) && plans(sentence, first, colon);
+        open = plans && (type == Block.Type.HEADING || colon + 1 >= last);
+        return plans && colon < last ? colon : last;
+    }
+
+    private boolean dash(int first) {
+        return l.is(first, "-") || l.is(first, "+") || l.is(first, "–") || l.is(first, "•") || l.is(first, "*");
+    }
+
+    private boolean plans(Sentence sentence, int first, int to) {
+        boolean aim = false;
+        boolean plan = false;
+        for (int i = first; i < to;) {
+            Phrases.Match<Role> word = WORDS.at(l, i, to);
+            if (word == null) {
+                i++;
+                continue;
+            }
+            if (word.value() == Role.RESULT) {
+                return false;
+            }
+            aim |= word.value() == Role.AIM;
+            plan = true;
+            i = Math.max(i + 1, word.to());
+        }
+        if (!plan || published == null) {
+            return aim;
+        }
+        Boolean ahead = ahead(sentence.span(), l.span(first, to).end());
+        return ahead == null ? aim : ahead;
+    }
+
+    /** Whether the latest time that the head names ends after publication; null where it names none. */
+    private Boolean ahead(Span sentence, int end) {
+        while (seen < times.size() && times.get(seen).span().end() <= sentence.start()) {
+            seen++;
+        }
+        Boolean ahead = null;
+        for (int t = seen; t < times.size() && times.get(t).span().start() < end; t++) {
+            if (times.get(t).end() != null) {
+                ahead = Boolean.TRUE.equals(ahead) || times.get(t).end().toString().compareTo(published) > 0;
+            }
+        }
+        return ahead;
+    }
+}
