@@ -30,6 +30,11 @@ public final class Pipeline {
         return new Pipeline(new Stripper(), Tokenizers.standard(), new Extractor());
     }
 
+    /** The same stages with another engine for sentences and words. */
+    public Pipeline with(Tokenizer other) {
+        return new Pipeline(stripper, other, extractor);
+    }
+
     /** Page in, clean article out, or the reason why not. */
     public Outcome<Article> article(Page page) {
         return stripper.strip(page);

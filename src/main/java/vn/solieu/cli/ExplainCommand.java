@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -38,6 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE.html", description = "Write one page with every number coloured by what became of it, in place of text.")
     private Path output;
 
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
 
@@ -55,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int run(Main.Streams streams, BufferedWriter page) throws IOException {
-        Pipeline pipeline = Pipeline.standard();
+        Pipeline pipeline = Pipeline.standard().with(engine.tokenizer());
         int articles = 0;
         if (page != null) {
             page.write(ExplainPage.HEAD);

@@ -3,6 +3,7 @@ package vn.solieu.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import vn.solieu.Pipeline;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Json;
@@ -14,8 +15,12 @@ import vn.solieu.doc.Page;
         footerHeading = "%nExample:%n", footer = {"  solieu extract articles/ page.html.gz --published 2024-06 -o claims.jsonl --rejects rejects.tsv", "",
                 Main.EXIT_CODES})
 final class ExtractCommand extends PageJob {
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
     @Override
-    Function<Page, Outcome<Lines>> work(Pipeline pipeline) {
+    Function<Page, Outcome<Lines>> work(Pipeline standard) {
+        Pipeline pipeline = standard.with(engine.tokenizer());
         return page -> pipeline.claims(page).then(found -> {
             StringBuilder lines = new StringBuilder();
             for (Claim claim : found.claims()) {

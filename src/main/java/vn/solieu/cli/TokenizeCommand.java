@@ -1,11 +1,11 @@
 package vn.solieu.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.solieu.Pipeline;
 import vn.solieu.doc.Article;
@@ -32,16 +32,13 @@ final class TokenizeCommand extends PageJob {
     @Option(names = "--tags", description = "Find part-of-speech tags for jsonl too.")
     private boolean tags;
 
-    @Option(names = "--tokenizer", paramLabel = "NAME", description = "default or vncorenlp (default: ${DEFAULT-VALUE}).")
-    private String engine = "default";
-
-    @Option(names = "--vncorenlp-home", paramLabel = "DIR", description = "The folder with your own VnCoreNLP-1.2.jar and its models.")
-    private Path home;
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     @Override
     Function<Page, Outcome<Lines>> work(Pipeline pipeline) {
         TokenLines writer = TokenLines.named(format);
-        Tokenizer tokenizer = engine();
+        Tokenizer tokenizer = engine.tokenizer();
         boolean tagged = tags && writer == TokenLines.JSONL || writer == TokenLines.CONLLU;
         return page -> (lines ? Outcome.kept(lines(page)) : pipeline.article(page)).then(article -> {
             List<Sentence> sentences = tokenizer.tokenize(article);
@@ -52,14 +49,6 @@ final class TokenizeCommand extends PageJob {
             writer.write(article, lines ? oneEach(article, sentences) : sentences, out);
             return Outcome.kept(new Lines(out.toString().getBytes(StandardCharsets.UTF_8), 0));
         });
-    }
-
-    private Tokenizer engine() {
-        try {
-            return Tokenizers.named(engine, home);
-        } catch (Tokenizers.Unavailable e) {
-            throw new Errors.Wrong(e.getMessage());
-        }
     }
 
     @Override

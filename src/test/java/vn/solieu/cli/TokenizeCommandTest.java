@@ -103,6 +103,11 @@ class TokenizeCommandTest {
         Ran engine = run("a", "--tokenizer", "vncorenlp", "--vncorenlp-home", dir.resolve("nowhere").toString());
         assertEquals(2, engine.status());
         assertTrue(engine.err().contains("there is no folder"), engine.err());
+        for (String command : List.of("extract", "explain")) {
+            Ran other = Ran.solieu(command, "corpus/pages", "--tokenizer", "vncorenlp", "--vncorenlp-home", dir.resolve("nowhere").toString());
+            assertEquals(2, other.status());
+            assertTrue(other.err().contains("there is no folder"), other.err());
+        }
     }
 
     @Test
