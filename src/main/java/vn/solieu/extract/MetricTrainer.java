@@ -2,14 +2,13 @@ package vn.solieu.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.metric.Ranker;
+import vn.solieu.extract.metric.RankerFit;
 import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.Places;
 
@@ -29,7 +28,6 @@ public final class MetricTrainer {
     private static final int RUNS = 6;
     private static final double RATE = 0.1;
     private static final double DECAY = 0.001;
-    private static final float TINY = 1e-3f;
 
     /** How like a wording is to a gold claim's metric, 0 to 1. */
     public interface Likeness {
@@ -148,69 +146,19 @@ public final class MetricTrainer {
         return train(epochs, 1, -1);
     }
 
-    /** The mean of several models that saw the examples in different orders: steadier than any of them. */
     private Ranker train(int epochs, int folds, int without) {
-        List<Example> seen = new ArrayList<>();
+        List<RankerFit.Example> seen = new ArrayList<>();
         for (Example x : examples) {
-            if ((x.article() == PASSAGE || x.article() % folds != without) && Arrays.stream(x.like()).max().orElse(0) >= RIGHT) {
-                seen.add(x);
-            }
-        }
-        double[] sum = new double[1 << Ranker.BITS];
-        for (int run = 0; run < RUNS; run++) {
-            float[] weights = new float[1 << Ranker.BITS];
-            double[] squares = new double[1 << Ranker.BITS];
-            List<Example> order = new ArrayList<>(seen);
-            Random random = new Random(SEED + run);
-            for (int epoch = 0; epoch < epochs; epoch++) {
-                Collections.shuffle(order, random);
-                for (Example x : order) {
-                    step(x, weights, squares);
+            double top = Arrays.stream(x.like()).max().orElse(0);
+            if ((x.article() == PASSAGE || x.article() % folds != without) && top >= RIGHT) {
+                boolean[] right = new boolean[x.like().length];
+                for (int i = 0; i < right.length; i++) {
+                    right[i] = right(x, i, top);
                 }
-            }
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += weights[i];
+                seen.add(new RankerFit.Example(x.slots(), right));
             }
         }
-        float[] mean = new float[1 << Ranker.BITS];
-        for (int i = 0; i < mean.length; i++) {
-            double weight = sum[i] / RUNS;
-            mean[i] = Math.abs(weight) < TINY ? 0 : (float) weight;
-        }
-        return new Ranker(mean);
-    }
-
-    /** One step of ascent on the log of the right candidates' share of the soft maximum. */
-    private static void step(Example x, float[] weights, double[] squares) {
-        int n = x.slots().length;
-        double top = Arrays.stream(x.like()).max().orElse(0);
-        double[] p = new double[n];
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            for (int slot : x.slots()[i]) {
-                p[i] += weights[slot];
-            }
-            max = Math.max(max, p[i]);
-        }
-        double all = 0;
-        double good = 0;
-        for (int i = 0; i < n; i++) {
-            p[i] = StrictMath.exp(p[i] - max);
-            all += p[i];
-            good += right(x, i, top) ? p[i] : 0;
-        }
-        good = Math.max(good, 1e-12);
-        for (int i = 0; i < n; i++) {
-            double gradient = (right(x, i, top) ? p[i] / good : 0) - p[i] / all;
-            if (Math.abs(gradient) < 1e-4) {
-                continue;
-            }
-            for (int slot : x.slots()[i]) {
-                double g = gradient - DECAY * weights[slot];
-                squares[slot] += g * g;
-                weights[slot] += (float) (RATE * g / Math.sqrt(squares[slot] + 1e-8));
-            }
-        }
+        return new RankerFit(SEED, RUNS, epochs, RATE, DECAY).fit(seen);
     }
 
     private static boolean right(Example x, int i, double top) {

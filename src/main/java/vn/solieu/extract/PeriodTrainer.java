@@ -1,15 +1,14 @@
 package vn.solieu.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.CodePoints;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.metric.Ranker;
+import vn.solieu.extract.metric.RankerFit;
 import vn.solieu.extract.period.Chooser;
 import vn.solieu.extract.period.When;
 
@@ -21,24 +20,18 @@ import vn.solieu.extract.period.When;
  * Same data, same weights, bit for bit.
  */
 public final class PeriodTrainer {
-    private static final long SEED = 20261127;
-    private static final int RUNS = 4;
-    private static final int EPOCHS = 5;
+    private static final RankerFit FIT = new RankerFit(20261127, 4, 5, 0.03, 0.002);
     private static final int PARTS = 4;
-    private static final double RATE = 0.03;
-    private static final double DECAY = 0.002;
-    private static final float TINY = 1e-3f;
 
     /** A gold claim's place in the article's text (UTF-16) and its days. */
     public record Gold(Span span, When when) { }
 
     private record Sample(Article article, List<Sentence> sentences, List<Gold> golds) { }
 
-    private record Example(int[][] slots, boolean[] right) { }
 
     private final Metrics metrics;
     private final List<Sample> samples = new ArrayList<>();
-    private final List<List<Example>> taught = new ArrayList<>();
+    private final List<List<RankerFit.Example>> taught = new ArrayList<>();
     private int numbers;
     private int unreachable;
 
@@ -66,15 +59,15 @@ public final class PeriodTrainer {
 
     /** Trains on all that was added but every {@code folds}th article, from {@code without} on. */
     public Ranker train(int folds, int without) {
-        List<Example> seen = new ArrayList<>();
+        List<RankerFit.Example> seen = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
-            List<Example> others = new ArrayList<>();
+            List<RankerFit.Example> others = new ArrayList<>();
             for (int i = 0; i < samples.size(); i++) {
                 if (i % folds != without && i / folds % PARTS != part) {
                     others.addAll(taught.get(i));
                 }
             }
-            Ranker stranger = fit(others);
+            Ranker stranger = FIT.fit(others);
             for (int i = 0; i < samples.size(); i++) {
                 if (i % folds != without && i / folds % PARTS == part) {
                     seen.addAll(taught.get(i));
@@ -82,7 +75,7 @@ public final class PeriodTrainer {
                 }
             }
         }
-        return fit(seen);
+        return FIT.fit(seen);
     }
 
     /** The share of gold claims found whose period comes out right when their article's fold was left out of the training. */
@@ -116,8 +109,8 @@ public final class PeriodTrainer {
     }
 
     /** An article's examples, where the claims before each have gold's periods, or those of a model. */
-    private List<Example> examples(Sample sample, Ranker ranker) {
-        List<Example> out = new ArrayList<>();
+    private List<RankerFit.Example> examples(Sample sample, Ranker ranker) {
+        List<RankerFit.Example> out = new ArrayList<>();
         Chooser.Observer observer = (asked, options, slots) -> {
             Gold gold = gold(sample, asked.value());
             if (gold == null) {
@@ -130,7 +123,7 @@ public final class PeriodTrainer {
                 first = right[k] ? k : first;
             }
             if (first >= 0) {
-                out.add(new Example(slots, right));
+                out.add(new RankerFit.Example(slots, right));
             }
             if (ranker == null) {
                 numbers++;
@@ -141,63 +134,5 @@ public final class PeriodTrainer {
         new Extractor(metrics, Confidence.standard(), ranker == null ? new Ranker(new float[1 << Ranker.BITS]) : ranker, observer)
                 .extract(sample.article(), sample.sentences(), false);
         return out;
-    }
-
-    /** The mean of several models that saw the examples in different orders. */
-    private static Ranker fit(List<Example> seen) {
-        double[] sum = new double[1 << Ranker.BITS];
-        for (int run = 0; run < RUNS; run++) {
-            float[] weights = new float[1 << Ranker.BITS];
-            double[] squares = new double[1 << Ranker.BITS];
-            List<Example> order = new ArrayList<>(seen);
-            Random random = new Random(SEED + run);
-            for (int epoch = 0; epoch < EPOCHS; epoch++) {
-                Collections.shuffle(order, random);
-                for (Example x : order) {
-                    step(x, weights, squares);
-                }
-            }
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += weights[i];
-            }
-        }
-        float[] mean = new float[1 << Ranker.BITS];
-        for (int i = 0; i < mean.length; i++) {
-            double weight = sum[i] / RUNS;
-            mean[i] = Math.abs(weight) < TINY ? 0 : (float) weight;
-        }
-        return new Ranker(mean);
-    }
-
-    /** One step of ascent on the log of the right options' share of the soft maximum. */
-    private static void step(Example x, float[] weights, double[] squares) {
-        int n = x.slots().length;
-        double[] p = new double[n];
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            for (int slot : x.slots()[i]) {
-                p[i] += weights[slot];
-            }
-            max = Math.max(max, p[i]);
-        }
-        double all = 0;
-        double good = 0;
-        for (int i = 0; i < n; i++) {
-            p[i] = StrictMath.exp(p[i] - max);
-            all += p[i];
-            good += x.right()[i] ? p[i] : 0;
-        }
-        good = Math.max(good, 1e-12);
-        for (int i = 0; i < n; i++) {
-            double gradient = (x.right()[i] ? p[i] / good : 0) - p[i] / all;
-            if (Math.abs(gradient) < 1e-4) {
-                continue;
-            }
-            for (int slot : x.slots()[i]) {
-                double g = gradient - DECAY * weights[slot];
-                squares[slot] += g * g;
-                weights[slot] += (float) (RATE * g / Math.sqrt(squares[slot] + 1e-8));
-            }
-        }
     }
 }
