@@ -15,7 +15,8 @@ import vn.solieu.strip.text.Phrases;
  * One walk over a page's markup: boxes (block-level elements) and text blocks in page order, each box with its sums, and what the page
  * declares. No tree is built; which boxes are open follows the rules of the HTML standard's tree construction (13.2.6) as far as boxes
  * go: what ends a paragraph, items, headings and cells, what an end tag closes, how far it reaches, links and bold text that are open
- * across boxes. Without recursion, so that no depth of nesting can overflow the stack.
+ * across boxes. Without recursion, so that no depth of nesting can overflow the stack. Long because the open boxes are one state that
+ * every kind of tag reads and changes.
  *
  * <p>Weaknesses: text that stands in a table outside of its cells stays where it is (a browser moves it before the table); frames,
  * formulas and the content of form controls are passed over.

@@ -10,7 +10,8 @@ import vn.solieu.strip.text.Clean;
 /**
  * Tags and text of a page, one after the other, out of its UTF-8 bytes. Tags, quoted values, comments and raw text are told apart as
  * the HTML standard's tokenizer does (sections 13.2.5.1 to 13.2.5.46), without building a tree: a newspaper page is read for a tenth
- * of its text, and most of it (scripts, styles, attributes) is passed over without being decoded.
+ * of its text, and most of it (scripts, styles, attributes) is passed over without being decoded. Long because the states of one
+ * tokenizer stay together, over one position in one array.
  *
  * <p>Weakness: where a page ends inside of a tag, that tag is lost, as the standard has it; foreign content (drawings, formulas) has no
  * rules of its own.
