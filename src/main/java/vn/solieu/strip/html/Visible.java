@@ -22,6 +22,8 @@ final class Visible {
     private static final Pattern LABEL = Pattern.compile("(?i)^(?:written by|by|authors?|posted by|article by|words by|text by|tác giả|người viết)\\s*:?$");
     private static final Pattern MONTH = Pattern.compile("^(?:\\p{L}+(?: \\p{L}+)?:? )?(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),? (?:19|20)\\d\\d$");
     private static final Pattern ANNOUNCED = Pattern.compile("(?i)(?:published|posted|updated|modified|reviewed|created|publi\\p{L}+ (?:date|time)|post time|release date|xuất bản|đăng|cập nhật|^date|^ngày)(?: on| at| the|:| lúc| ngày|\\s)*\\s*$");
+    private static final Pattern ORIGINALLY = Pattern.compile("(?i)(?:article|story|post|page|piece|review|guide|bài|bài viết)\\s+(?:was |has been |được )?(?:originally |first |đăng )+(?:published|posted|lần đầu)(?: on| vào| ngày|:|\\s)*$");
+    private static final int ORIGINALLY_WORDS = 40;
     private static final int ABOVE = 8;
     private static final int BELOW = 40;
     private static final int BEHIND = 8;
@@ -62,16 +64,34 @@ final class Visible {
         }
     }
 
-    /** Dates far from the headline, where they are marked or announced as the page's. */
+    /** Dates far from the headline, where they are marked or announced as the page's, or where the page shows no other day. */
     private static void elsewhere(List<TextBlock> blocks, int from, int to, Metadata meta) {
+        String only = null;
+        boolean several = false;
         for (TextBlock t : blocks) {
-            if (t.words > 8 || t.index >= from && t.index < to) {
+            boolean near = t.index >= from && t.index < to;
+            if (t.words > ORIGINALLY_WORDS || near && t.words <= 8) {
                 continue;
             }
             Dates.Found found = Dates.find(t.text);
-            if (found != null && found.hasDay() && ((t.box.hints & Hints.Kind.META.bit()) != 0 && Dates.isDateLine(t.text) || ANNOUNCED.matcher(t.text.substring(0, found.start())).find())) {
-                Published.offer("published", found, "marked date elsewhere", 18, meta);
+            if (found == null || !found.hasDay()) {
+                continue;
             }
+            String front = t.text.substring(0, found.start());
+            if (ORIGINALLY.matcher(front).find()) {
+                Published.offer("published", found, "first published", 64, meta);
+            } else if (t.words <= 8 && !near) {
+                boolean whole = Dates.isDateLine(t.text);
+                if ((t.box.hints & Hints.Kind.META.bit()) != 0 && (whole || found.start() == 0) || ANNOUNCED.matcher(front).find()) {
+                    Published.offer("published", found, "marked date elsewhere", 18, meta);
+                } else if (whole) {
+                    several |= only != null && !only.equals(found.iso());
+                    only = found.iso();
+                }
+            }
+        }
+        if (only != null && !several) {
+            meta.offer("published", only, "the only date line", 12);
         }
     }
 
@@ -96,7 +116,7 @@ final class Visible {
         int rank = offset > 0 ? found.hasTime() ? 63 : 62 : marked ? 46 : whole ? 30 : 20;
         Published.offer(updated ? "modified" : "published", found, Published.LINE, updated ? rank - 15 : rank, meta);
         if (updated) {
-            meta.offer("published", found.iso(), "date line of an update", offset > 0 ? 19 : 15);
+            meta.offer("published", found.iso(), Published.UPDATE, offset > 0 ? 19 : 15);
         }
     }
 

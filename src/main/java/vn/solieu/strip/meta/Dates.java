@@ -67,7 +67,7 @@ public final class Dates {
                             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))")
                     .replace("{m}", "(?<m>0?[1-9]|1[0-9]|2[0-9]|3[01])(?!\\d)").replace("{y}", "(?<y>(?:19|20)\\d\\d)(?!\\d)")
                     .replace("{gap}", "[\\s,|;:()\\-–—•·]{0,6}(?:lúc|at|vào lúc|ngày|@)?[\\s,|:()\\-–—•·]{0,6}(?:(?i:thứ\\s+\\S{1,4}|chủ nhật|CN|T[2-7])[\\s,|ngày]{0,8})?")
-                    .replace("{time}", "(?<h>[01]?\\d|2[0-3])\\s?[:hg]\\s?(?<min>[0-5]\\d)(?:\\s?[:'p]\\s?(?<s>[0-5]\\d)?(?:[.,]\\d{1,9})?)?(?:\\s?(?<ap>[AaPp]\\.?[Mm]|SA|CH)\\b)?")
+                    .replace("{time}", "(?<h>[01]?\\d|2[0-3])\\s?[:hg]\\s?(?<min>[0-5]\\d)(?:\\s?(?:[:']|p(?!\\.?[Mm]))\\s?(?<s>[0-5]\\d)?(?:[.,]\\d{1,9})?)?(?:\\s?(?<ap>[AaPp]\\.?[Mm]|SA|CH)\\b)?")
                     .replace("{zone}", "(?<z>\\(?(?:GMT|UTC)?\\s?[+-]\\s?\\d{1,2}(?::?\\d\\d)?\\)?|Z|GMT|UTC)");
             Set<String> groups = new HashSet<>();
             Matcher m = GROUP.matcher(p);

@@ -32,6 +32,35 @@ class PublishedTest {
         assertEquals(expected, meta.best("published"));
     }
 
+    /** Each row: field, day and source of what a page says, then the source that is right. */
+    @ParameterizedTest
+    @CsvSource({
+        // JSON-LD alone knows a first publication long before the day shown, which is that of a change
+        "published 2019-08-14 json-ld article 90; modified 2025-09-17 json-ld article 90; published 2025-09-17 date line of an update 19, 2025-09-17",
+        "published 2019-08-14 json-ld article 90; modified 2025-09-17 json-ld article 90; published 2025-09-17 date line 62, 2025-09-17",
+        // within a week it is the same text
+        "published 2025-09-14 json-ld article 90; modified 2025-09-17 json-ld article 90; published 2025-09-17 date line of an update 19, 2025-09-14",
+        // a day shown that nothing else says is not trusted; above the headline it may be today's
+        "published 2019-08-14 json-ld article 90; modified 2025-09-20 json-ld article 90; published 2025-09-17 date line 62, 2019-08-14",
+        "published 2019-08-14 json-ld article 90; modified 2025-09-17 json-ld article 90; published 2025-09-17 date line of an update 15, 2019-08-14",
+        // what pages say to social networks is the publication
+        "published 2019-08-14 json-ld article 90; published 2019-08-14 article:published_time 85; published 2025-09-17 date line of an update 19, 2019-08-14",
+        "published 2019-08-14 json-ld article 90; published 2025-09-17 article:published_time 85; published 2025-09-17 date line of an update 19, 2025-09-17",
+        // the day shown and marked is neither what is declared nor a change
+        "published 2022-10-24 article:published_time 85; modified 2022-12-02 article:modified_time 85; published 2022-10-08 itemprop 65; published 2022-10-08 date line 62, 2022-10-08",
+        "published 2022-10-24 article:published_time 85; modified 2022-10-08 article:modified_time 85; published 2022-10-08 itemprop 65; published 2022-10-08 date line 62, 2022-10-24",
+        // nothing but a change
+        "modified 2022-10-08 article:modified_time 85, 2022-10-08"})
+    void tellsPublicationsFromChanges(String said, String expected) {
+        Metadata meta = new Metadata();
+        for (String one : said.split("; ")) {
+            String[] w = one.split(" ");
+            meta.offer(w[0], w[1], String.join(" ", java.util.Arrays.copyOfRange(w, 2, w.length - 1)), Integer.parseInt(w[w.length - 1]));
+        }
+        Published.settle(meta, true);
+        assertEquals(expected, meta.best("published"));
+    }
+
     @ParameterizedTest
     @CsvSource({"3/4/2025, true, 2025-03-04", "3/4/2025, false, 2025-04-03", "13/4/2025, true, 2025-04-13", "3/3/2025, true, 2025-03-03"})
     void monthsComeFirstOnEnglishPagesOnly(String text, boolean english, String expected) {
