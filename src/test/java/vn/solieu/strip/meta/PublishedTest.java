@@ -48,7 +48,7 @@ class PublishedTest {
         "published 2019-08-14 json-ld article 90; published 2025-09-17 article:published_time 85; published 2025-09-17 date line of an update 19, 2025-09-17",
         // the day shown and marked is neither what is declared nor a change
         "published 2022-10-24 article:published_time 85; modified 2022-12-02 article:modified_time 85; published 2022-10-08 itemprop 65; published 2022-10-08 date line 62, 2022-10-08",
-        "published 2022-10-24 article:published_time 85; modified 2022-10-08 article:modified_time 85; published 2022-10-08 itemprop 65; published 2022-10-08 date line 62, 2022-10-24",
+        "published 2022-10-24 article:published_time 85; modified 2022-12-02 article:modified_time 85; published 2022-12-02 itemprop 65; published 2022-12-02 date line 62, 2022-10-24",
         // nothing but a change
         "modified 2022-10-08 article:modified_time 85, 2022-10-08"})
     void tellsPublicationsFromChanges(String said, String expected) {
