@@ -55,11 +55,11 @@ final class Assembler {
             if (d.rejected == null) {
                 d.id = id(d);
                 Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
-                if (d.status == Claim.Status.ACTUAL && d.period == null && !ahead(period)) {
+                if (d.status == Claim.Status.ACTUAL && d.period == null && !given(d) && !ahead(period)) {
                     Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
                     period = due.basis() == Claim.Basis.SENTENCE && ahead(due) ? due : period;
                 }
-                if (d.status == Claim.Status.ACTUAL && ahead(period)) {
+                if (d.status == Claim.Status.ACTUAL && !given(d) && ahead(period)) {
                     d.status = Claim.Status.TARGET;
                     d.notes.add("period ahead");
                     period = periods.periodOf(d.sentence, span(d), d.kind, d.status);
@@ -90,6 +90,11 @@ final class Assembler {
             }
         }
         return new Extraction(article, claims, fates);
+    }
+
+    /** Whether the words say that it is a result whatever time stands near: told as one, or lacking now. */
+    private static boolean given(Draft d) {
+        return d.notes.contains(Statuses.TOLD) || d.leadIn.has(Cues.Role.MISS);
     }
 
     /** Whether a period that the text names lies wholly after publication: what is said of it is still to come. */

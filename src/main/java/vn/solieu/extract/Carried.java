@@ -1,19 +1,34 @@
 package vn.solieu.extract;
 
+import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.Units;
+import vn.solieu.lexicon.Tsv;
 
 /** What a number takes over from the one before it: whether it goes on with its verb, or comes on top of its level. */
 final class Carried {
     /** How far behind the counted noun {@code so với} may begin. */
-    private static final int ADDED_REACH = 8;
+    static final int ADDED_REACH = 8;
+    /** Note of a share whose rise or fall an ordering tells. */
+    static final String ORDERED = "of an ordering";
+
+    /** Last syllables of verbs of doing that end the names of sectors and heads of a budget too. */
+    private static final Set<String> NOUNS = Set.of("dựng", "cấp", "xuất", "tạo", "trồng", "hiện", "lý", "quyết", "mới", "ngân", "trợ", "làm");
+
+    private static final Phrases<String> CONTINUERS = new Phrases<>();
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Carried.class, "continuers.tsv").unique("phrase").rows()) {
+            CONTINUERS.put(row.require("phrase"), row.get("phrase"));
+        }
+    }
 
     private Carried() { }
 
     /** {@code đạt 69,03 điểm, thêm 3,55 điểm}, {@code thêm 202 xã so với cuối năm 2020}: what came on top of a level. */
-    static boolean added(Lexemes l, Draft d, int last) {
+    static boolean added(Lexemes l, Draft d, Draft before, int first, int last) {
         if (!l.is(d.from - 1, "thêm")) {
             return false;
         }
@@ -21,18 +36,61 @@ final class Carried {
             return true;
         }
         int from = Math.max(d.end, d.nounEnd);
-        for (int i = from; d.unit == null && d.hasNoun() && i + 1 < Math.min(last, from + ADDED_REACH) && !Clause.boundary(l, i); i++) {
+        for (int i = from; (d.unit != null || d.hasNoun()) && i + 1 < Math.min(last, from + ADDED_REACH) && !Clause.boundary(l, i); i++) {
             if (l.is(i, "so") && l.is(i + 1, "với")) {
                 return true;
             }
         }
-        return false;
+        return l.is(first, "so") && l.is(first + 1, "với") && d.hasNoun() && before == null;
     }
 
-    /** {@code công nghiệp 9,1%, xây dựng 11,44%}: a verb of doing that names a sector of a list of changes. */
+    /**
+     * The direction of a bare share that an ordering of rises or falls tells: {@code giảm mạnh nhất là huyện A (6,4%), kế đó là B (5,8%)}, or
+     * in a sentence that goes on with the one before ({@code Sau Bắc Giang là Thanh Hóa (12,46%)}, {@code Quảng Ninh dẫn đầu với 11,66%}).
+     * Null where it is none.
+     */
+    static Claim.Direction ordered(Lexemes l, Draft d, Draft before, Cues.Role predicate, int first) {
+        boolean leads = predicate == Cues.Role.HAVE && l.is(d.from - 1, "với") && RankWords.before(RankWords.Role.WORD, l, d.from - 1, first) != null;
+        if (!d.is(Units.Type.PERCENT) || d.value.signum() < 0 || predicate != null && !leads) {
+            return null;
+        }
+        boolean bracket = l.is(d.from - 1, "(");
+        Draft earlier = d.earlier;
+        boolean rise = earlier != null && earlier.kind == Claim.Kind.CHANGE && earlier.rejected == null;
+        if (bracket && rise && earlier.sentence == d.sentence && (earlier.notes.contains(ORDERED) || peer(l, d.from - 2, earlier.end))) {
+            return earlier.direction;
+        }
+        if (earlier != null && earlier.sentence == d.sentence || before != null && before.sentence == d.sentence && before.number != null) {
+            return null;
+        }
+        for (int i = first; bracket && i < d.from; i++) {
+            Phrases.Match<Cues.Role> cue = Cues.at(l, i, d.from);
+            if (cue != null && cue.value().difference() && (l.is(cue.to(), "nhất") || l.is(cue.to() + 1, "nhất"))) {
+                return cue.value().fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
+            }
+        }
+        boolean goesOn = leads || CONTINUERS.at(l, first, d.from) != null;
+        return goesOn && earlier != null && earlier.kind == Claim.Kind.CHANGE && earlier.is(Units.Type.PERCENT) ? earlier.direction : null;
+    }
+
+    /** {@code sau Bắc Giang (13,82%)}: whether a name right before a bracket is one that the subject is ranked against. */
+    private static boolean peer(Lexemes l, int name, int floor) {
+        int i = name;
+        while (i > floor && l.syllable(i) && l.capital(i)) {
+            i--;
+        }
+        return i < name && (l.is(i, "sau") || l.is(i, "trên") || l.is(i, "dưới") || l.is(i, "hơn") || l.is(i, "kém") || l.is(i, "thua"));
+    }
+
+    /** {@code công nghiệp 9,1%, xây dựng 11,44%}, {@code công nghiệp - xây dựng 10,6%}, {@code trợ cấp 4,1%}: a verb of doing that names a part of a list of changes. */
     static boolean sector(Lexemes l, Draft d, Draft before, Cues.Role predicate) {
-        return predicate == Cues.Role.HAVE && d.is(Units.Type.PERCENT) && before != null && before.kind == Claim.Kind.CHANGE
-                && before.sentence == d.sentence && l.syllable(d.from - 2) && (l.is(d.from - 3, ",") || l.is(d.from - 3, ";"));
+        if (predicate != Cues.Role.HAVE || !d.is(Units.Type.PERCENT) || before == null || before.kind != Claim.Kind.CHANGE || before.sentence != d.sentence
+                || !(Clause.boundary(l, d.end) || l.is(d.end, "và") || l.is(d.end, "so") || l.is(d.end, "thì"))) {
+            return false;
+        }
+        int verb = d.leadIn.from();
+        boolean noun = NOUNS.contains(l.key(d.from - 1)) && verb >= d.from - 2;
+        return noun && (verb > d.clause.from() || l.is(verb - 1, ",") || l.is(verb - 1, ";") || l.is(verb - 1, "-"));
     }
 
     /** Whether a number without a predicate of its own goes on with the one before it, over a comma or {@code và}. */
@@ -44,7 +102,10 @@ final class Carried {
         int commas = 0;
         for (int i = before.end; i < d.from; i++) {
             String key = l.key(i);
-            if (key.equals(";")) {
+            int close = key.equals("(") ? closing(l, i, d.from) : i;
+            if (close > i) {
+                i = close;
+            } else if (key.equals(";")) {
                 commas++;
                 if (before.kind == Claim.Kind.CHANGE && !share || before.kind == Claim.Kind.CHANGE && changedBehind(l, d)) {
                     return false;
@@ -56,6 +117,31 @@ final class Carried {
             }
         }
         return commas <= (share ? 5 : 2) && d.from - before.end < 25;
+    }
+
+    /** {@code GRDP tăng 9,2%; tỷ lệ hộ nghèo 2,1%}: whether the clause of a share names a quantity that is itself a share. */
+    static boolean levelled(Lexemes l, Draft d) {
+        if (!d.is(Units.Type.PERCENT)) {
+            return false;
+        }
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if ((l.is(i, "tỷ") || l.is(i, "tỉ")) && (l.is(i + 1, "lệ") || l.is(i + 1, "trọng") || l.is(i + 1, "suất"))
+                    || l.is(i, "độ") && (l.is(i + 1, "che") || l.is(i + 1, "bao") || l.is(i + 1, "phủ")) || l.is(i, "lãi") && l.is(i + 1, "suất")
+                    || l.is(i, "cơ") && l.is(i + 1, "cấu") || l.is(i, "công") && l.is(i + 1, "suất") || l.is(i, "hộ") && l.is(i + 1, "nghèo")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bracket that closes the one at a lexeme, before {@code limit}; else that lexeme itself. */
+    private static int closing(Lexemes l, int open, int limit) {
+        for (int i = open + 1; i < limit; i++) {
+            if (l.is(i, ")")) {
+                return i;
+            }
+        }
+        return open;
     }
 
     /** Whether a change of its own follows ({@code tổn thất 5,92%, giảm 0,31%}): then the number is a level. */

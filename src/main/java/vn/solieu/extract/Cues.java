@@ -46,7 +46,16 @@ final class Cues {
     /** The longest cue that ends before lexeme {@code to} and does not begin before {@code limit}; null if none. */
     static Phrases.Match<Role> before(Lexemes l, int to, int limit) {
         Phrases.Match<Role> match = TABLE.before(l, to, limit);
-        return match == null || match.value() == Role.NONE ? null : match;
+        return match == null || match.value() == Role.NONE || named(l, match.from(), limit) ? null : match;
+    }
+
+    /** {@code Cao Bằng}: whether a word in capitals goes on with a name. */
+    private static boolean named(Lexemes l, int i, int limit) {
+        return i > limit && l.capital(i) && l.syllable(i - 1) && l.capital(i - 1) && !upper(l, i) && !upper(l, i - 1);
+    }
+
+    private static boolean upper(Lexemes l, int i) {
+        return Character.isUpperCase(l.text().charAt(l.end(i) - 1));
     }
 
     /**

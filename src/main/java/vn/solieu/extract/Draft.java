@@ -44,6 +44,8 @@ final class Draft {
     Draft of;
     /** Whether a number before it in the sentence is a rank. */
     boolean besideRank;
+    /** The last share before it, of its sentence or of the one before, claim or not; or null. */
+    Draft earlier;
     /** The nearest draft before it of the same kind and unit, or null. */
     Draft same;
     String metric;

@@ -13,6 +13,7 @@ import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.number.NumberMention;
+import vn.solieu.extract.number.Units;
 import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.period.Chooser;
 import vn.solieu.extract.period.Periods;
@@ -110,6 +111,7 @@ public final class Extractor {
                     d.reject("name", "belongs to a place's name");
                 }
                 d.besideRank = ranks;
+                d.earlier = share(drafts, at, all, s);
                 if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
                     Kinds.decide(l, d, likely(drafts, at, claim), first, last);
                     if (d.rejected == null && d.number != null && d.kind != Claim.Kind.RANK) {
@@ -159,6 +161,21 @@ public final class Extractor {
             found = open && other.unit != null && other.unit.type() == d.unit.type() ? other : null;
         }
         return found != null && found != nearest && d.from - found.end < 30 ? found : nearest;
+    }
+
+    /** The last share before a draft, of its sentence or of the one before; or null. */
+    private static Draft share(List<Draft> drafts, int at, List<Draft> all, int sentence) {
+        for (int k = at - 1; k >= Math.max(0, at - LIST); k--) {
+            if (drafts.get(k).kind != null && drafts.get(k).is(Units.Type.PERCENT)) {
+                return drafts.get(k);
+            }
+        }
+        for (int k = all.size() - 1; k >= 0 && all.get(k).sentence >= sentence - 1; k--) {
+            if (all.get(k).kind != null && all.get(k).is(Units.Type.PERCENT)) {
+                return all.get(k);
+            }
+        }
+        return null;
     }
 
     private static void settle(Draft d) {

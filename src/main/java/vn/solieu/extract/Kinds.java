@@ -28,6 +28,9 @@ final class Kinds {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
+    /** Words that grade what was counted: {@code 31 xã loại tốt, 44 loại khá, 17 trung bình}. */
+    private static final Set<String> GRADES = Set.of("loại", "mức", "hạng", "khá", "tốt", "trung", "yếu", "kém", "giỏi", "xuất");
+
     private Kinds() { }
 
     static void decide(Lexemes l, Draft d, Draft before, int first, int last) {
@@ -51,6 +54,13 @@ final class Kinds {
             return;
         }
         Cues.Role predicate = Predicates.nearest(l, d);
+        boolean bare = d.unit == null && !d.hasNoun() && d.number.total() == null;
+        if (bare && predicate != null && predicate.difference() && l.is(d.number.end(), ")") && d.clause.bracketed() && before != null
+                && before.kind == Claim.Kind.COUNT && d.leadIn.from() - Math.max(before.end, before.nounEnd) <= Carried.ADDED_REACH) {
+            d.unitName = before.unitName;
+            change(d, predicate.fall() ? Claim.Direction.DOWN : Claim.Direction.UP);
+            return;
+        }
         if (Carried.sector(l, d, before, predicate)) {
             predicate = null;
         }
@@ -67,11 +77,17 @@ final class Kinds {
             if (d.unit == null && !d.hasNoun()) {
                 inherit(d, before);
             }
-            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before)) {
+            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
                 change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
                 d.baseline = before.baseline;
                 return;
             }
+        }
+        Claim.Direction ordered = Carried.ordered(l, d, before, predicate, first);
+        if (ordered != null) {
+            d.notes.add(Carried.ORDERED);
+            change(d, ordered);
+            return;
         }
         if (predicate == null && d.is(Units.Type.PERCENT) && before != null && before.kind == Claim.Kind.CHANGE && before.sentence == d.sentence
                 && l.is(d.from - 1, "(") && d.from - Math.max(before.end, before.nounEnd) <= 2 && d.value.signum() > 0) {
@@ -81,7 +97,11 @@ final class Kinds {
         if (predicate == null && d.is(Units.Type.PERCENT)) {
             predicate = Predicates.announced(l, d, first);
         }
-        if (Carried.added(l, d, last)) {
+        if (d.is(Units.Type.PERCENT) && predicate != null && predicate.difference() && planWord(l, d.from - 1) && Statuses.askedBehind(l, d, last)) {
+            predicate = Cues.Role.LEVEL;
+        }
+        boolean added = Carried.added(l, d, before, first, last);
+        if (added) {
             predicate = Cues.Role.UP;
         }
         boolean difference = predicate != null && predicate.difference();
@@ -128,7 +148,7 @@ final class Kinds {
                 }
             }
             case MONEY, MEASURE -> {
-                if (difference && predicate != Cues.Role.MISS && !onTop(l, d) && !(predicate == Cues.Role.BEAT && !plan(l, d, last))) {
+                if (difference && (predicate != Cues.Role.MISS || plan(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !plan(l, d, last))) {
                     change(d, direction);
                 } else {
                     d.kind = Claim.Kind.AMOUNT;
@@ -178,13 +198,14 @@ final class Kinds {
 
     /** {@code 14 lớp, trong đó 3 cấp tỉnh, 11 cấp huyện}, {@code 1.984 dịch vụ (1.106 toàn trình và 878 một phần)}: parts of what was counted. */
     private static boolean part(Lexemes l, Draft d, Draft before) {
-        boolean unnamed = d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
+        boolean graded = d.hasNoun() && GRADES.contains(l.key(d.nounFrom)) && l.is(d.from - 1, ",");
+        boolean unnamed = graded || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
         boolean counted = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.rejected == null
                 && !before.unitName.isEmpty();
         if (!unnamed || !counted || d.value.compareTo(before.value) > 0 && !before.notes.contains("unit carried")) {
             return false;
         }
-        boolean list = before.notes.contains("unit carried");
+        boolean list = before.notes.contains("unit carried") || graded;
         for (int i = before.nounEnd; i < d.from; i++) {
             list |= l.is(i, "đó") || l.is(i, "gồm") || l.is(i, "(");
             if (l.is(i, ";") || l.is(i, ")") || Cues.at(l, i, d.from) != null && Cues.at(l, i, d.from).value() != Cues.Role.HAVE
@@ -225,7 +246,7 @@ final class Kinds {
             if (difference) {
                 change(d, direction);
             } else {
-                boolean broken = !d.number.scaled() && d.value.stripTrailingZeros().scale() > 0 && !d.unitName.equals("con");
+                boolean broken = !d.number.scaled() && d.value.stripTrailingZeros().scale() > 0 && !d.nounKnown && !d.unitName.equals("con");
                 d.kind = d.notes.contains("per") || broken ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
             }
         } else if (d.number.form() == Form.DIGITS && points(l, d)) {

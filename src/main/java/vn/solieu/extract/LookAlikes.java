@@ -26,7 +26,7 @@ final class LookAlikes {
     private static final Phrases<Entry> AFTER = new Phrases<>();
     private static final java.util.Set<String> ONE_OF = java.util.Set.of("nuôi", "trồng", "mỗi", "xuất", "bán", "mua", "làm", "cho", "với");
     /** Rules that hold for a number in a list too, though the list lends it a unit. */
-    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal");
+    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of");
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
     private static final int LONG_ID = 9;
@@ -74,7 +74,8 @@ final class LookAlikes {
         }
         before = BEFORE.before(l, d.from, first);
         Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
-        Phrases.Match<Entry> loose = bare || l.is(d.from - 1, "số") && d.unit == null && !d.nounKnown ? BEFORE_BARE.before(l, d.from, first) : null;
+        bare &= !(d.value.stripTrailingZeros().scale() > 0 && l.key(d.number.from()).indexOf(',') > 0);
+        Phrases.Match<Entry> loose = bare || l.is(d.from - 1, "số") && d.unit == null && !d.nounKnown && d.value.stripTrailingZeros().scale() <= 0 ? BEFORE_BARE.before(l, d.from, first) : null;
         loose = carried && loose != null && !NAMING.contains(loose.value().rule()) ? null : loose;
         if (named != null && !l.capital(named.from())) {
             named = null;

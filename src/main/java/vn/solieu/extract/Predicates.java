@@ -11,6 +11,13 @@ final class Predicates {
     private static final Set<String> COMPARED = Set.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
             "cả", "toàn", "giai", "đầu", "cuối", "thời", "vụ", "hôm", "đợt", "ngày", "tuần");
 
+    /** Others that a number is compared with. */
+    private static final Set<String> PEERS = Set.of("tỉnh", "huyện", "xã", "thành", "địa", "nơi", "báo", "ngưỡng", "nhu");
+    /** What may stand between a verb of rise and {@code là}. */
+    private static final Set<String> MANNER = Set.of("giá", "điểm", "nhất", "mạnh", "thấp", "chậm", "ít", "khá", "đều", "nhẹ", "nhiều", "nhanh", "sâu", "cao", "hạng", "bậc");
+    /** How far before {@code là} its comparison may stand, in lexemes. */
+    private static final int FAR = 12;
+
     private Predicates() { }
 
     /** The nearest predicate before the number in its clause, or null. */
@@ -32,19 +39,20 @@ final class Predicates {
                 continue;
             }
             if (role.difference() || role.level() || role == Cues.Role.TIMES) {
-                return role;
+                Cues.Role compared = role == Cues.Role.LEVEL && l.is(at, "là") ? compared(l, d, at) : null;
+                return compared != null ? compared : role;
             }
         }
         if (d.is(Units.Type.PERCENT) && l.is(d.from - 1, "thêm")) {
             return Cues.Role.UP;
         }
         for (int i = d.leadIn.from(); i > d.clause.from(); i--) {
-            if (l.is(i - 1, "hơn") && COMPARED.contains(l.key(i))) {
-                boolean less = l.is(i - 2, "thấp") || l.is(i - 2, "ít") || l.is(i - 2, "kém");
-                return less ? Cues.Role.LOWER : Cues.Role.HIGHER;
+            Cues.Role beside = beside(l, i);
+            if (beside != null) {
+                return beside;
             }
             Phrases.Match<Cues.Role> cue = Cues.whole(l, i, d.clause.from(), d.from);
-            if (cue == null) {
+            if (cue == null || cue.length() == 1 && l.is(cue.from(), "kém")) {
                 continue;
             }
             Cues.Role role = cue.value();
@@ -56,11 +64,59 @@ final class Predicates {
                 boolean compared = role == Cues.Role.HIGHER || role == Cues.Role.LOWER;
                 return compared || COMPARED.contains(l.key(cue.to())) || percent && d.leadIn.predicate() == null ? role : null;
             }
+            Cues.Role told = l.is(cue.to() - 1, "là") || l.is(cue.from(), "gồm") ? toldOf(l, d, cue.from()) : null;
+            if (told != null) {
+                return told;
+            }
             if ((role.level() && role != Cues.Role.HAVE || role == Cues.Role.TIMES) && !l.is(cue.from() - 1, "hơn")) {
                 return role;
             }
         }
         return null;
+    }
+
+    /** {@code hơn cùng kỳ}, {@code kém tỉnh A}: a comparison whose second side begins at lexeme {@code i}; null where there is none. */
+    private static Cues.Role beside(Lexemes l, int i) {
+        boolean side = COMPARED.contains(l.key(i)) || PEERS.contains(l.key(i)) || l.capital(i);
+        if (!side) {
+            return null;
+        }
+        if (l.is(i - 1, "hơn")) {
+            return l.is(i - 2, "thấp") || l.is(i - 2, "ít") || l.is(i - 2, "kém") ? Cues.Role.LOWER : Cues.Role.HIGHER;
+        }
+        return l.is(i - 1, "kém") && !l.is(i - 2, "yếu") ? Cues.Role.LOWER : null;
+    }
+
+    /** {@code cao hơn báo động 2 là 0,12m}, {@code cao hơn tỉnh về nhì là Long An 0,31 điểm}: the comparison before {@code là} at a lexeme, or null. */
+    private static Cues.Role compared(Lexemes l, Draft d, int at) {
+        for (int i = at - 1; i > d.clause.from() && at - i < FAR; i--) {
+            Cues.Role beside = beside(l, i);
+            if (beside != null) {
+                return beside;
+            }
+            Phrases.Match<Cues.Role> cue = Cues.whole(l, i, d.clause.from(), d.from);
+            if (cue != null && (cue.value() == Cues.Role.HIGHER || cue.value() == Cues.Role.LOWER)) {
+                return cue.value();
+            }
+            if (cue != null && (cue.value().difference() || cue.value().level())) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What {@code là} before a name goes on with: a comparison, or a rise or fall of which the names are told ({@code hai nhóm giảm là giao thông 1,9%}). */
+    private static Cues.Role toldOf(Lexemes l, Draft d, int at) {
+        Cues.Role compared = compared(l, d, at);
+        if (compared != null) {
+            return compared;
+        }
+        int verb = at;
+        while (verb > d.clause.from() && MANNER.contains(l.key(verb - 1))) {
+            verb--;
+        }
+        Phrases.Match<Cues.Role> cue = d.is(Units.Type.PERCENT) || d.is(Units.Type.POINT) ? Cues.before(l, verb, d.clause.from()) : null;
+        return cue != null && cue.value().difference() && !nominal(l, cue.from(), d.clause.from()) ? cue.value() : null;
     }
 
     /** What a colon before a list announces: {@code 8 nhóm tăng giá: giáo dục 4,05%, may mặc 0,15%}. Null where it is no rise or fall. */
@@ -89,9 +145,15 @@ final class Predicates {
 
     /** Whether the verb of rise is part of a noun: {@code tốc độ tăng}, or {@code tăng trưởng} with no subject before it. */
     private static boolean nominal(Lexemes l, int verb, int limit) {
+        if (verb > limit && NOMINAL.contains(l.key(verb - 1))) {
+            return true;
+        }
+        if (l.is(verb, "giảm") && l.is(verb + 1, "nghèo")) {
+            return verb > limit && !Nouns.closed(l, verb - 1) && Cues.before(l, verb, limit) == null;
+        }
         if (l.is(verb, "tăng") && l.is(verb + 1, "trưởng")) {
             return verb <= limit || Cues.before(l, verb, limit) != null || l.is(verb - 1, "và");
         }
-        return verb > limit && NOMINAL.contains(l.key(verb - 1));
+        return false;
     }
 }

@@ -25,6 +25,9 @@ final class Quantities {
     private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final int REACH = 8;
+    /** How many words may name the thing measured between a measure and the time it is counted per. */
+    private static final int THING = 4;
+    private static final Set<String> TIMES = Set.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
     private Quantities() { }
 
@@ -77,6 +80,9 @@ final class Quantities {
             }
             scale(d, d.unit.factor());
             d.nounFrom = d.nounEnd = d.end;
+            if (d.unit.type() == Units.Type.MEASURE && !d.unitName.contains("/")) {
+                d.unitName += time(l, d.end, last);
+            }
         } else {
             int behind = m.total() != null && l.is(m.end(), "số") ? m.end() + 1 : m.end();
             head = head == null ? Nouns.at(l, behind, last, sentence) : head;
@@ -101,7 +107,6 @@ final class Quantities {
                 words(l, d, head, first);
             }
             per(l, d, last);
-            each(l, d);
             if (head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
                 d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
                 d.unitName = "VND";
@@ -128,6 +133,21 @@ final class Quantities {
         }
         return m.value().stripTrailingZeros().scale() <= 0 && after < last && l.syllable(after) && !Nouns.closed(l, after)
                 && Cues.at(l, after, last) == null && !l.is(after, "so") && !l.is(after, "số") && !l.capital(after);
+    }
+
+    /** {@code 1,2 triệu tấn hàng hóa/năm}, {@code 2.400 tấn củ mỗi ngày}: the time that a measure is counted per, behind the thing measured; empty if none. */
+    private static String time(Lexemes l, int from, int last) {
+        for (int i = from; i < Math.min(last - 1, from + THING) && l.syllable(from); i++) {
+            boolean slash = l.is(i, "/") && i > from;
+            if (slash || l.is(i, "mỗi")) {
+                String time = l.key(i + 1);
+                return !TIMES.contains(time) ? "" : "/" + time + (l.is(i + 2, "đêm") ? " đêm" : "");
+            }
+            if (!l.syllable(i) || Nouns.closed(l, i)) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private static void scale(Draft d, BigDecimal factor) {
@@ -203,20 +223,6 @@ final class Quantities {
             d.unitName = d.unitName + "/" + l.text(from, end).toLowerCase().replace("10.000 dân", "vạn dân");
             d.end = end;
             d.notes.add("per");
-        }
-    }
-
-    /** {@code bình quân mỗi xã đạt 4,2 tiêu chí}: a mean per unit. */
-    private static void each(Lexemes l, Draft d) {
-        if (!d.hasNoun() || d.value.stripTrailingZeros().scale() <= 0 || d.unitName.contains("/") || d.number.scaled()) {
-            return;
-        }
-        for (int i = d.from - 1; i > 0 && d.from - i < 12 && !Clause.boundary(l, i); i--) {
-            if (l.is(i, "mỗi") && l.syllable(i + 1)) {
-                d.unitName = d.unitName + "/" + l.key(i + 1);
-                d.notes.add("per");
-                return;
-            }
         }
     }
 
@@ -323,6 +329,11 @@ final class Quantities {
         }
     }
 
+    /** Whether a number stands in a stretch: then it counts what has none ({@code bảy xã chưa có đường}). */
+    private static boolean counted(List<Draft> drafts, int from, int to) {
+        return drafts.stream().anyMatch(d -> d.number != null && d.from >= from && d.from < to);
+    }
+
     private static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
         for (int i = first; i + 2 < last; i++) {
             if (!NONE.contains(l.key(i))) {
@@ -343,6 +354,9 @@ final class Quantities {
             }
             boolean things = head.type().equals("thing") || head.type().equals("person") || head.type().equals("event");
             if (!any && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
+                continue;
+            }
+            if (l.is(i, "chưa") && !any && counted(out, Clause.around(l, i, i + 1, first, last).from(), i)) {
                 continue;
             }
             Draft d = new Draft(index, i, i + 1, null);

@@ -14,7 +14,7 @@ import vn.solieu.lexicon.Tsv;
  * to the end of the sentence unless a verb of a result comes between.
  */
 final class Statuses {
-    private enum Role { ESTIMATE, EXPECT, TARGET, ACTUAL, TARGET_AFTER, VERB, KEEP }
+    private enum Role { ESTIMATE, EXPECT, TARGET, ACTUAL, TARGET_AFTER, VERB, KEEP, BUILT }
 
     private static final Phrases<Role> WORDS = new Phrases<>();
 
@@ -25,6 +25,12 @@ final class Statuses {
     }
 
     private static final int BEHIND = 7;
+    /** How far behind a number the words may end that say who asks for it. */
+    private static final int ASKED = 9;
+    /** How far behind a size it may be said that the thing is still to be built. */
+    private static final int BUILT = 30;
+    /** Note of a result that a word of the sentence ({@code mới}, {@code đến nay}) says to be one. */
+    static final String TOLD = "told as a result";
 
     private Statuses() { }
 
@@ -34,6 +40,10 @@ final class Statuses {
         Claim.Status running = base;
         boolean passed = false;
         boolean expected = false;
+        boolean told = false;
+        boolean segment = false;
+        boolean headed = false;
+        boolean weak = false;
         int next = 0;
         int i = first;
         while (next < drafts.size()) {
@@ -44,6 +54,12 @@ final class Statuses {
             }
             if (i >= d.from && running == Claim.Status.ESTIMATE && d.kind == Claim.Kind.PERCENTAGE && l.is(d.from - 1, ";") && !Clause.boundary(l, d.end)) {
                 running = base;
+            }
+            if (i >= d.from && d.rejected == null) {
+                if (segment && running == Claim.Status.ESTIMATE && !headed && ownPart(d, next == 0 ? null : drafts.get(next - 1))) {
+                    running = base;
+                }
+                segment = false;
             }
             if (i >= d.from) {
                 d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(d, running);
@@ -56,12 +72,18 @@ final class Statuses {
                 if (d.status == Claim.Status.ACTUAL && estimatedBehind(l, d, last)) {
                     d.status = Claim.Status.ESTIMATE;
                 }
+                if (d.status == Claim.Status.ACTUAL && (!told && bounded(l, d) || askedBehind(l, d, last) || projected(l, d, last))) {
+                    d.status = Claim.Status.TARGET;
+                }
+                if (d.status == Claim.Status.ACTUAL && told) {
+                    d.notes.add(TOLD);
+                }
                 next++;
                 i = Math.max(i, d.rejected == null ? Math.max(d.end, d.nounEnd) : d.end);
                 if (expected && d.status == Claim.Status.TARGET) {
                     d.notes.add("expected");
                 }
-                passed = true;
+                passed |= d.rejected == null;
                 if (d.rejected == null) {
                     i = base(l, i, last);
                 }
@@ -69,21 +91,106 @@ final class Statuses {
             }
             Phrases.Match<Role> word = WORDS.at(l, i, last);
             if (word == null) {
+                segment |= l.is(i, ";") || l.is(i, "trong") && l.is(i + 1, "đó");
+                told &= !l.is(i, ";");
+                running = weak && l.is(i, ";") ? base : running;
+                weak &= !l.is(i, ";") && !l.is(i, ":");
                 i++;
                 continue;
             }
+            weak = word.value() == Role.TARGET_AFTER && running != Claim.Status.TARGET || weak && word.value() != Role.TARGET && word.value() != Role.EXPECT;
+            headed |= word.value() == Role.ESTIMATE && (i == first || l.is(i - 1, "tính") && i - 1 == first) && l.syllable(word.to());
+            told = word.value() == Role.ACTUAL || told && word.value() != Role.TARGET && word.value() != Role.EXPECT;
             running = switch (word.value()) {
                 case ESTIMATE -> Claim.Status.ESTIMATE;
-                case EXPECT, TARGET -> Claim.Status.TARGET;
+                case EXPECT -> Claim.Status.TARGET;
+                case TARGET -> compared(l, i, word.to(), first) ? running : Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
                 case VERB -> running == Claim.Status.ESTIMATE && passed ? base : running;
                 case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;
+                case BUILT -> Claim.Status.TARGET;
                 case KEEP -> running;
             };
             expected = word.value() == Role.EXPECT || expected && word.value() != Role.TARGET;
             passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
+    }
+
+    /** {@code cao hơn chỉ tiêu 0,48 điểm %}, {@code 49,6% kế hoạch Thủ tướng giao}: a plan that a result is only compared with. */
+    private static boolean compared(Lexemes l, int at, int to, int first) {
+        if (l.is(to - 1, "giao") && (l.is(at - 1, "hoạch") || l.is(at - 1, "toán") || l.is(at - 1, "tiêu") || l.is(at - 1, "vốn"))) {
+            return true;
+        }
+        boolean plan = l.is(to - 1, "tiêu") || l.is(to - 1, "hoạch");
+        for (int i = at - 1; plan && i >= first && at - i <= 3; i--) {
+            if (l.is(i, "hơn") || l.is(i, "kém") || l.is(i, "hụt") || l.is(i, "bằng") || l.is(i, "dưới") || l.is(i, "gần") || l.is(i, "sát")) {
+                return true;
+            }
+            if (Clause.boundary(l, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the first number behind a semicolon or {@code trong đó} has a verb of change of its own, or is a share where no share was estimated. */
+    private static boolean ownPart(Draft d, Draft before) {
+        if (d.kind == Claim.Kind.CHANGE) {
+            return d.leadIn.predicate() != null && d.leadIn.predicate().difference() && d.leadIn.from() > d.clause.from() && !d.clause.bracketed()
+                    && !d.leadIn.has(Cues.Role.ESTIMATE_UP) && !d.leadIn.has(Cues.Role.ESTIMATE_DOWN);
+        }
+        return d.kind == Claim.Kind.PERCENTAGE && d.leadIn.has(Cues.Role.LEVEL) || d.leadIn.has(Cues.Role.TO) && before != null && !before.unitName.equals(d.unitName);
+    }
+
+    /** {@code tối thiểu 60 phiên}, {@code không quá 35 học sinh/lớp}: a bound that is asked for; what was reached is told without one. */
+    private static boolean bounded(Lexemes l, Draft d) {
+        if (l.is(d.leadIn.from() - 1, "giá") || l.is(d.leadIn.from() - 1, "mức") || l.is(d.leadIn.from() - 1, "lương") || l.is(d.leadIn.from() - 1, "phí")) {
+            return false;
+        }
+        for (Cues.Role role : l.is(d.from - 1, "dưới") ? List.<Cues.Role>of() : d.leadIn.roles()) {
+            if (role == Cues.Role.AT_LEAST || role == Cues.Role.AT_MOST) {
+                return true;
+            }
+            if (!role.qualifier() && role != Cues.Role.FILLER) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code mức 8% mà Tổng cục Thuế yêu cầu}, {@code 45% đã đề ra}: who asks for it is said behind. */
+    static boolean askedBehind(Lexemes l, Draft d, int last) {
+        int i = Math.max(d.end, d.nounEnd);
+        if (l.is(i, "đã")) {
+            i++;
+        }
+        if ((l.is(i, "đề") || l.is(i, "đặt")) && l.is(i + 1, "ra")) {
+            return true;
+        }
+        for (int k = i; l.is(i, "mà") && k < Math.min(last, i + ASKED) && !Clause.boundary(l, k); k++) {
+            if (l.is(k, "yêu") && l.is(k + 1, "cầu") || l.is(k, "đề") && l.is(k + 1, "ra") || l.is(k, "đặt") && l.is(k + 1, "ra") || l.is(k, "giao")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code tổng mức đầu tư 1.990 tỷ đồng, dự kiến khởi công năm 2022}: the size of a thing that is still to be built. */
+    private static boolean projected(Lexemes l, Draft d, int last) {
+        if (d.kind != Claim.Kind.AMOUNT) {
+            return false;
+        }
+        for (int i = d.end; i + 1 < Math.min(last, d.end + BUILT) && !l.is(i, ";"); i++) {
+            Phrases.Match<Role> word = WORDS.at(l, i, last);
+            if (word != null && word.value() == Role.BUILT) {
+                return true;
+            }
+            if (word != null && word.value() == Role.ACTUAL) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The cues right before the number win over what was said farther left. */
@@ -124,7 +231,7 @@ final class Statuses {
             return false;
         }
         for (int i = d.end; i < d.end + BEHIND; i++) {
-            if (l.is(i, "lên") || l.is(i, "xuống")) {
+            if ((l.is(i, "lên") || l.is(i, "xuống")) && !l.is(i - 1, "trở")) {
                 return true;
             }
             if (l.number(i) && !l.is(i - 1, "năm")) {
@@ -137,6 +244,9 @@ final class Statuses {
     /** Passes over the base that a share names right behind its sign ({@code 6% mục tiêu}, {@code so với chỉ tiêu}). */
     private static int base(Lexemes l, int i, int last) {
         int at = l.is(i, "so") && l.is(i + 1, "với") ? i + 2 : i;
+        if (l.is(at, "hiện") && (l.is(at + 1, "nay") || l.is(at + 1, "tại"))) {
+            return at + 2;
+        }
         Phrases.Match<Role> word = WORDS.at(l, at, last);
         boolean plan = word != null && (word.value() == Role.TARGET || word.value() == Role.TARGET_AFTER);
         return plan ? word.to() : i;

@@ -27,6 +27,9 @@ final class Thresholds {
     private static final Set<String> AREA = Set.of("tại", "ở", "giữa", "khắp", "của");
     private static final Set<String> UNIVERSE = Set.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
+    /** After {@code nếu}: nothing is supposed, only left out of the sum or taken in. */
+    private static final Set<String> COUNTED_OUT = Set.of("trừ", "loại", "không", "tính", "so", "kể", "bỏ", "cộng");
+
     private Thresholds() { }
 
     static void judge(Lexemes l, Mask mask, Draft d, Draft before, int first) {
@@ -127,7 +130,7 @@ final class Thresholds {
 
     private static boolean supposed(Lexemes l, Draft d) {
         for (int i = d.clause.from(); i < Math.min(d.from, d.clause.from() + 3); i++) {
-            if (l.is(i, "nếu") || l.is(i, "giả") && l.is(i + 1, "sử")) {
+            if (l.is(i, "nếu") && !COUNTED_OUT.contains(l.key(i + 1)) || l.is(i, "giả") && l.is(i + 1, "sử")) {
                 return true;
             }
         }

@@ -19,6 +19,8 @@ final class Found {
     boolean ambiguous;
     /** Has its class word with it. */
     boolean classed;
+    /** A provincial city of two syllables or more, named without its class word: no common word and no person. */
+    boolean town;
     int sentence = -1;
     int bracket;
 

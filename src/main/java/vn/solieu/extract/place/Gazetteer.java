@@ -22,7 +22,7 @@ final class Gazetteer {
         boolean nothing;
     }
 
-    enum NameRole { BODY, NAME, APART, BLOCK }
+    enum NameRole { BODY, NAME, APART, AGAINST, BLOCK }
 
     record Head(NameRole role, int reach) { }
 

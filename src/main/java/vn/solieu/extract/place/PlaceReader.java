@@ -237,6 +237,7 @@ final class PlaceReader {
         }
         Found one = new Found(i, last, Level.DISTRICT, entry.districtOf.get(0), a.text().substring(a.start(i), a.end(last)));
         one.ambiguous = entry.districtOf.size() > 1;
+        one.town = hit.length() > 1 && entry.districtClass.get(0).equals("thành phố");
         if (person(i) || a.capital(last + 1) && !a.acronym(last + 1)) {
             one.role = Role.NAME;
         }
@@ -351,8 +352,8 @@ final class PlaceReader {
                     case NAME:
                         one.role = one.classed && one.level == Level.PROVINCE && one.first - headEnd[k] > 1 ? Role.BODY : Role.NAME;
                         return;
-                    case APART:
-                        if (!start) {
+                    case APART: case AGAINST:
+                        if (!start || head.role() == NameRole.AGAINST) {
                             one.role = Role.SCOPE;
                             return;
                         }
