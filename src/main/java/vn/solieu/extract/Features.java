@@ -12,12 +12,12 @@ import vn.solieu.extract.metric.Ranker;
 /**
  * The features of the wordings offered for a number's metric, as slots of {@link Ranker}: where each comes from and what stands around the
  * number, the words at its edges, what it leaves out, and what it says whatever its origin. Made for one number; what several wordings
- * share, the frame and the stretches left and right, is made once ({@link Part}).
+ * share, the frame and the stretches left and right, is made once ({@link Part}), and no longer good when the next number's are made.
  */
 final class Features {
     /** No wording has more. */
     static final int MOST = 128;
-    private static final int TYPES = Candidate.Type.values().length;
+    static final int TYPES = Candidate.Type.values().length;
     private static final int OWN = 16;
     private static final int BAG = 12;
 
@@ -27,7 +27,6 @@ final class Features {
     private final Draft d;
     private final int kind;
     private final Part frame;
-    private final double[] framed = new double[TYPES];
     private final List<Part> lefts = new ArrayList<>();
     private final List<Part> rights = new ArrayList<>();
     /** Where the counted noun stands left of the number. */
@@ -40,9 +39,9 @@ final class Features {
         this.marks = s.marks;
         this.d = s.d;
         this.kind = d.kind.ordinal();
+        marks.parts.clear();
         this.frame = frame();
         this.nouns = nouns();
-        Arrays.fill(framed, Double.NaN);
     }
 
     /** Writes the slots of a candidate; returns how many. */
@@ -63,10 +62,7 @@ final class Features {
     /** The sum of a candidate's weights. Exact, so that the order of summing does not matter: weights are floats of similar size. */
     double score(Candidate c, Ranker ranker) {
         int type = c.type().ordinal();
-        if (Double.isNaN(framed[type])) {
-            framed[type] = frame.score(type, ranker);
-        }
-        double sum = framed[type] + ranker.score(own, repeats(c, own, own(c, own, 0)));
+        double sum = frame.score(type, ranker) + ranker.score(own, repeats(c, own, own(c, own, 0)));
         if (c.b() > c.a()) {
             sum += left(c).score(type, ranker);
         }
@@ -83,7 +79,7 @@ final class Features {
         int role = predicate == null ? 30 : predicate.ordinal();
         int before = Math.min(s.own, 4);
         boolean opens = d.leadIn.from() == d.clause.from();
-        Part p = new Part(0, 0, 10);
+        Part p = marks.parts.next(0, 0);
         p.typed(1, 1, 0, kind);
         p.typed(2, 1, 0, unit);
         p.typed(3, 32, kind, role);
@@ -182,11 +178,11 @@ final class Features {
         boolean touches = b == d.leadIn.from();
         boolean opened = marks.boundary(a - 1);
         boolean capital = l.capital(a);
-        int before = l.key(a - 1).hashCode();
-        int first = l.key(a).hashCode();
-        int last = l.key(b - 1).hashCode();
-        int behind = l.key(b).hashCode();
-        Part p = new Part(a, b, 27 + BAG);
+        int before = l.hash(a - 1);
+        int first = l.hash(a);
+        int last = l.hash(b - 1);
+        int behind = l.hash(b);
+        Part p = marks.parts.next(a, b);
         p.typed(8, 1, 0, marks.onlyCues(a, b) ? 1 : 0);
         p.typed(10, 1, 0, bucket(b - a));
         p.typedLast(13, before, 1, 0);
@@ -198,7 +194,7 @@ final class Features {
         p.add(19, s.mask.at(a - 1) * 8 + s.mask.at(a), opened ? 1 : 0);
         p.typed(20, 1, 0, (clauseStart ? 1 : 0) + (a > d.clause.from() ? 2 : 0) + (b > d.clause.from() ? 4 : 0));
         p.typedLast(21, touches ? 0 : bucket(d.leadIn.from() - b), 1, 0);
-        p.add(22, first, l.key(a + 1).hashCode());
+        p.add(22, first, l.hash(a + 1));
         p.add(23, s.mask.at(b - 1), s.mask.at(b));
         p.typedLast(24, cue != null ? cue.value().ordinal() : 40, 1, 0);
         p.add(25, capital ? 1 : 0, clauseStart ? 1 : 0);
@@ -206,7 +202,7 @@ final class Features {
         int bag = 0;
         for (int i = a; i < b && bag < BAG; i++) {
             if (l.syllable(i)) {
-                p.add(28, l.key(i).hashCode(), 0);
+                p.add(28, l.hash(i), 0);
                 bag++;
             }
         }
@@ -236,9 +232,9 @@ final class Features {
         }
         Phrases.Match<MetricLexicon.Entry> known = marks.metric(from, e);
         boolean stops = marks.boundary(e);
-        int last = l.key(e - 1).hashCode();
-        int behind = l.key(e).hashCode();
-        Part p = new Part(from, e, 13);
+        int last = l.hash(e - 1);
+        int behind = l.hash(e);
+        Part p = marks.parts.next(from, e);
         p.typed(40, 1, 0, bucket(e - from));
         p.typedLast(41, behind, 1, 0);
         p.typedLast(42, last, 1, 0);
@@ -246,7 +242,7 @@ final class Features {
         p.typedLast(44, known == null ? 0 : known.to() == e ? 2 : 1, 1, 0);
         p.add(45, s.mask.at(e - 1), s.mask.at(e));
         p.typedLast(46, e == d.nounEnd ? 1 : 0, 16, kind);
-        p.typedLast(47, l.key(from).hashCode(), 1, 0);
+        p.typedLast(47, l.hash(from), 1, 0);
         p.add(48, bucket(e - d.nounEnd), stops ? 1 : 0);
         p.add(49, kind * 16 + bucket(e - from), stops ? 1 : 0);
         p.add(50, last, behind);

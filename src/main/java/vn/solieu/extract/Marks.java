@@ -18,6 +18,8 @@ final class Marks {
     private final byte[] flags;
     /** The length of the shortest cue that begins at a lexeme; 0 where none does. */
     private final byte[] cues;
+    /** Where {@link Features} are made. */
+    final Parts parts = new Parts();
     /** The lexicon's longest wording that begins at a lexeme, where it was sought. */
     private final Phrases.Match<MetricLexicon.Entry>[] metrics;
 

@@ -19,6 +19,8 @@ final class Metrics {
     private static final double SURE = 0.95;
     /** Less does not change a share that is told in hundredths. */
     private static final double NOTHING = 1e-9;
+    /** So much below the best, a score's share is lost in the rounding of a double. */
+    private static final double FAR = -38;
     private static final int LONG = 18;
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
     private static final int LONGEST_BARE = 10;
@@ -100,11 +102,13 @@ final class Metrics {
         double all = 0;
         double same = 0;
         for (int i = 0; i < scores.length; i++) {
-            double p = StrictMath.exp(scores[i] - best);
+            double p = scores[i] - best < FAR ? 0 : StrictMath.exp(scores[i] - best);
             all += p;
             if (p > NOTHING) {
-                String text = candidates.get(i).text();
-                same += text.contains(choice.text()) || choice.text().contains(text) ? p : 0;
+                Wording words = candidates.get(i).words();
+                boolean nearly = words.covers(choice.words()) || choice.words().covers(words)
+                        || words.text().contains(choice.text()) || choice.text().contains(words.text());
+                same += nearly ? p : 0;
             }
         }
         return same / all;

@@ -20,6 +20,7 @@ public abstract class Pieces {
     byte[] type;
     byte[] casing;
     private String[] key;
+    private int[] hash;
     private int[] number;
     private int counted;
 
@@ -30,20 +31,21 @@ public abstract class Pieces {
         type = new byte[capacity];
         casing = new byte[capacity];
         key = new String[capacity];
+        hash = new int[capacity];
         number = new int[capacity];
         counted = Keys.count();
     }
 
     final void add(int from, int to, byte kind, Word word) {
-        add(from, to, kind, word.casing, word.key, word.number);
+        add(from, to, kind, word.casing, word.key, word.hash, word.number);
     }
 
     /** Takes over a piece of another cut of the same text. */
     final void add(Pieces other, int i) {
-        add(other.start[i], other.end[i], other.type[i], other.casing[i], other.key[i], other.number[i]);
+        add(other.start[i], other.end[i], other.type[i], other.casing[i], other.key[i], other.hash[i], other.number[i]);
     }
 
-    private void add(int from, int to, byte kind, byte letters, String itsKey, int itsNumber) {
+    private void add(int from, int to, byte kind, byte letters, String itsKey, int itsHash, int itsNumber) {
         if (size == start.length) {
             int more = size * 2;
             start = Arrays.copyOf(start, more);
@@ -51,6 +53,7 @@ public abstract class Pieces {
             type = Arrays.copyOf(type, more);
             casing = Arrays.copyOf(casing, more);
             key = Arrays.copyOf(key, more);
+            hash = Arrays.copyOf(hash, more);
             number = Arrays.copyOf(number, more);
         }
         start[size] = from;
@@ -58,6 +61,7 @@ public abstract class Pieces {
         type[size] = kind;
         casing[size] = letters;
         key[size] = itsKey;
+        hash[size] = itsHash;
         number[size++] = itsNumber;
     }
 
@@ -82,13 +86,14 @@ public abstract class Pieces {
         return i < 0 || i >= size ? "" : key[i];
     }
 
-    /** Whether the piece has this key, which is best a literal: keys are interned. */
+    /** The hash code of the matching key. */
+    public final int hash(int i) {
+        return i < 0 || i >= size ? 0 : hash[i];
+    }
+
+    /** Whether the piece has this key. */
     public final boolean is(int i, String wanted) {
-        if (i < 0 || i >= size) {
-            return false;
-        }
-        String is = key[i];
-        return is == wanted || is.hashCode() == wanted.hashCode() && is.equals(wanted);
+        return i >= 0 && i < size && hash[i] == wanted.hashCode() && key[i].equals(wanted);
     }
 
     /** The key's number among {@link Keys} as they are now; 0 where no list holds it, and outside the text. */

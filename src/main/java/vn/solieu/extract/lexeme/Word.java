@@ -29,6 +29,7 @@ final class Word {
 
     /** The matching key. */
     final String key;
+    final int hash;
     /** The key's number among {@link Keys} when there were {@link #counted} of them. */
     final int number;
     final int counted;
@@ -41,6 +42,7 @@ final class Word {
         this.form = form;
         counted = Keys.count();
         key = folded.intern();
+        hash = key.hashCode();
         number = Keys.of(key);
         boolean all = written.length() > 1;
         for (int i = 0; i < written.length(); i++) {

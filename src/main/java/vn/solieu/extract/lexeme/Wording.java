@@ -7,6 +7,7 @@ public final class Wording {
     private final Lexemes l;
     private final int from;
     private final int size;
+    private final int whole;
     /** What stands after the stretch, or null. */
     private final Wording more;
     private String text;
@@ -16,6 +17,7 @@ public final class Wording {
         this.from = from;
         this.size = size;
         this.more = more;
+        this.whole = size + (more == null ? 0 : more.whole);
     }
 
     /** The words that lexemes {@code [from, end)} are. */
@@ -35,11 +37,17 @@ public final class Wording {
 
     /** How many lexemes it has. */
     public int size() {
-        int n = 0;
-        for (Wording w = this; w != null; w = w.more) {
-            n += w.size;
+        return whole;
+    }
+
+    /** Whether one stretch holds all of another phrase, which is one stretch of the same text: then its characters are among these. */
+    public boolean covers(Wording other) {
+        for (Wording w = this; w != null && other.more == null; w = w.more) {
+            if (w.l == other.l && w.from <= other.from && w.from + w.size >= other.from + other.size) {
+                return true;
+            }
         }
-        return n;
+        return false;
     }
 
     public boolean empty() {

@@ -28,12 +28,31 @@ public final class Ranker {
 
     /** The slot of a feature: template number and two values. */
     public static int slot(int template, int a, int b) {
-        int h = template * 0x9E3779B1 ^ a * 0x85EBCA77 ^ Integer.rotateLeft(b * 0xC2B2AE3D, 15);
-        h ^= h >>> 15;
+        return slot(template(template) ^ first(a) ^ second(b));
+    }
+
+    /** The slot of a feature whose three parts were hashed apart and joined by exclusive or. */
+    public static int slot(int hashed) {
+        int h = hashed ^ hashed >>> 15;
         h *= 0x2C1B3C6D;
         h ^= h >>> 12;
         h *= 0x297A2D39;
         return (h ^ h >>> 15) >>> 32 - BITS;
+    }
+
+    /** The part of {@link #slot(int)} that the template number is. */
+    public static int template(int number) {
+        return number * 0x9E3779B1;
+    }
+
+    /** The part of {@link #slot(int)} that the first value is. */
+    public static int first(int value) {
+        return value * 0x85EBCA77;
+    }
+
+    /** The part of {@link #slot(int)} that the second value is. */
+    public static int second(int value) {
+        return Integer.rotateLeft(value * 0xC2B2AE3D, 15);
     }
 
     public float weight(int slot) {

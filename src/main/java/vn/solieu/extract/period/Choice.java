@@ -63,8 +63,8 @@ final class Choice {
         if (status == Claim.Status.TARGET && !target) {
             return of(s, value, kind, Claim.Status.ACTUAL);
         }
-        int from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
-        int to = Math.min(last + SIGHT, Math.min(a.size(), a.from(sentences.get(s).span().end())));
+        int from = Math.max(first - SIGHT, reader.begin[s]);
+        int to = Math.min(last + SIGHT, reader.end[s]);
         int[] column = row(s) ? column(s, first) : null;
         if (column != null) {
             return header(s, column, status);

@@ -2,9 +2,7 @@ package vn.solieu.extract.period;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.metric.Ranker;
 
@@ -77,19 +75,25 @@ public final class Chooser {
 
     /** The best option of the answer that all its options together make likeliest. */
     private int best(List<Option> options, double[] scores, double top) {
-        Map<When, Double> mass = new LinkedHashMap<>();
+        double[] mass = new double[scores.length];
+        int[] answer = new int[scores.length];
+        double all = 0;
         for (int i = 0; i < scores.length; i++) {
-            mass.merge(options.get(i).when, StrictMath.exp(scores[i] - top), Double::sum);
+            while (!options.get(answer[i]).when.equals(options.get(i).when)) {
+                answer[i]++;
+            }
+            mass[answer[i]] += StrictMath.exp(scores[i] - top);
         }
         int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            double here = mass.get(options.get(i).when);
-            double there = mass.get(options.get(best).when);
+        for (int i = 0; i < scores.length; i++) {
+            all += mass[i];
+            double here = mass[answer[i]];
+            double there = mass[answer[best]];
             if (here > there || here == there && scores[i] > scores[best]) {
                 best = i;
             }
         }
-        share = mass.get(options.get(best).when) / mass.values().stream().mapToDouble(Double::doubleValue).sum();
+        share = mass[answer[best]] / all;
         return best;
     }
 }

@@ -25,10 +25,15 @@ final class Reader {
     private final int[] cueEnd;
     /** For each atom, the index plus one of the expression that it is part of, or 0. */
     final int[] owner;
+    /** For each sentence its first atom, and the one behind its last. */
+    final int[] begin;
+    final int[] end;
 
     Reader(Atoms atoms, List<Sentence> sentences) {
         a = atoms;
         int n = a.size();
+        begin = sentences.stream().mapToInt(s -> a.from(s.span().start())).toArray();
+        end = sentences.stream().mapToInt(s -> a.from(s.span().end())).toArray();
         bracket = new int[n];
         cueAt = new Lists.Cue[n];
         cueEnd = new int[n];
