@@ -109,7 +109,7 @@ public final class Stripper {
                 words += words > 0 ? 0 : vn.solieu.strip.text.Clean.words(line.text());
             }
         }
-        String judged = Language.of(body);
+        String judged = Language.of(body.toString());
         String declared = meta.best("language");
         String language = judged != null && !judged.equals("und") ? judged : declared != null && !declared.isBlank() && !"vi".equals(bare(declared)) ? bare(declared) : judged;
         meta.offer("publisher", Publishers.of(meta.best("url")), "domain table", 70);

@@ -32,8 +32,13 @@ final class Box {
     int sameLook;
     /** The gain of this box as body: words of good blocks less a price for bad ones. */
     double gain;
+    /** Of it, what bad blocks cost. */
+    double loss;
     /** Its score by the weight of the paragraphs right inside it. */
     double weight;
+    /** Words of the article's prose right in this box, which is more than a paragraph, and in such boxes right below it. */
+    double proseRight;
+    double proseBelow;
     /** While the page is read: closed although something in it was open; what the formatting was around it. */
     boolean over;
     int inline;

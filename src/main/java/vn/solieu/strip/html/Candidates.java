@@ -64,12 +64,22 @@ final class Candidates {
     private static void gains(PageReader page) {
         for (TextBlock t : page.blocks) {
             double gain = gain(t);
-            for (Box b = t.box; b != null; b = b.parent) {
-                if (gain > 0 && (b.hints & AWAY) != 0 && !b.tag.equals("body")) {
-                    gain *= 0.3;
-                }
-                b.gain += gain;
+            if (gain > 0) {
+                t.box.gain += gain;
+            } else {
+                t.box.loss += gain;
             }
+        }
+        for (int i = page.boxes.size() - 1; i >= 0; i--) {
+            Box b = page.boxes.get(i);
+            if ((b.hints & AWAY) != 0 && !b.tag.equals("body")) {
+                b.gain *= 0.3;
+            }
+            if (b.parent != null) {
+                b.parent.gain += b.gain;
+                b.parent.loss += b.loss;
+            }
+            b.gain += b.loss;
         }
     }
 

@@ -1,12 +1,13 @@
 package vn.solieu.strip.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.solieu.doc.Block;
+import vn.solieu.strip.markup.Names;
 import vn.solieu.strip.meta.Bylines;
-import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.text.Phrases;
 
 /**
@@ -16,11 +17,18 @@ import vn.solieu.strip.text.Phrases;
  */
 final class Features {
     private static final int FAR = 9;
-    /** Blocks this far before and behind the candidates are looked at. */
-    private static final int REACH = 80;
+    private static final int[] NO_COPIES = {0, 0};
+    /** Blocks outside of all candidates are looked at where they are this near to one and are not mostly links. */
+    private static final int REACH = 12;
+    private static final double LINKED = 0.6;
     private static final Hints.Kind[] KINDS = Hints.Kind.values();
-    private static final String[] TAGS = {"aside", "header", "footer", "nav", "form", "figure", "figcaption", "ul", "table", "article", "main", "section", "blockquote", "label"};
-    private static final Map<String, Integer> TAG_AT = new HashMap<>();
+    private static final String[] TAGS = {"aside", "header", "footer", "nav", "form", "figure", "figcaption", "ul", "table", "article", "main", "section", "blockquote", "label", "pre"};
+    /** By the number of an element: its place among {@link #TAGS}, or -1; whether it is a paragraph, an item or a heading. */
+    private static final int[] TAG_AT = new int[Names.count()];
+    private static final boolean[] SMALL = new boolean[Names.count()];
+    private static final int[] LEVEL = new int[Names.count()];
+    private static final int BODY = Names.of("body");
+    private static final int P = Names.of("p");
     /** Names in the order of the values; the model file repeats them. */
     static final List<String> NAMES = new ArrayList<>();
 
@@ -31,13 +39,21 @@ final class Features {
                 "lookShare", "parentShare", "grandShare", "depthBelowRoot", "depthFromProse", "wordsOfRoot", "rootShare",
                 "c1Words", "c1Link", "c1Paragraphs", "c1Blocks", "c1Same", "c1Images", "c1Share", "c2Words", "c2Link", "c2Paragraphs", "c2Blocks", "c2Same", "c2Share", "maxSame",
                 "phrase", "sinceList", "sinceTail", "nextPhrase", "prevPhrase", "afterImage", "byline", "date", "question", "mark", "repeated",
-                "p1Words", "p1Link", "p1Heading", "p1Ended", "p1Box", "p2Words", "p2Link", "n1Words", "n1Link", "n1Heading", "n1Ended", "n1Box", "n2Words", "n2Link", "near", "nearAfter", "c1Inputs", "c2Inputs", "c3Words", "c3Link", "c3Same", "author"));
+                "p1Words", "p1Link", "p1Heading", "p1Ended", "p1Box", "p2Words", "p2Link", "n1Words", "n1Link", "n1Heading", "n1Ended", "n1Box", "n2Words", "n2Link", "near", "nearAfter", "c1Inputs", "c2Inputs", "c3Words", "c3Link", "c3Same", "author", "copiesBefore"));
         for (Hints.Kind kind : KINDS) {
             NAMES.add("k" + kind);
         }
-        for (String tag : TAGS) {
-            TAG_AT.put(tag, TAG_AT.size());
-            NAMES.add("t" + tag);
+        Arrays.fill(TAG_AT, -1);
+        for (int i = 0; i < TAGS.length; i++) {
+            TAG_AT[Names.of(TAGS[i])] = i;
+            NAMES.add("t" + TAGS[i]);
+        }
+        for (int level = 1; level <= 6; level++) {
+            LEVEL[Names.of("h" + level)] = level;
+            SMALL[Names.of("h" + level)] = true;
+        }
+        for (String tag : List.of("p", "li", "blockquote", "center", "td", "label")) {
+            SMALL[Names.of(tag)] = true;
         }
     }
 
@@ -57,9 +73,8 @@ final class Features {
     private double rootProse;
     private double proseDepth;
     private final Map<Integer, double[]> looks = new HashMap<>();
-    private final Map<Box, double[]> parents = new HashMap<>();
-    private final Map<Box, double[]> grands = new HashMap<>();
-    private final Map<String, Integer> texts = new HashMap<>();
+    /** By text: how often the page has it, and how often before the block that is looked at. */
+    private final Map<String, int[]> texts = new HashMap<>();
 
     Features(PageReader page, List<Candidates.Candidate> found, Box root, int headline, String title, String description, List<String> authors) {
         this.authors = authors;
@@ -94,14 +109,14 @@ final class Features {
                 rootProse += t.words;
                 depth += t.words * t.box.depth;
                 looks.computeIfAbsent(t.box.look, k -> new double[1])[0] += t.words;
-                parents.computeIfAbsent(container(t.box), k -> new double[1])[0] += t.words;
-                Box g = container(t.box).parent;
-                if (g != null) {
-                    grands.computeIfAbsent(g, k -> new double[1])[0] += t.words;
+                Box c = container(t.box);
+                c.proseRight += t.words;
+                if (c.parent != null) {
+                    c.parent.proseBelow += t.words;
                 }
             }
             if (t.words >= 3) {
-                texts.merge(t.text, 1, Integer::sum);
+                texts.computeIfAbsent(t.text, k -> new int[2])[0]++;
             }
         }
         proseDepth = rootProse == 0 ? 0 : depth / rootProse;
@@ -110,14 +125,13 @@ final class Features {
     /** The nearest box that is more than one paragraph, item or heading. */
     static Box container(Box b) {
         Box c = b;
-        while (c.parent != null && (c.tag.equals("p") || c.tag.equals("li") || c.tag.length() == 2 && c.tag.charAt(0) == 'h' && c.tag.charAt(1) <= '6'
-                || c.tag.equals("blockquote") || c.tag.equals("center") || c.tag.equals("td") || c.tag.equals("label"))) {
+        while (c.parent != null && SMALL[c.name]) {
             c = c.parent;
         }
         return c;
     }
 
-    /** The values of the blocks, {@link #COUNT} a block; null for blocks far from all candidates, which are no part of the article. */
+    /** The values of the blocks, {@link #COUNT} a block; null for blocks far from all candidates and for links outside of them, which are no part of the article. */
     float[][] all() {
         float[][] out = new float[blocks.size()][];
         int sinceList = 99;
@@ -135,14 +149,26 @@ final class Features {
                 sinceList = t.phrase.effect() == Phrases.Effect.LIST ? 0 : sinceList;
                 sinceTail = t.phrase.effect() == Phrases.Effect.TAIL ? 0 : sinceTail;
             }
-            if (root == null || i >= from - REACH && i < to + REACH) {
+            if (root == null || isNear(t, from, to)) {
                 out[i] = one(t, before, Math.min(sinceList, 60), Math.min(sinceTail, 60));
             }
             before += t.words;
+            if (t.words >= 3) {
+                texts.get(t.text)[1]++;
+            }
             sinceList++;
             sinceTail++;
         }
         return out;
+    }
+
+    private boolean isNear(TextBlock t, int from, int to) {
+        for (Box b : candidates) {
+            if (b != null && b.contains(t)) {
+                return true;
+            }
+        }
+        return t.index >= from - REACH && t.index < to + REACH && t.linkShare() <= LINKED;
     }
 
     private float[] one(TextBlock t, double before, int sinceList, int sinceTail) {
@@ -174,7 +200,7 @@ final class Features {
         f[k++] = t.type == Block.Type.LIST_ITEM ? 1 : 0;
         f[k++] = t.isRow() ? 1 : 0;
         f[k++] = t.type == Block.Type.QUOTE ? 1 : 0;
-        f[k++] = t.box.tag.equals("p") ? 1 : 0;
+        f[k++] = t.box.name == P ? 1 : 0;
         f[k++] = (float) i / n;
         f[k++] = total == 0 ? 0 : (float) (before / total);
         f[k++] = total == 0 ? 0 : (float) ((total - before - t.words) / total);
@@ -199,9 +225,10 @@ final class Features {
         f[k++] = rootProse == 0 ? 0 : (float) ((end - prose[Math.min(i + 1, n)]) / rootProse);
         Box c1 = container(t.box);
         Box c2 = c1.parent == null ? c1 : c1.parent;
-        f[k++] = share(looks.get(t.box.look));
-        f[k++] = share(parents.get(c1));
-        f[k++] = share(grands.get(c2));
+        double[] alike = looks.get(t.box.look);
+        f[k++] = alike == null ? 0 : share(alike[0]);
+        f[k++] = share(c1.proseRight);
+        f[k++] = share(c2.proseBelow);
         f[k++] = root == null ? 0 : t.box.depth - root.depth;
         f[k++] = (float) (t.box.depth - proseDepth);
         f[k++] = root == null ? 0 : root.words;
@@ -232,10 +259,11 @@ final class Features {
         f[k++] = t.afterImage ? 1 : 0;
         boolean brief = t.words <= 14;
         f[k++] = t.words <= 9 && !t.ended() && Bylines.isName(s) ? 2 : brief && startsBy(s) ? 1 : 0;
-        f[k++] = brief && digits >= 4 && Dates.isDateLine(s) ? 2 : digits >= 4 && brief && Dates.find(s) != null ? 1 : 0;
+        f[k++] = digits < 4 || !brief || t.date() == null ? 0 : t.isDateLine() ? 2 : 1;
         f[k++] = s.endsWith("?") ? 1 : 0;
         f[k++] = s.isEmpty() ? 0 : markOf(s.charAt(0));
-        f[k++] = t.words >= 3 ? texts.getOrDefault(s, 1) : 0;
+        int[] copies = t.words >= 3 ? texts.get(s) : NO_COPIES;
+        f[k++] = copies[0];
         k = neighbour(f, k, t, i - 1, true);
         k = neighbour(f, k, t, i - 2, false);
         k = neighbour(f, k, t, i + 1, true);
@@ -249,6 +277,7 @@ final class Features {
         f[k++] = (float) c3.linkShare();
         f[k++] = c3.sameLook;
         f[k++] = ofAuthor(s);
+        f[k++] = copies[1];
         return ancestors(f, k, t);
     }
 
@@ -280,8 +309,8 @@ final class Features {
         return i < s.length() && (s.charAt(i) >= 0x80 || Character.toLowerCase(s.charAt(i)) == folded.charAt(0));
     }
 
-    private float share(double[] words) {
-        return words == null || rootProse == 0 ? 0 : (float) (words[0] / rootProse);
+    private float share(double words) {
+        return rootProse == 0 ? 0 : (float) (words / rootProse);
     }
 
     private static float clamp(int x, int low, int high) {
@@ -293,10 +322,10 @@ final class Features {
             return 0;
         }
         Box b = t.box;
-        while (b != null && !(b.tag.length() == 2 && b.tag.charAt(0) == 'h')) {
+        while (b != null && LEVEL[b.name] == 0) {
             b = b.parent;
         }
-        return b == null ? 7 : b.tag.charAt(1) - '0';
+        return b == null ? 7 : LEVEL[b.name];
     }
 
     private static float phrase(TextBlock t) {
@@ -351,7 +380,7 @@ final class Features {
             f[k] = FAR + 1;
         }
         int distance = 0;
-        for (Box b = t.box; b != null && !b.tag.equals("body"); b = b.parent) {
+        for (Box b = t.box; b != null && b.name != BODY; b = b.parent) {
             int d = b == root || root != null && b.depth < root.depth ? FAR : Math.min(distance, FAR - 1);
             int bits = b.hints & Hints.KINDS;
             while (bits != 0) {
@@ -359,8 +388,8 @@ final class Features {
                 bits &= bits - 1;
                 f[at + kind] = Math.min(f[at + kind], d);
             }
-            Integer tag = TAG_AT.get(b.tag);
-            if (tag != null) {
+            int tag = TAG_AT[b.name];
+            if (tag >= 0) {
                 int x = at + KINDS.length + tag;
                 f[x] = Math.min(f[x], d);
             }

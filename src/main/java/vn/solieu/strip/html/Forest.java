@@ -11,13 +11,12 @@ import java.util.List;
  * greater than the node's threshold goes right.
  */
 final class Forest {
-    /** A block whose log-odds are as clear as this is not asked further; before so many trees they must be clearer. */
-    private static final double CLEAR = 5;
-    private static final double CLEARER = 5.5;
-    private static final int EARLY = 40;
-
     /** Trees that are asked of some blocks at a time, so that both stay near the processor. */
     private static final int CHUNK = 20;
+    /** A block is not asked further once its log-odds are as clear as this: on no page learned from did one turn that was. */
+    private static final double CLEAR = 3;
+    /** The log-odds of a block that was not asked further. */
+    private static final double SURE = 5;
 
     final double base;
     final int depth;
@@ -63,10 +62,12 @@ final class Forest {
         for (int from = 0; from < feature.length && n > 0; from += CHUNK) {
             if (from > 0) {
                 int left = 0;
-                double clear = from < EARLY ? CLEARER : CLEAR;
                 for (int k = 0; k < n; k++) {
-                    if (Math.abs(sums[active[k]]) <= clear) {
+                    double sum = sums[active[k]];
+                    if (Math.abs(sum) <= CLEAR) {
                         active[left++] = active[k];
+                    } else {
+                        sums[active[k]] = Math.copySign(SURE, sum);
                     }
                 }
                 n = left;

@@ -74,13 +74,13 @@ final class Headline {
         int most = 3;
         for (int i = Math.max(0, prose - ABOVE_PROSE); i < prose && prose < blocks.size(); i++) {
             TextBlock t = blocks.get(i);
-            if (t.words < 4 || t.words > 35 || t.linkShare() > 0.5 || t.phrase != null || t.isRow() || t.text.endsWith(".") || Dates.isDateLine(t.text)
+            if (t.words < 4 || t.words > 35 || t.linkShare() > 0.5 || t.phrase != null || t.isRow() || t.text.endsWith(".") || t.isDateLine()
                     || SITES.stream().anyMatch(fold(t.text)::startsWith)) {
                 continue;
             }
             boolean dated = false;
             for (int k = Math.max(0, i - 2); k <= Math.min(blocks.size() - 1, i + 2); k++) {
-                dated |= k != i && blocks.get(k).words <= 14 && Dates.find(blocks.get(k).text) != null;
+                dated |= k != i && blocks.get(k).words <= 14 && blocks.get(k).date() != null;
             }
             int signs = (named(t) ? 2 : 0) + (t.isHeading() ? 2 : 0) + (t.boldWords == t.words ? 2 : 0) + (dated ? 2 : 0);
             if (signs > most) {

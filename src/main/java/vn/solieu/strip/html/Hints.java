@@ -1,8 +1,12 @@
 package vn.solieu.strip.html;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.solieu.lexicon.Tsv;
 
 /**
@@ -30,7 +34,11 @@ final class Hints {
     static final int KINDS = (1 << Kind.values().length) - 1;
 
     private static final String[] AUTHORS = {"author", "byline", "tacgia", "tac-gia", "tac_gia", "nguoiviet", "writer", "butdanh", "but-danh"};
-    private static final int SLOTS = 1 << 15;
+    private static final String[] TITLES = {"title", "tieu", "headline"};
+    /** Both by their first letter. */
+    private static final String[][] FIRST = new String[26][];
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int SLOTS = 1 << 16;
     private static final int LONGEST = 400;
     private static final Table NAMES = new Table();
     private static final Table PARTS = new Table();
@@ -39,6 +47,12 @@ final class Hints {
         for (Tsv.Row row : Tsv.resource(Hints.class, "classes.tsv").rows()) {
             Table into = row.require("match").equals("name") ? NAMES : PARTS;
             into.add(row.require("token"), Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)).bit());
+        }
+        for (String word : Stream.concat(Arrays.stream(AUTHORS), Arrays.stream(TITLES)).toList()) {
+            String[] before = FIRST[word.charAt(0) - 'a'];
+            String[] now = before == null ? new String[1] : Arrays.copyOf(before, before.length + 1);
+            now[now.length - 1] = word;
+            FIRST[word.charAt(0) - 'a'] = now;
         }
         NAMES.add("jwplayer", VIDEO);
         NAMES.add("video-player", VIDEO);
@@ -51,7 +65,12 @@ final class Hints {
     /** A number that two values share only by a rare accident; 0 for an empty value. */
     static long hash(byte[] b, int from, int to) {
         long h = 0;
-        for (int i = from; i < to; i++) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            h = (h ^ (long) LONGS.get(b, i)) * 0x9e3779b97f4a7c15L;
+            h ^= h >>> 29;
+        }
+        for (; i < to; i++) {
             h = (h ^ b[i]) * 0x100000001b3L + 0x9e3779b9L;
         }
         return h;
@@ -70,7 +89,7 @@ final class Hints {
             }
             slot = slot + 1 & SLOTS - 1;
         }
-        int bits = read(new String(b, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8));
+        int bits = read(b, from, Math.min(to, from + LONGEST));
         if (++count > SLOTS / 2) {
             Arrays.fill(keys, 0);
             count = 0;
@@ -83,13 +102,17 @@ final class Hints {
 
     /** The kinds that an attribute's value speaks of. */
     static int read(String value) {
+        byte[] b = value.getBytes(StandardCharsets.UTF_8);
+        return read(b, 0, b.length);
+    }
+
+    private static int read(byte[] b, int from, int to) {
         int bits = 0;
-        int n = value.length();
-        int start = 0;
-        for (int i = 0; i <= n; i++) {
-            if (i == n || value.charAt(i) <= ' ') {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || b[i] >= 0 && b[i] <= ' ') {
                 if (i > start) {
-                    bits |= name(value.substring(start, i));
+                    bits |= name(b, start, i);
                 }
                 start = i + 1;
             }
@@ -97,19 +120,17 @@ final class Hints {
         return bits;
     }
 
-    private static int name(String name) {
-        int n = name.length();
+    private static int name(byte[] b, int from, int to) {
         int bits = 0;
         long whole = 0;
         long part = 0;
         int length = 0;
         boolean lower = false;
-        boolean speaks = false;
-        for (int i = 0; i < n; i++) {
-            char c = name.charAt(i);
+        for (int i = from; i < to; i++) {
+            int c = b[i];
             boolean upper = c >= 'A' && c <= 'Z';
             int low = upper ? c + 32 : c;
-            boolean letter = low >= 'a' && low <= 'z' || c >= 0x80;
+            boolean letter = low >= 'a' && low <= 'z' || c < 0;
             if (!letter || upper && lower) {
                 bits |= length >= 2 ? PARTS.get(part) : 0;
                 part = 0;
@@ -120,21 +141,29 @@ final class Hints {
                 length++;
             }
             lower = letter && !upper;
-            speaks |= low == 'h' || low == 'y' || low == 'w' || low == 'g' || low == 'b';
             whole = whole * 131 + low;
-        }
-        bits |= NAMES.get(whole) | (length >= 2 ? PARTS.get(part) : 0);
-        if (speaks && n >= 6) {
-            String low = name.toLowerCase(Locale.ROOT);
-            for (String author : AUTHORS) {
-                bits |= low.contains(author) ? AUTHOR : 0;
+            if (low >= 'a' && low <= 'z' && FIRST[low - 'a'] != null) {
+                for (String word : FIRST[low - 'a']) {
+                    if (holds(b, i, to, word)) {
+                        bits |= word.charAt(0) == 't' && word.charAt(1) != 'a' || word.charAt(0) == 'h' ? TITLED : AUTHOR;
+                    }
+                }
             }
         }
-        if (n >= 5) {
-            String low = name.toLowerCase(Locale.ROOT);
-            bits |= low.contains("title") || low.contains("tieu") || low.contains("headline") ? TITLED : 0;
+        return bits | NAMES.get(whole) | (length >= 2 ? PARTS.get(part) : 0);
+    }
+
+    private static boolean holds(byte[] b, int at, int to, String word) {
+        if (at + word.length() > to) {
+            return false;
         }
-        return bits;
+        for (int k = 1; k < word.length(); k++) {
+            int c = b[at + k];
+            if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Bits by the hash of a lower-case name. */

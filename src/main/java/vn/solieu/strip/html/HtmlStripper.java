@@ -62,6 +62,6 @@ public final class HtmlStripper {
                 body.append(line.text()).append(' ');
             }
         }
-        return Language.isVietnamese(body);
+        return Language.isVietnamese(body.toString());
     }
 }

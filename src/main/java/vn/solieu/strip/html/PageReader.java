@@ -438,8 +438,11 @@ final class PageReader {
         long look = tag;
         Box b;
         if (attributes && markup.hasAny()) {
-            bits = bits(Attr.CLASS) | bits(Attr.ID) | bits(Attr.DATA_ROLE);
-            look = look * 31 + Hints.hash(markup.bytes, markup.valueFrom(Attr.CLASS), markup.valueTo(Attr.CLASS));
+            int from = markup.valueFrom(Attr.CLASS);
+            int to = markup.valueTo(Attr.CLASS);
+            long hash = Hints.hash(markup.bytes, from, to);
+            bits = hints.of(markup.bytes, from, to, hash) | bits(Attr.ID) | bits(Attr.DATA_ROLE);
+            look = look * 31 + hash;
             boolean body = markup.has(Attr.ITEMPROP) && markup.value(Attr.ITEMPROP).equals("articleBody");
             bits |= body ? Hints.Kind.BODY.bit() : 0;
             player |= (bits & Hints.VIDEO) != 0;

@@ -28,6 +28,8 @@ final class Press {
     private static final int TAIL_WORDS = 80;
     private static final int BODY_WORDS = 60;
     private static final double SURE = 0.7;
+    /** A first paragraph that the model thinks less likely than this to be the article's is no lead. */
+    private static final double PROSE = 0.05;
 
     private Press() { }
 
@@ -144,12 +146,12 @@ final class Press {
             TextBlock t = blocks.get(i);
             Line line = lines.get(i);
             if (line.isKept() || t.words < LEAD_LEAST || t.words > LEAD_MOST || t.linkShare() > 0.3 || i == a.headline || t.isRow()
-                    || t.phrase != null || Line.CAPTION.equals(line.rule())) {
+                    || t.phrase != null || Line.CAPTION.equals(line.rule()) || "copy".equals(line.rule())) {
                 continue;
             }
             Shape s = Shape.of(t.text);
             boolean marked = Types.lead(t) || f[i] != null && f[i][said] > 0;
-            boolean prose = a.headline >= 0 && a.headline < first && t.ended() && line.score() > 0.12 && t.words >= 12;
+            boolean prose = a.headline >= 0 && a.headline < first && t.ended() && line.score() > PROSE && t.words >= 12;
             if ((marked || prose) && !s.isRelated() && !s.isDateLine() && !(t.afterImage && s.isCaption())) {
                 lines.set(i, new Line(Block.Type.LEAD, t.text, null, line.score()));
             }

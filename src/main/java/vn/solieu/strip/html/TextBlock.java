@@ -1,6 +1,7 @@
 package vn.solieu.strip.html;
 
 import vn.solieu.doc.Block;
+import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.text.Phrases;
 
 /** A stretch of text between two block-level boundaries, with the box that holds it. */
@@ -20,6 +21,8 @@ final class TextBlock {
     Phrases.Phrase phrase;
     /** What the inline element around its beginning speaks of, as {@link Hints} bits. */
     int inline;
+    private Dates.Found date;
+    private boolean dated;
 
     TextBlock(int index, Box box, Block.Type type, String text, int words, int linkWords, int boldWords, int links, boolean afterImage) {
         this.index = index;
@@ -31,6 +34,20 @@ final class TextBlock {
         this.boldWords = Math.min(boldWords, words);
         this.links = links;
         this.afterImage = afterImage;
+    }
+
+    /** The date that it holds, or null; looked for once. */
+    Dates.Found date() {
+        if (!dated) {
+            dated = true;
+            date = Dates.find(text);
+        }
+        return date;
+    }
+
+    /** True where it is nothing but a date line. */
+    boolean isDateLine() {
+        return text.length() <= 120 && Dates.isDateLine(text, date());
     }
 
     double linkShare() {

@@ -70,10 +70,10 @@ final class Visible {
         boolean several = false;
         for (TextBlock t : blocks) {
             boolean near = t.index >= from && t.index < to;
-            if (t.words > ORIGINALLY_WORDS || near && t.words <= 8) {
+            if (t.words > 8 ? t.words > ORIGINALLY_WORDS || !t.text.contains("originally") && !t.text.contains("first ") && !t.text.contains("lần đầu") : near) {
                 continue;
             }
-            Dates.Found found = Dates.find(t.text);
+            Dates.Found found = t.date();
             if (found == null || !found.hasDay()) {
                 continue;
             }
@@ -81,7 +81,7 @@ final class Visible {
             if (ORIGINALLY.matcher(front).find()) {
                 Published.offer("published", found, "first published", 64, meta);
             } else if (t.words <= 8 && !near) {
-                boolean whole = Dates.isDateLine(t.text);
+                boolean whole = t.isDateLine();
                 if ((t.box.hints & Hints.Kind.META.bit()) != 0 && (whole || found.start() == 0) || ANNOUNCED.matcher(front).find()) {
                     Published.offer("published", found, "marked date elsewhere", 18, meta);
                 } else if (whole) {
@@ -96,14 +96,14 @@ final class Visible {
     }
 
     private static void date(TextBlock t, int offset, Metadata meta) {
-        Dates.Found found = Dates.find(t.text);
+        Dates.Found found = t.date();
         if (found == null || !found.hasDay()) {
             if (offset > 0 && t.words <= 4 && MONTH.matcher(t.text).matches()) {
                 meta.offer("published", Dates.iso(t.text.replaceFirst("^.*?(\\p{L}+),? (\\d{4})$", "1 $1 $2")).substring(0, 7), "month line", 16);
             }
             return;
         }
-        boolean whole = Dates.isDateLine(t.text);
+        boolean whole = t.isDateLine();
         boolean marked = (t.box.hints & Hints.Kind.META.bit()) != 0 || t.box.parent != null && (t.box.parent.hints & Hints.Kind.META.bit()) != 0 || t.box.tag.equals("time");
         String front = t.text.substring(0, found.start());
         boolean announced = (t.words <= 14 || !t.ended()) && ANNOUNCED.matcher(front).find();
@@ -130,12 +130,12 @@ final class Visible {
 
     /** True for a line that is a name and then a date, nothing else; the name is offered. */
     private static boolean nameAndDate(TextBlock t, Metadata meta) {
-        Dates.Found found = t.words <= 12 ? Dates.find(t.text) : null;
+        Dates.Found found = t.words <= 12 ? t.date() : null;
         if (found == null || !found.hasDay() || found.start() < 4 || !t.text.substring(found.end()).isBlank()) {
             return false;
         }
         String name = t.text.substring(0, found.start()).replaceAll("[\\s|•·,–-]+$", "");
-        if (!Bylines.isName(name) || Bylines.isRole(name) || Dates.isDateLine(t.text)) {
+        if (!Bylines.isName(name) || Bylines.isRole(name) || t.isDateLine()) {
             return false;
         }
         Bylines.names(name).forEach(n -> meta.offer("authors", n, "name before the date", 53));
@@ -151,7 +151,7 @@ final class Visible {
                 continue;
             }
             for (int k = Math.max(anchor + 1, i - 3); k <= i + 3 && k < blocks.size(); k++) {
-                if (k != i && blocks.get(k).words <= 12 && Dates.find(blocks.get(k).text) != null) {
+                if (k != i && blocks.get(k).words <= 12 && blocks.get(k).date() != null) {
                     meta.offer("authors", t.text, "name under the headline", 44);
                     return;
                 }
@@ -173,7 +173,7 @@ final class Visible {
             return;
         }
         Matcher behind = BY_BEHIND.matcher(t.text);
-        if (t.words <= 12 && behind.matches() && Dates.find(t.text) != null) {
+        if (t.words <= 12 && behind.matches() && t.date() != null) {
             meta.offer("authors", Bylines.trimmed(behind.group("names")), "byline behind the date", rank - 3);
         } else if (t.words <= 6 && t.words >= 2 && marked(t) && Bylines.isPerson(t.text)) {
             meta.offer("authors", t.text, "author element", rank - 4);

@@ -12,6 +12,14 @@ public final class LineBuffer {
     private static final int[] WINDOWS_1252 = {0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
         0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178};
     private static final int LONGEST_NAME = 32;
+    /** Letters and digits of ASCII. */
+    private static final boolean[] OF_WORD = new boolean[0x80];
+
+    static {
+        for (int c = 0; c < OF_WORD.length; c++) {
+            OF_WORD[c] = Character.isLetterOrDigit(c);
+        }
+    }
 
     private char[] line = new char[1 << 9];
     private int n;
@@ -66,8 +74,7 @@ public final class LineBuffer {
         while (i < to) {
             int c = b[i];
             if (c > ' ' && c != '&' && c < 0x7f) {
-                put((char) c);
-                i++;
+                i = run(b, i, to);
             } else if (c >= 0 && c <= ' ') {
                 gap |= c == ' ' || c >= '\t' && c <= '\r';
                 i++;
@@ -85,6 +92,32 @@ public final class LineBuffer {
         if (isBold) {
             bold += shown - before;
         }
+    }
+
+    /** Characters of ASCII that show, up to a blank, a reference or something wider. */
+    private int run(byte[] b, int from, int to) {
+        if (gap) {
+            gap = false;
+            if (n > 0) {
+                line[n++] = ' ';
+                inWord = false;
+            }
+        }
+        boolean in = inWord;
+        int at = n;
+        int i = from;
+        do {
+            int c = b[i++];
+            line[at++] = (char) c;
+            in |= OF_WORD[c];
+        } while (i < to && b[i] > ' ' && b[i] != '&' && b[i] < 0x7f);
+        if (in && !inWord) {
+            inWord = true;
+            words++;
+        }
+        n = at;
+        shown += i - from;
+        return i;
     }
 
     /** The clean text of an attribute's value, where references without a semicolon are none before letters, digits and {@code =}. */

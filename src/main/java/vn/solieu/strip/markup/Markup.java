@@ -85,11 +85,7 @@ public final class Markup {
         final byte[] b = bytes;
         int start = at;
         int i = at;
-        while (i < length) {
-            if (b[i] != '<') {
-                i++;
-                continue;
-            }
+        while ((i = bracket(i)) < length) {
             int c = i + 1 < length ? b[i + 1] : 0;
             boolean closing = c == '/' && i + 2 < length && isLetter(b[i + 2]);
             if (closing || isLetter(c) || c == '!' || c == '?' || c == '/') {
@@ -198,9 +194,7 @@ public final class Markup {
                 if (i < length && (b[i] == '"' || b[i] == '\'')) {
                     byte quote = b[i++];
                     value = i;
-                    while (i < length && b[i] != quote) {
-                        i++;
-                    }
+                    i = find(i, quote * 0x0101010101010101L, quote);
                     note(hash, value, i);
                     i++;
                 } else {
@@ -373,18 +367,23 @@ public final class Markup {
         return length;
     }
 
-    /** The next {@code <}, eight bytes at a time; the page's end where there is none. */
+    /** The next {@code <}; the page's end where there is none. */
     private int bracket(int from) {
+        return find(from, 0x3c3c3c3c3c3c3c3cL, (byte) '<');
+    }
+
+    /** The next byte {@code c}, eight bytes at a time; {@code mask} has it eight times. */
+    private int find(int from, long mask, byte c) {
         int i = from;
         while (i + 8 <= length) {
-            long x = (long) LONGS.get(bytes, i) ^ 0x3c3c3c3c3c3c3c3cL;
+            long x = (long) LONGS.get(bytes, i) ^ mask;
             long zero = x - 0x0101010101010101L & ~x & 0x8080808080808080L;
             if (zero != 0) {
                 return i + (Long.numberOfTrailingZeros(zero) >>> 3);
             }
             i += 8;
         }
-        while (i < length && bytes[i] != '<') {
+        while (i < length && bytes[i] != c) {
             i++;
         }
         return i;

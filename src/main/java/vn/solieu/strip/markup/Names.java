@@ -99,6 +99,11 @@ public final class Names {
         return key;
     }
 
+    /** How many there are, the unknown one among them. */
+    public static int count() {
+        return LIST.size();
+    }
+
     public static String name(int tag) {
         return LIST.get(tag);
     }

@@ -13,7 +13,7 @@ import vn.solieu.strip.text.Clean;
 /**
  * Bylines of Vietnamese articles: {@code Hương Thảo (thực hiện)}, {@code Thành Nam (Báo Đồng Tháp thực hiện)},
  * {@code Bài, ảnh: Minh Tâm}, {@code Bài và ảnh: X}, {@code Thực hiện: X - Y}, {@code Theo TTXVN}, {@code NGUYỄN VĂN A},
- * {@code Tin, ảnh: X}, {@code H.T}.
+ * {@code Tin, ảnh: X}, {@code H.T}, {@code Nhóm PV Thời sự}.
  *
  * <p>Weakness: a line of two to five capitalised words alone is a byline only where the caller knows that the article ends
  * there; a pen name in lower case is not seen.
@@ -29,6 +29,7 @@ public final class Bylines {
     private static final Pattern BARE = Pattern.compile("^[-–*]?\\s*" + NAMES + "\\.?$");
     private static final Pattern INITIALS = Pattern.compile("^\\(?(?:\\p{Lu}\\.){1,3}\\p{Lu}?\\.?\\)?$|^(?:PV|BBT|CTV|P\\.V|TTXVN|T\\.H|BT)$");
 
+    private static final Pattern GROUP = Pattern.compile("^Nhóm (?:PV|phóng viên|tác giả)(?:(?: -)?(?: \\p{L}+){1,4})?\\.?$");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
     private static final Pattern BY = Pattern.compile("(?i)\\b(by|written by|author)\\b\\s*:?");
     private static final Pattern DONE_BEHIND = Pattern.compile("\\s+(?:thực hiện|lược ghi|ghi|tổng hợp)\\.?$");
@@ -50,10 +51,27 @@ public final class Bylines {
 
     /** True where the line is a byline if it stands at the end of an article or under its title: a name alone, initials. */
     public static boolean isName(String line) {
-        if (line.length() > 70 || !capitals(line) || Clean.words(line) > 9) {
+        if (line.length() > 70) {
             return false;
         }
-        return INITIALS.matcher(line).matches() || BARE.matcher(line).matches() && Clean.words(line) >= 2;
+        if (line.startsWith("Nhóm ") && GROUP.matcher(line).matches()) {
+            return true;
+        }
+        if (!capitals(line) || Clean.words(line) > 9) {
+            return false;
+        }
+        return INITIALS.matcher(line).matches() || isOfNames(line) && BARE.matcher(line).matches() && Clean.words(line) >= 2;
+    }
+
+    /** False where a character stands in the line that {@link #BARE} never takes. */
+    private static boolean isOfNames(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ' ' || c == '.' || c == ',' || c == '-' || c == '&' || c == '/' || c == ';' || c == '*' || c == '\t' || c > 0x7f)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for two to five capitalised words, as the names of persons are, none of them of a role or a label ({@code notnames.tsv}). */

@@ -31,7 +31,12 @@ public final class Dates {
             .appendLiteral('T').appendPattern("HH:mm:ss").appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
 
     /** One shape of the table. */
-    private record Shape(String name, Pattern pattern, Set<String> groups) { }
+    private record Shape(String name, Pattern pattern, Set<String> groups, int needs) { }
+
+    /** What a text must hold for a shape to fit: the name of a month, the word tháng, figures with a mark between. */
+    private static final int MONTH_NAME = 1;
+    private static final int THANG = 2;
+    private static final int MARKED = 4;
 
     /** A date found in a text: its ISO form, the shape that fitted, and where it stood. */
     public record Found(String iso, String shape, int start, int end) {
@@ -74,7 +79,7 @@ public final class Dates {
             while (m.find()) {
                 groups.add(m.group(1));
             }
-            out.add(new Shape(row.get("name"), Pattern.compile(p), groups));
+            out.add(new Shape(row.get("name"), Pattern.compile(p), groups, needs(row.require("pattern"))));
         }
         return List.copyOf(out);
     }
@@ -94,7 +99,11 @@ public final class Dates {
         if (!holdsYear(t)) {
             return null;
         }
+        int has = has(t);
         for (Shape shape : SHAPES) {
+            if ((shape.needs & ~has) != 0) {
+                continue;
+            }
             Matcher m = shape.pattern.matcher(t);
             while (m.find()) {
                 String iso = iso(m, shape);
@@ -104,6 +113,27 @@ public final class Dates {
             }
         }
         return null;
+    }
+
+    private static int needs(String pattern) {
+        return pattern.contains("{mon}") ? MONTH_NAME : pattern.contains("háng") ? THANG : pattern.contains("[/.-]") || pattern.contains("{y}-{m}") || pattern.contains("[/.]") ? MARKED : 0;
+    }
+
+    private static int has(String t) {
+        int has = 0;
+        for (int i = 0; i + 2 < t.length(); i++) {
+            char c = t.charAt(i);
+            if (c == '/' || c == '.' || c == '-') {
+                has |= MARKED;
+            } else if (c == 'h' && t.startsWith("áng", i + 1)) {
+                has |= THANG;
+            } else if (c >= 'A' && (has & MONTH_NAME) == 0) {
+                for (String month : MONTHS) {
+                    has |= t.regionMatches(true, i, month, 0, 3) ? MONTH_NAME : 0;
+                }
+            }
+        }
+        return has;
     }
 
     /** True where a year of this or the last century may stand; every shape has one. */
@@ -198,11 +228,12 @@ public final class Dates {
      * never part of a body.
      */
     public static boolean isDateLine(String line) {
-        if (line.length() > 120) {
-            return false;
-        }
-        Found found = find(line);
-        if (found == null) {
+        return line.length() <= 120 && isDateLine(line, find(line));
+    }
+
+    /** As {@link #isDateLine(String)}, where the date that the line holds is known already. */
+    public static boolean isDateLine(String line, Found found) {
+        if (found == null || line.length() > 120) {
             return false;
         }
         String rest = (line.substring(0, found.start) + " " + line.substring(found.end)).toLowerCase(Locale.ROOT);

@@ -28,6 +28,8 @@ public final class Phrases {
     private final Map<String, List<Phrase>> starts = new HashMap<>();
     private final Set<String> firsts = new HashSet<>();
     private final List<Phrase> glued = new ArrayList<>();
+    /** By the first two letters of ASCII: whether any phrase begins so. */
+    private final boolean[] pairs = new boolean[26 * 26];
 
     private Phrases(Tsv table) {
         for (Tsv.Row row : table.rows()) {
@@ -35,6 +37,9 @@ public final class Phrases {
                     Effect.valueOf(row.require("effect").toUpperCase(Locale.ROOT)));
             String key = fold(phrase.text);
             firsts.add(firstWord(key));
+            if (key.length() > 1 && isLetter(key.charAt(0)) && isLetter(key.charAt(1))) {
+                pairs[(key.charAt(0) - 'a') * 26 + key.charAt(1) - 'a'] = true;
+            }
             switch (phrase.match) {
                 case "exact" -> exact.put(key, phrase);
                 case "start" -> starts.computeIfAbsent(firstWord(key), k -> new ArrayList<>()).add(phrase);
@@ -56,7 +61,7 @@ public final class Phrases {
         if (line.length() > LONGEST * 4) {
             return null;
         }
-        if (!firsts.contains(firstWordOf(line))) {
+        if (!mayBegin(line) || !firsts.contains(firstWordOf(line))) {
             return null;
         }
         String key = fold(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
@@ -79,6 +84,26 @@ public final class Phrases {
     /** The phrases that dumps show glued to other text; in the table's order and spelling, first letter capital. */
     public List<Phrase> glued() {
         return glued;
+    }
+
+    /** False where no phrase begins with the first two letters. */
+    private boolean mayBegin(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        if (start + 1 >= line.length()) {
+            return true;
+        }
+        char a = line.charAt(start);
+        char b = line.charAt(start + 1);
+        a = a >= 'A' && a <= 'Z' ? (char) (a + 32) : a;
+        b = b >= 'A' && b <= 'Z' ? (char) (b + 32) : b;
+        return !isLetter(a) || !isLetter(b) || pairs[(a - 'a') * 26 + b - 'a'];
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static String firstWord(String key) {

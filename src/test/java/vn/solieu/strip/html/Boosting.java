@@ -9,8 +9,10 @@ import java.util.Random;
  */
 final class Boosting {
     private static final int BINS = 64;
-    private static final double LAMBDA = 4;
+    private static final double LAMBDA = Double.parseDouble(System.getProperty("lambda", "4"));
 
+    private static final double LEAST = Double.parseDouble(System.getProperty("least", "1"));
+    private static final int USE = Integer.getInteger("use", 50);
     private final int depth;
     private final int trees;
     private final double rate;
@@ -82,7 +84,7 @@ final class Boosting {
         Arrays.fill(feature, (short) -1);
         boolean[] use = new boolean[m];
         for (int f = 0; f < m; f++) {
-            use[f] = random.nextInt(100) < 50;
+            use[f] = random.nextInt(100) < USE;
         }
         int inner = (1 << depth) - 1;
         for (int level = 0; level < depth; level++) {
@@ -117,7 +119,7 @@ final class Boosting {
                         lh += hh[q * BINS + c];
                         double rg = sums[0][q] - lg;
                         double rh = sums[1][q] - lh;
-                        if (lh < 1 || rh < 1) {
+                        if (lh < LEAST || rh < LEAST) {
                             continue;
                         }
                         double gain = lg * lg / (lh + LAMBDA) + rg * rg / (rh + LAMBDA) - whole;

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import vn.solieu.strip.markup.Markup;
 import vn.solieu.strip.meta.Metadata;
 import vn.solieu.strip.text.Decoder;
+import vn.solieu.strip.text.Line;
 
 /**
  * Learns {@code models/strip-1.bin} and measures it by cross-validation.
@@ -25,10 +26,9 @@ import vn.solieu.strip.text.Decoder;
  */
 public final class TrainStrip {
     private static final Hints HINTS = new Hints();
-    private static final int DEPTH = 6;
-    private static final int TREES = 140;
-    private static final double RATE = 0.12;
-    private static final double[] KEEPS = {0.4, 0.45, 0.5, 0.55, 0.6};
+    private static final int DEPTH = Integer.getInteger("depth", 6);
+    private static final int TREES = Integer.getInteger("trees", 140);
+    private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.12"));
 
     /** One page, read with a given choice. */
     private record Sample(String id, Gold gold, Analysis analysis, float[] y, float[] w) { }
@@ -87,11 +87,7 @@ public final class TrainStrip {
     /** Judges the pages of each fold by what was learned on the others. */
     private static void crossValidate(List<double[][]> values, List<double[]> f1, List<String> ids, List<byte[]> bytes, List<Gold> golds, int folds) {
         int n = ids.size();
-        double[][][] scores = new double[KEEPS.length][2][n];
-        for (double[][] score : scores) {
-            Arrays.fill(score[0], -1);
-            Arrays.fill(score[1], -1);
-        }
+        double[][] scores = new double[2][n];
         List<String> worst = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             boolean[] train = new boolean[n];
@@ -103,23 +99,17 @@ public final class TrainStrip {
             for (int i = fold; i < n; i += folds) {
                 Sample s = samples.get(i);
                 double[] judged = blocks.probabilities(s.analysis.features);
-                for (int k = 0; k < KEEPS.length; k++) {
-                    int[] c = score(s, judged, KEEPS[k], scores[k], i);
-                    if (KEEPS[k] == Judge.KEEP) {
-                        worst.add(String.format(Locale.ROOT, "%.3f %s extra %d missing %d", 2.0 * c[0] / Math.max(1, 2 * c[0] + c[1] + c[2]), s.id, c[1], c[2]));
-                    }
-                }
+                int[] c = score(s, judged, scores, i);
+                worst.add(String.format(Locale.ROOT, "%.3f %s extra %d missing %d", 2.0 * c[0] / Math.max(1, 2 * c[0] + c[1] + c[2]), s.id, c[1], c[2]));
             }
-            System.out.println("fold " + (fold + 1) + " done");
+        System.out.println("fold " + (fold + 1) + " done");
         }
         worst.stream().sorted().limit(60).forEach(System.out::println);
-        for (int k = 0; k < KEEPS.length; k++) {
-            System.out.printf(Locale.ROOT, "cross-validated, kept from %.2f: %s%n", KEEPS[k], summary(scores[k][0], scores[k][1]));
-        }
+        System.out.println("cross-validated: " + summary(scores[0], scores[1]));
     }
 
-    private static int[] score(Sample s, double[] judged, double keep, double[][] into, int at) {
-        int[] c = s.gold.compare(body(s.analysis, judged, keep));
+    private static int[] score(Sample s, double[] judged, double[][] into, int at) {
+        int[] c = s.gold.compare(body(s.analysis, judged));
         into[0][at] = c[0] + c[1] == 0 ? -1 : (double) c[0] / (c[0] + c[1]);
         into[1][at] = c[0] + c[2] == 0 ? -1 : (double) c[0] / (c[0] + c[2]);
         return c;
@@ -224,9 +214,10 @@ public final class TrainStrip {
             float[] y = new float[n];
             float[] w = new float[n];
             double words = 0;
+            float[] shares = golds.get(i).shares(a.page.blocks.stream().map(t -> t.text).toList());
             for (int k = 0; k < n; k++) {
                 TextBlock t = a.page.blocks.get(k);
-                y[k] = k == a.headline ? 0 : golds.get(i).share(t.text);
+                y[k] = k == a.headline ? 0 : shares[k];
                 words += y[k] * t.words;
             }
             double unit = 300 / Math.max(60, words);
@@ -263,12 +254,16 @@ public final class TrainStrip {
             ys[i] = y.get(i);
             ws[i] = w.get(i);
         }
-        return new Boosting(depth, trees, RATE, 20261122L).learn(x.toArray(new float[0][]), ys, ws);
+        return new Boosting(depth, trees, RATE, Long.getLong("seed", 20261122L)).learn(x.toArray(new float[0][]), ys, ws);
     }
 
-    private static String body(Analysis a, double[] judged, double keep) {
+    /** The body as the stage would give it. */
+    private static String body(Analysis a, double[] judged) {
+        List<Line> lines = Judge.lines(a, judged);
+        Types.settle(a, lines, false);
+        Visible.read(a, lines, false, new Metadata());
         StringBuilder out = new StringBuilder();
-        for (vn.solieu.strip.text.Line line : Judge.lines(a, judged, keep)) {
+        for (Line line : lines) {
             if (line.isKept()) {
                 out.append(line.text()).append('\n');
             }
