@@ -160,26 +160,36 @@ final class Visible {
     }
 
     private static void author(TextBlock t, int rank, Metadata meta) {
-        Matcher m = BY.matcher(t.text);
-        if (t.words <= 16 && m.matches()) {
+        Matcher m = t.words <= 16 && mayNameAuthor(t.text) ? BY.matcher(t.text) : null;
+        if (m != null && m.matches()) {
             for (String name : Bylines.names(Bylines.trimmed(m.group("names")))) {
                 meta.offer("authors", name, "visible byline", rank);
             }
             return;
         }
-        Matcher login = BY_LOGIN.matcher(t.text);
-        if (t.words <= 3 && login.matches()) {
+        Matcher login = t.words <= 3 ? BY_LOGIN.matcher(t.text) : null;
+        if (login != null && login.matches()) {
             meta.offer("authors", login.group("name"), "visible byline", rank - 8);
             return;
         }
-        Matcher behind = BY_BEHIND.matcher(t.text);
-        if (t.words <= 12 && behind.matches() && t.date() != null) {
+        Matcher behind = t.words <= 12 && t.date() != null ? BY_BEHIND.matcher(t.text) : null;
+        if (behind != null && behind.matches()) {
             meta.offer("authors", Bylines.trimmed(behind.group("names")), "byline behind the date", rank - 3);
         } else if (t.words <= 6 && t.words >= 2 && marked(t) && Bylines.isPerson(t.text)) {
             meta.offer("authors", t.text, "author element", rank - 4);
         } else if (t.words <= 8 && Bylines.isByline(t.text)) {
             Bylines.names(t.text).forEach(n -> meta.offer("authors", n, "visible byline", rank - 2));
         }
+    }
+
+    /** False where {@link #BY} cannot fit: no "by" near the beginning, none of the other words at it. */
+    private static boolean mayNameAuthor(String s) {
+        for (int i = 0; i + 1 < s.length() && i <= 10; i++) {
+            if ((s.charAt(i) | 0x20) == 'b' && (s.charAt(i + 1) | 0x20) == 'y') {
+                return true;
+            }
+        }
+        return s.regionMatches(true, 0, "author", 0, 6) || s.regionMatches(true, 0, "tác", 0, 3) || s.regionMatches(true, 0, "bài", 0, 3) || s.regionMatches(true, 0, "thực", 0, 4);
     }
 
     private static boolean marked(TextBlock t) {

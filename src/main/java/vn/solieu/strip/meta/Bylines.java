@@ -24,6 +24,8 @@ public final class Bylines {
     private static final String NAMES = NAME + "(?:\\s*(?:,|-|–|&|và|/|;)\\s*" + NAME + "){0,4}";
     private static final Pattern LABELLED = Pattern.compile(
             "^[(\\[]?\\s*(?i:bài(?:\\s*(?:,|và|&|-)\\s*ảnh)?(?:\\s*(?:,|và)\\s*video)?|tin(?:\\s*,?\\s*(?:và\\s*)?(?:bài\\s*)?,?\\s*ảnh)?|ảnh và bài|thực hiện|tác giả|người viết|nhóm pv|nhóm phóng viên|lược ghi|ghi|theo|nguồn|biên tập|by|written by|author|video|clip)\\s*(?<colon>:)?\\s*(?<names>.{2,80}?)\\s*[)\\]]?[.]?$");
+    /** How the labels begin. */
+    private static final Set<String> LABELS = Set.of("bà", "ti", "ản", "th", "tá", "ng", "nh", "lư", "gh", "bi", "by", "wr", "au", "vi", "cl");
     private static final Pattern DONE = Pattern.compile(
             "^(?<names>" + NAMES + ")\\s*[-–,]?\\s*[(\\[](?:(?i:báo|đài|ttxvn|trung tâm)[^()]{0,40}\\s)?(?i:thực hiện|ghi|lược ghi|tổng hợp|ttxvn|t/h|th|biên tập|biên dịch|lược dịch|theo[^()]{1,40}|vov[^()]{0,12}|[\\p{L} .-]{2,30}\\.(?:vn|com|com\\.vn))[)\\]]\\.?$|^(?<bare>" + NAMES + ")\\s+(?:thực hiện|lược ghi|ghi|tổng hợp)\\.?$");
     private static final Pattern BARE = Pattern.compile("^[-–*]?\\s*" + NAMES + "\\.?$");
@@ -46,7 +48,7 @@ public final class Bylines {
 
     /** True where the line can only be a byline by its own form: a label or {@code (thực hiện)}. */
     public static boolean isByline(String line) {
-        return line.length() <= 120 && Clean.words(line) <= 16 && (DONE.matcher(line).matches() || labelled(line) != null);
+        return line.length() <= 120 && Clean.words(line) <= 16 && (mayBeDone(line) && DONE.matcher(line).matches() || labelled(line) != null);
     }
 
     /** True where the line is a byline if it stands at the end of an article or under its title: a name alone, initials. */
@@ -61,6 +63,12 @@ public final class Bylines {
             return false;
         }
         return INITIALS.matcher(line).matches() || isOfNames(line) && BARE.matcher(line).matches() && Clean.words(line) >= 2;
+    }
+
+    /** False where none of the words and brackets stand in the line with which {@link #DONE} ends. */
+    private static boolean mayBeDone(String line) {
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        return last == ')' || last == ']' || last == '.' || last == 'n' || last == 'i' || last == 'p';
     }
 
     /** False where a character stands in the line that {@link #BARE} never takes. */
@@ -101,13 +109,23 @@ public final class Bylines {
     }
 
     private static String labelled(String line) {
-        Matcher m = LABELLED.matcher(line);
-        if (!m.matches()) {
+        Matcher m = mayBeLabelled(line) ? LABELLED.matcher(line) : null;
+        if (m == null || !m.matches()) {
             return null;
         }
         String names = m.group("names");
         boolean looksNamed = BARE.matcher(names).matches() || INITIALS.matcher(names).matches() || DONE.matcher(names).matches();
         return looksNamed ? names : null;
+    }
+
+    /** False where the line begins with none of the labels. */
+    private static boolean mayBeLabelled(String line) {
+        int i = 0;
+        while (i < line.length() && (line.charAt(i) == '(' || line.charAt(i) == '[' || line.charAt(i) <= ' ')) {
+            i++;
+        }
+        String two = line.substring(i, Math.min(line.length(), i + 2)).toLowerCase(Locale.ROOT);
+        return two.length() == 2 && LABELS.contains(two);
     }
 
     /** The names that a byline gives, without labels and agencies in brackets. */

@@ -15,8 +15,8 @@ public final class Language {
         int marked = 0;
         int ascii = 0;
         int limit = Math.min(text.length(), 6_000);
-        for (int i = 0; i < limit; i++) {
-            char c = text.charAt(i);
+        char[] chars = chars(text, limit);
+        for (char c : chars) {
             if (c < 0x80) {
                 if (c >= 'A' && (c <= 'Z' || c >= 'a' && c <= 'z')) {
                     letters++;
@@ -35,7 +35,7 @@ public final class Language {
         if (marked >= VIETNAMESE * letters) {
             return "vi";
         }
-        return ascii > 0.985 * letters && english(text, limit) ? "en" : "und";
+        return ascii > 0.985 * letters && english(chars) ? "en" : "und";
     }
 
     /** True for letters that Vietnamese has and the languages of western Europe have not. */
@@ -48,22 +48,44 @@ public final class Language {
     public static boolean isVietnamese(CharSequence text) {
         int letters = 0;
         int marked = 0;
-        for (int i = 0, limit = Math.min(text.length(), 6_000); i < limit; i++) {
-            char c = text.charAt(i);
+        for (char c : chars(text, Math.min(text.length(), 6_000))) {
             letters += c < 0x80 ? c >= 'A' && (c <= 'Z' || c >= 'a' && c <= 'z') ? 1 : 0 : Character.isLetter(c) ? 1 : 0;
             marked += c >= 0x80 && isVietnamese(c) ? 1 : 0;
         }
         return letters >= FEWEST && marked >= VIETNAMESE * letters;
     }
 
-    private static boolean english(CharSequence text, int limit) {
-        String s = text.subSequence(0, limit).toString();
+    private static boolean english(char[] s) {
         int hits = 0;
-        for (String word : new String[] {" the ", " of ", " and ", " to ", " in ", " is "}) {
-            for (int at = s.indexOf(word); at >= 0; at = s.indexOf(word, at + 1)) {
-                hits++;
+        int words = 0;
+        boolean in = false;
+        for (int i = 0; i < s.length; i++) {
+            char c = s[i];
+            if (c == ' ' || c == '\t') {
+                in = false;
+                hits += c == ' ' && isCommon(s, i + 1) ? 1 : 0;
+            } else if (!in && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Character.isLetterOrDigit(c))) {
+                in = true;
+                words++;
             }
         }
-        return hits * 25 >= Clean.words(s);
+        return hits * 25 >= words;
+    }
+
+    /** True where one of the six commonest English words stands between blanks. */
+    private static boolean isCommon(char[] s, int at) {
+        int left = s.length - at;
+        if (left >= 3 && s[at + 2] == ' ') {
+            char a = s[at];
+            char b = s[at + 1];
+            return a == 'o' && b == 'f' || a == 't' && b == 'o' || a == 'i' && (b == 'n' || b == 's');
+        }
+        return left >= 4 && s[at + 3] == ' ' && (s[at] == 't' && s[at + 1] == 'h' && s[at + 2] == 'e' || s[at] == 'a' && s[at + 1] == 'n' && s[at + 2] == 'd');
+    }
+
+    private static char[] chars(CharSequence text, int limit) {
+        char[] out = new char[limit];
+        text.toString().getChars(0, limit, out, 0);
+        return out;
     }
 }
