@@ -82,7 +82,7 @@ final class MetricTraining {
                 trainer.crossValidated(FOLDS, EPOCHS), periods.crossValidated(FOLDS)) : made;
     }
 
-    private static void write(Ranker model, Path out, String name) throws IOException {
+    static void write(Ranker model, Path out, String name) throws IOException {
         Files.createDirectories(out);
         try (OutputStream file = Files.newOutputStream(out.resolve(name))) {
             model.write(file);
@@ -90,7 +90,7 @@ final class MetricTraining {
     }
 
     /** The articles to learn from, by the names of their page files. */
-    private static Map<String, Tsv.Row> sources(Path corpus) throws IOException {
+    static Map<String, Tsv.Row> sources(Path corpus) throws IOException {
         Map<String, Tsv.Row> sources = new TreeMap<>();
         try (InputStream in = Files.newInputStream(corpus.resolve("SOURCES.tsv"))) {
             for (Tsv.Row row : Tsv.read("SOURCES.tsv", in).rows()) {
@@ -102,7 +102,7 @@ final class MetricTraining {
         return sources;
     }
 
-    private static List<ConfidenceTrainer.Sample> samples(Path corpus, Map<String, Tsv.Row> sources) throws IOException {
+    static List<ConfidenceTrainer.Sample> samples(Path corpus, Map<String, Tsv.Row> sources) throws IOException {
         Tokenizer tokenizer = Tokenizers.standard();
         List<ConfidenceTrainer.Sample> samples = new ArrayList<>();
         for (Map.Entry<String, Tsv.Row> source : sources.entrySet()) {

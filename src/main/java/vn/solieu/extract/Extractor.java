@@ -68,6 +68,10 @@ public final class Extractor {
     }
 
     static List<Draft> drafts(Article article, Lexemes l, Mask mask, Periods periods, List<Sentence> sentences, Metrics metrics, Observer observer) {
+        return drafts(article, l, mask, periods, sentences, metrics, observer, new Tales(article, l, mask, Tales.standard(), null));
+    }
+
+    static List<Draft> drafts(Article article, Lexemes l, Mask mask, Periods periods, List<Sentence> sentences, Metrics metrics, Observer observer, Tales tales) {
         List<Draft> all = new ArrayList<>();
         Tables tables = new Tables(article, sentences, l, periods);
         Draft before = null;
@@ -130,6 +134,7 @@ public final class Extractor {
             }
             tales(drafts);
             Statuses.fill(l, drafts, first, last, planned);
+            tales.judge(drafts, sentence, first, last);
             before = metrics(l, mask, marks, drafts, before, latest, all, sentence, first, last, topics, metrics, observer);
             all.addAll(drafts);
         }
