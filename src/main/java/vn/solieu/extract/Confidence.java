@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +60,7 @@ class Confidence {
 
     private static BigDecimal of(double sum) {
         double p = 1 / (1 + StrictMath.exp(-sum));
-        return BigDecimal.valueOf(Math.min(1 - LEAST, Math.max(LEAST, p))).setScale(2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(Math.round(100 * Math.min(1 - LEAST, Math.max(LEAST, p))), 2);
     }
 
     /** The named features of a claim and their values. */

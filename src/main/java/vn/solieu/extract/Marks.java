@@ -38,7 +38,7 @@ final class Marks {
         }
         if (flags[i] == 0) {
             boolean closed = Nouns.closed(l, i);
-            flags[i] = (byte) (KNOWN | (Clause.boundary(l, i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l.key(i)) ? TAIL : 0)
+            flags[i] = (byte) (KNOWN | (Clause.boundary(l, i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l, i) ? TAIL : 0)
                     | (!closed && l.syllable(i) && mask.at(i) == 0 ? TELLING : 0));
             cues[i] = (byte) Cues.shortest(l, i);
         }

@@ -167,7 +167,7 @@ final class Metrics {
         }
         int length = d.nounEnd - d.nounFrom;
         int end = d.leadIn.from();
-        while (end > d.clause.from() && Nouns.tail(l.key(end - 1))) {
+        while (end > d.clause.from() && Nouns.tail(l, end - 1)) {
             end--;
         }
         for (int i = end - length - 1; i >= d.clause.from() && end - i < LONG; i--) {

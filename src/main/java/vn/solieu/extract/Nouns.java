@@ -22,7 +22,7 @@ final class Nouns {
     private static final Phrases<Entry> HEADS = new Phrases<>();
     private static final Set<String> CLOSED = new HashSet<>();
     private static final KeyMap<Boolean> CLOSED_KEYS = new KeyMap<>();
-    private static final Set<String> TAILS = new HashSet<>();
+    private static final KeyMap<Boolean> TAILS = new KeyMap<>();
 
     static {
         for (Tsv.Row row : Tsv.resource(vn.solieu.extract.metric.MetricLexicon.class, "heads.tsv").rows()) {
@@ -37,7 +37,7 @@ final class Nouns {
             CLOSED.add(Lexemes.key(row.require("word")));
             CLOSED_KEYS.put(row.require("word"), true);
             if (row.require("tail").equals("yes")) {
-                TAILS.add(Lexemes.key(row.require("word")));
+                TAILS.put(row.require("word"), true);
             }
         }
     }
@@ -53,8 +53,8 @@ final class Nouns {
     }
 
     /** Whether no noun phrase ends in the word ({@code và, của}). */
-    static boolean tail(String key) {
-        return TAILS.contains(key);
+    static boolean tail(Lexemes l, int i) {
+        return TAILS.has(l, i);
     }
 
     /** The head that begins at lexeme {@code i}, or null. */

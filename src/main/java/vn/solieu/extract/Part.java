@@ -8,89 +8,96 @@ import vn.solieu.extract.metric.Ranker;
  * made once. A part is emptied and used again for the next number.
  */
 final class Part {
-    private static final byte FREE = 0;
-    private static final byte FIRST = 1;
-    private static final byte LAST = 2;
-
     /** The stretch of lexemes that they are about. */
     int from;
     int end;
-    private byte[] form = new byte[48];
-    /** The slot of a feature that knows no type; else what is hashed of the others. */
-    private int[] hashed = new int[48];
-    private int[] times = new int[48];
-    private int[] plus = new int[48];
-    private int size;
+    /** Slots of what knows no type. */
+    private int[] free = new int[32];
+    private int nfree;
+    /** What has the type in its first value, and in its second. */
+    private final Typed firsts = new Typed();
+    private final Typed lasts = new Typed();
     /** The sum of the weights of what knows no type, and for each type of all: NaN until it is asked for. */
-    private double free;
+    private double sum;
     private final double[] sums = new double[Features.TYPES];
+    private int[] slots = new int[32];
+
+    /** Features with a type in them: what is hashed of the rest, and by what the type is multiplied and increased. */
+    private static final class Typed {
+        private int[] hashed = new int[16];
+        private int[] times = new int[16];
+        private int[] plus = new int[16];
+        private int size;
+
+        void put(int known, int by, int more) {
+            if (size == hashed.length) {
+                hashed = Arrays.copyOf(hashed, 2 * size);
+                times = Arrays.copyOf(times, 2 * size);
+                plus = Arrays.copyOf(plus, 2 * size);
+            }
+            hashed[size] = known;
+            times[size] = by;
+            plus[size++] = more;
+        }
+    }
 
     Part of(int first, int behind) {
         from = first;
         end = behind;
-        size = 0;
-        free = Double.NaN;
+        nfree = 0;
+        firsts.size = 0;
+        lasts.size = 0;
+        sum = Double.NaN;
         Arrays.fill(sums, Double.NaN);
         return this;
     }
 
     /** A feature whatever the type is. */
     void add(int number, int a, int b) {
-        put(FREE, Ranker.slot(number, a, b), 0, 0);
+        if (nfree == free.length) {
+            free = Arrays.copyOf(free, 2 * nfree);
+        }
+        free[nfree++] = Ranker.slot(number, a, b);
     }
 
     /** A feature whose first value is {@code type * by + more}. */
     void typed(int number, int by, int more, int b) {
-        put(FIRST, Ranker.template(number) ^ Ranker.second(b), by, more);
+        firsts.put(Ranker.template(number) ^ Ranker.second(b), by, more);
     }
 
     /** A feature whose second value is {@code type * by + more}. */
     void typedLast(int number, int a, int by, int more) {
-        put(LAST, Ranker.template(number) ^ Ranker.first(a), by, more);
-    }
-
-    private void put(byte shape, int known, int by, int more) {
-        if (size == form.length) {
-            form = Arrays.copyOf(form, 2 * size);
-            hashed = Arrays.copyOf(hashed, 2 * size);
-            times = Arrays.copyOf(times, 2 * size);
-            plus = Arrays.copyOf(plus, 2 * size);
-        }
-        form[size] = shape;
-        hashed[size] = known;
-        times[size] = by;
-        plus[size++] = more;
-    }
-
-    private int slot(int i, int type) {
-        int typed = type * times[i] + plus[i];
-        return form[i] == FREE ? hashed[i] : Ranker.slot(hashed[i] ^ (form[i] == FIRST ? Ranker.first(typed) : Ranker.second(typed)));
+        lasts.put(Ranker.template(number) ^ Ranker.first(a), by, more);
     }
 
     /** Writes the slots for a type from {@code slots[n]} on; returns where they end. */
-    int write(int type, int[] slots, int n) {
-        for (int i = 0; i < size; i++) {
-            slots[n + i] = slot(i, type);
+    int write(int type, int[] out, int n) {
+        System.arraycopy(free, 0, out, n, nfree);
+        return typed(type, out, n + nfree);
+    }
+
+    private int typed(int type, int[] out, int n) {
+        int end = n + firsts.size;
+        for (int i = 0; i < firsts.size; i++) {
+            out[n + i] = Ranker.slot(firsts.hashed[i] ^ Ranker.first(type * firsts.times[i] + firsts.plus[i]));
         }
-        return n + size;
+        for (int i = 0; i < lasts.size; i++) {
+            out[end + i] = Ranker.slot(lasts.hashed[i] ^ Ranker.second(type * lasts.times[i] + lasts.plus[i]));
+        }
+        return end + lasts.size;
     }
 
     /** The sum of the weights for a type: many wordings of one type share a stretch. */
     double score(int type, Ranker ranker) {
-        if (Double.isNaN(free)) {
-            free = sum(ranker, 0, true);
+        if (Double.isNaN(sum)) {
+            sum = ranker.score(free, nfree);
         }
         if (Double.isNaN(sums[type])) {
-            sums[type] = free + sum(ranker, type, false);
+            if (slots.length < firsts.size + lasts.size) {
+                slots = new int[2 * slots.length];
+            }
+            sums[type] = sum + ranker.score(slots, typed(type, slots, 0));
         }
         return sums[type];
-    }
-
-    private double sum(Ranker ranker, int type, boolean untyped) {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += form[i] == FREE == untyped ? ranker.weight(slot(i, type)) : 0;
-        }
-        return sum;
     }
 }

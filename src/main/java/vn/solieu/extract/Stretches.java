@@ -130,7 +130,7 @@ final class Stretches {
             }
             if (marker) {
                 for (int e = i + 1; e <= limit && e - i < 12; e++) {
-                    if (e == limit || Clause.boundary(l, e) || Nouns.closed(l.key(e)) || mask.at(e) != 0 || l.is(e, "khối")) {
+                    if (e == limit || Clause.boundary(l, e) || Nouns.closed(l, e) || mask.at(e) != 0 || l.is(e, "khối")) {
                         out.add(new int[] {i, e});
                         break;
                     }
@@ -172,7 +172,7 @@ final class Stretches {
             while (c < limit && (l.is(c, "số") || l.is(c, "tổng") || l.is(c, "các") || l.is(c, "của") || l.is(c, "về"))) {
                 c++;
             }
-            if (c >= limit || !l.syllable(c) || Nouns.closed(l.key(c)) || Cues.at(l, c, limit) != null) {
+            if (c >= limit || !l.syllable(c) || Nouns.closed(l, c) || Cues.at(l, c, limit) != null) {
                 return out;
             }
         }

@@ -23,6 +23,8 @@ public abstract class Pieces {
     private int[] hash;
     private int[] number;
     private int counted;
+    /** For each offset of the text the index of the first piece that begins there or later; made when it is first asked for. */
+    private int[] next;
 
     Pieces(String text, int capacity) {
         this.text = text;
@@ -148,8 +150,15 @@ public abstract class Pieces {
 
     /** The index of the first piece that begins at or after {@code offset}; {@link #size()} where there is none. */
     public final int from(int offset) {
-        int found = Arrays.binarySearch(start, 0, size, offset);
-        return found >= 0 ? found : -found - 1;
+        if (next == null) {
+            int[] made = new int[size == 0 ? 1 : start[size - 1] + 1];
+            for (int i = 0, at = 0; i < size; i++) {
+                Arrays.fill(made, at, start[i] + 1, i);
+                at = start[i] + 1;
+            }
+            next = made;
+        }
+        return offset < 0 ? 0 : offset < next.length ? Math.min(size, next[offset]) : size;
     }
 
     final Span between(int first, int last) {
