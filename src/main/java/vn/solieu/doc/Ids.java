@@ -8,6 +8,7 @@ import java.util.HexFormat;
 /** Identifiers that are the same on every machine: the first 20 hexadecimal digits of a SHA-256 over what they are derived from. */
 public final class Ids {
     private static final int DIGITS = 20;
+    private static final HexFormat HEX = HexFormat.of();
 
     private Ids() { }
 
@@ -24,7 +25,7 @@ public final class Ids {
     private static String hash(String of) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+            return HEX.formatHex(digest, 0, DIGITS / 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

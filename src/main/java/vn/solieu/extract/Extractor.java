@@ -2,9 +2,7 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Extraction;
@@ -75,7 +73,7 @@ public final class Extractor {
         List<Draft> all = new ArrayList<>();
         Tables tables = new Tables(article, sentences, l, periods);
         Draft before = null;
-        Map<String, Draft> latest = new HashMap<>();
+        Latest latest = new Latest();
         List<Wording> topics = Candidates.topics(article, l);
         Marks marks = new Marks(l, mask);
         Plans plans = new Plans(article, l, periods.mentions());
@@ -189,7 +187,7 @@ public final class Extractor {
         }
     }
 
-    private static Draft metrics(Lexemes l, Mask mask, Marks marks, List<Draft> drafts, Draft previous, Map<String, Draft> latest, List<Draft> earlier, Sentence sentence, int first, int last,
+    private static Draft metrics(Lexemes l, Mask mask, Marks marks, List<Draft> drafts, Draft previous, Latest latest, List<Draft> earlier, Sentence sentence, int first, int last,
             List<Wording> topics, Metrics metrics, Observer observer) {
         Draft before = previous;
         int floor = first;
@@ -205,9 +203,10 @@ public final class Extractor {
                 continue;
             }
             Levels.tie(l, drafts, i, earlier);
-            String measure = d.kind + " " + d.unitName;
-            d.same = latest.get(measure);
-            d.opening = latest.get("block " + sentence.block());
+            Claim.Kind kind = d.kind;
+            String unit = d.unitName;
+            d.same = latest.of(kind, unit);
+            d.opening = latest.opening(sentence.block());
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = Candidates.of(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
@@ -230,8 +229,7 @@ public final class Extractor {
             }
             before = d;
             floor = d.end;
-            latest.put(measure, d);
-            latest.putIfAbsent("block " + sentence.block(), d);
+            latest.add(kind, unit, sentence.block(), d);
         }
         return before;
     }

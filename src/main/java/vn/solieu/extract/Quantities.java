@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention;
@@ -18,7 +19,7 @@ import vn.solieu.extract.number.Units;
  */
 final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
-    private static final Set<String> NONE = Set.of("không", "chẳng", "chưa");
+    private static final KeyMap<Boolean> NONE = KeyMap.of("không", "chẳng", "chưa");
     private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
     /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
     private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
@@ -336,7 +337,7 @@ final class Quantities {
 
     private static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
         for (int i = first; i + 2 < last; i++) {
-            if (!NONE.contains(l.key(i))) {
+            if (!NONE.has(l, i)) {
                 continue;
             }
             boolean verb = NONE_VERBS.contains(l.key(i + 1));
