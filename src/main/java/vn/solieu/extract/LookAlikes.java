@@ -141,7 +141,7 @@ final class LookAlikes {
             d.reject("enumerator", "begins its line");
         } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && run.length() <= 2) {
             d.reject("enumerator", "in brackets");
-        } else if (!unit && !d.hasNoun() && run.replaceAll("[.,]", "").length() >= LONG_ID) {
+        } else if (!unit && !d.hasNoun() && run.length() >= LONG_ID && run.chars().filter(c -> c != '.' && c != ',').count() >= LONG_ID) {
             d.reject("identifier", "a long run of digits");
         } else if (run.length() >= 4 && run.charAt(0) == '0' && run.charAt(1) != ',' && run.charAt(1) != '.') {
             d.reject("identifier", "leading zero");

@@ -32,8 +32,12 @@ final class Reader {
     Reader(Atoms atoms, List<Sentence> sentences) {
         a = atoms;
         int n = a.size();
-        begin = sentences.stream().mapToInt(s -> a.from(s.span().start())).toArray();
-        end = sentences.stream().mapToInt(s -> a.from(s.span().end())).toArray();
+        begin = new int[sentences.size()];
+        end = new int[sentences.size()];
+        for (int s = 0; s < begin.length; s++) {
+            begin[s] = a.from(sentences.get(s).span().start());
+            end[s] = a.from(sentences.get(s).span().end());
+        }
         bracket = new int[n];
         cueAt = new Lists.Cue[n];
         cueEnd = new int[n];
