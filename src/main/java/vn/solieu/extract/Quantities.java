@@ -345,10 +345,10 @@ final class Quantities {
             if (l.is(i + 1, "xảy") && l.is(at, "ra") || l.is(i + 1, "phát") && l.is(at, "sinh")) {
                 at++;
             }
-            if (!Nouns.known(l, at, last)) {
+            Nouns.Head head = Nouns.known(l, at, last) ? Nouns.at(l, at, last, sentence) : null;
+            if (head == null) {
                 continue;
             }
-            Nouns.Head head = Nouns.at(l, at, last, sentence);
             boolean any = false;
             for (int k = head.end(); k < Math.min(last, head.end() + REACH) && !Clause.boundary(l, k); k++) {
                 any |= l.is(k, "nào");

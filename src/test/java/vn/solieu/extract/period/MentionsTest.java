@@ -16,7 +16,7 @@ import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
-import vn.solieu.extract.scan.PatternMeasure;
+import vn.solieu.extract.PatternMeasure;
 
 /** Every time expression of a text: words, days, type and role together. */
 class MentionsTest {

@@ -18,7 +18,7 @@ import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
-import vn.solieu.extract.scan.PatternMeasure;
+import vn.solieu.extract.PatternMeasure;
 import vn.solieu.lexicon.Tsv;
 import vn.solieu.tokenize.Tokenizers;
 

@@ -1,4 +1,4 @@
-package vn.solieu.extract.scan;
+package vn.solieu.extract;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package vn.solieu.extract.scan;
+package vn.solieu.extract;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -22,7 +22,7 @@ import vn.solieu.extract.place.PlaceMention;
 import vn.solieu.extract.place.Places;
 
 /** Text that no paper prints: one sentence of 400,000 characters, digits and marks without end, random characters. The guard is for hangs only. */
-class HostileTextTest {
+class HostilePeriodsAndPlacesTest {
     private static final Duration HANG = Duration.ofSeconds(60);
 
     @ParameterizedTest

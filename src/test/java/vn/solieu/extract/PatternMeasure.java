@@ -1,4 +1,4 @@
-package vn.solieu.extract.scan;
+package vn.solieu.extract;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;

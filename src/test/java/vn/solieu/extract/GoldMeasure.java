@@ -1,4 +1,4 @@
-package vn.solieu.extract.scan;
+package vn.solieu.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
