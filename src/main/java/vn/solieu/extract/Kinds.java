@@ -77,7 +77,7 @@ final class Kinds {
             if (d.unit == null && !d.hasNoun()) {
                 inherit(d, before);
             }
-            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
+            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !of(l, d) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
                 change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
                 d.baseline = before.baseline;
                 return;
@@ -156,7 +156,9 @@ final class Kinds {
             }
             case TIMES -> d.reject("times", "no multiple of anything");
             case DURATION -> {
-                if (mean(l, d)) {
+                if (mean(l, d) && difference) {
+                    change(d, direction);
+                } else if (mean(l, d)) {
                     d.kind = Claim.Kind.AMOUNT;
                 } else {
                     d.reject("duration", "a length of time");
@@ -229,7 +231,10 @@ final class Kinds {
                 d.unitName = before.unitName;
                 d.nounEnd = d.nounFrom;
             }
-            if (d.hasNoun() || !d.unitName.isEmpty()) {
+            if (d.hasNoun() && !d.nounKnown && d.number.form() == Form.WORDS && d.leadIn.has(Cues.Role.LEVEL) && l.is(d.leadIn.from(), "bằng")) {
+                d.notes.add(UnitOfMetric.FRACTION);
+                d.kind = Claim.Kind.RATIO;
+            } else if (d.hasNoun() || !d.unitName.isEmpty()) {
                 d.kind = Claim.Kind.RATIO;
             } else if (before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && !d.leadIn.roles().isEmpty()) {
                 d.unitName = before.unitName;
@@ -262,6 +267,12 @@ final class Kinds {
         } else {
             d.reject("no-unit", "neither unit nor counted noun");
         }
+    }
+
+    /** {@code bàn giao 100% mặt bằng}: a share of what stands behind it. */
+    private static boolean of(Lexemes l, Draft d) {
+        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l, d.end) && !l.is(d.end, "và") && !l.is(d.end, "riêng")
+                && Cues.at(l, d.end, d.clause.end()) == null && !l.capital(d.end);
     }
 
     /** {@code 100% học sinh ...}: what is measured stands behind the sign. */
@@ -315,6 +326,9 @@ final class Kinds {
                 && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.besideRank || d.number.total() != null
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
+        if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
+            return false;
+        }
         boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
@@ -325,7 +339,8 @@ final class Kinds {
             return false;
         }
         boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
-        if (direct && d.number.total() == null && d.nounKnown && l.is(d.from - 1, "hạng") && l.is(d.from - 2, "xếp") && d.value.intValue() > 20) {
+        boolean sorted = l.is(d.from - 2, "phân") || l.is(at - 2, "phân") || l.is(d.from - 2, "xếp") && d.value.intValue() > 20;
+        if (direct && d.number.total() == null && d.nounKnown && (l.is(d.from - 1, "hạng") || l.is(at - 1, "hạng")) && sorted) {
             return false;
         }
         if (!direct && !ordinal && !top && !group && !field) {
@@ -358,7 +373,7 @@ final class Kinds {
     /** {@code gấp 2,3 lần}, {@code tăng 1,8 lần}, {@code tăng gấp đôi} has no number and is not seen here. */
     private static boolean multiple(Lexemes l, Draft d) {
         if (d.is(Units.Type.TIMES)) {
-            Cues.Role p = Predicates.nearest(l, d);
+            Cues.Role p = Predicates.times(l, d);
             if (p == Cues.Role.TIMES || p != null && p.difference() || d.leadIn.has(Cues.Role.LEVEL) && l.is(d.from - 1, "bằng")) {
                 change(d, p != null && p.fall() ? Claim.Direction.DOWN : Claim.Direction.UP);
             } else {

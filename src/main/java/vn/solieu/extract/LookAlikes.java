@@ -29,6 +29,8 @@ final class LookAlikes {
     private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of");
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
+    /** Words before a day of a month. */
+    private static final java.util.Set<String> DAYS = java.util.Set.of("nhất", "ngày", "trước", "sáng", "chiều", "tối", "hôm", "dịp", "lễ", "mùng");
     private static final int LONG_ID = 9;
 
     static {
@@ -114,6 +116,11 @@ final class LookAlikes {
         return false;
     }
 
+    /** Whether a fraction could be a day and its month. */
+    private static boolean day(Draft d) {
+        return d.total != null && d.total.intValue() <= 12 && d.value.intValue() <= 31 && d.value.signum() > 0;
+    }
+
     private static Phrases.Match<Entry> longest(Phrases.Match<Entry> a, Phrases.Match<Entry> b) {
         return a == null ? b : b == null || a.length() >= b.length() ? a : b;
     }
@@ -137,6 +144,10 @@ final class LookAlikes {
             d.reject("code", "several slashes");
         } else if (end + 1 < last && l.is(end, ":") && l.glued(end) && l.number(end + 1) && l.glued(end + 1)) {
             d.reject("time", "clock");
+        } else if (d.number.form() == Form.FRACTION && !unit && !d.nounKnown && day(d) && DAYS.contains(l.key(i - 1))) {
+            d.reject("date", "a day after '" + l.key(i - 1) + "'");
+        } else if (!unit && !d.hasNoun() && l.is(i - 1, "từ") && (l.is(end, "đến") || l.is(end, "-")) && l.number(end + 1) && l.is(end + 2, "/") && l.number(end + 3)) {
+            d.reject("date", "a span of days");
         } else if (i == first && (l.is(end, ".") || l.is(end, ")") || l.is(end, "-") && l.glued(end)) && !unit && run.length() <= 2 && end < last) {
             d.reject("enumerator", "begins its line");
         } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && run.length() <= 2) {

@@ -98,7 +98,7 @@ final class Predicates {
             if (cue != null && (cue.value() == Cues.Role.HIGHER || cue.value() == Cues.Role.LOWER)) {
                 return cue.value();
             }
-            if (cue != null && (cue.value().difference() || cue.value().level())) {
+            if (cue != null && (cue.value().difference() || cue.value() == Cues.Role.LEVEL)) {
                 return null;
             }
         }
@@ -117,6 +117,23 @@ final class Predicates {
         }
         Phrases.Match<Cues.Role> cue = d.is(Units.Type.PERCENT) || d.is(Units.Type.POINT) ? Cues.before(l, verb, d.clause.from()) : null;
         return cue != null && cue.value().difference() && !nominal(l, cue.from(), d.clause.from()) ? cue.value() : null;
+    }
+
+    /** What governs a multiple: also a verb of passing or differing farther left in the clause ({@code vượt ngưỡng nguy cơ 1,5 lần}, {@code chênh nhau gần ba lần}). */
+    static Cues.Role times(Lexemes l, Draft d) {
+        Cues.Role p = nearest(l, d);
+        if (p != null && (p.difference() || p == Cues.Role.TIMES)) {
+            return p;
+        }
+        if (p == Cues.Role.TO && (l.is(d.leadIn.from(), "lên") || l.is(d.from - 1, "lên")) && !l.is(d.leadIn.from(), "xuống")) {
+            return Cues.Role.TIMES;
+        }
+        for (int i = d.from - 1; i >= d.clause.from() && d.from - i < FAR; i--) {
+            if (l.is(i, "vượt") || l.is(i, "chênh") || l.is(i, "gấp") || l.is(i, "hơn") && i < d.from - 1) {
+                return l.is(i - 1, "thấp") || l.is(i - 1, "ít") || l.is(i - 1, "kém") ? Cues.Role.LOWER : Cues.Role.TIMES;
+            }
+        }
+        return p;
     }
 
     /** What a colon before a list announces: {@code 8 nhóm tăng giá: giáo dục 4,05%, may mặc 0,15%}. Null where it is no rise or fall. */

@@ -25,9 +25,13 @@ final class Quantities {
     private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
     private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int REACH = 8;
     /** How many words may name the thing measured between a measure and the time it is counted per. */
     private static final int THING = 4;
+    /** Last syllables of verbs before a number of places ({@code hư hỏng 18 điểm}, {@code triệt xóa 12 điểm}). */
+    private static final Set<String> SPOILT = Set.of("hỏng", "lở", "ngập", "xóa", "xoá", "tắc", "phá", "gỡ", "dỡ", "lập", "mở", "lắp", "chốt", "dẹp");
+    private static final Set<String> LENGTHS = Set.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
     private static final Set<String> TIMES = Set.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
     private Quantities() { }
@@ -80,6 +84,10 @@ final class Quantities {
                 d.reject("number-word", "an article");
             }
             scale(d, d.unit.factor());
+            if (d.unit.type() == Units.Type.TIMES && (l.is(d.end, "rưỡi") || l.is(d.end, "rưởi")) && d.to == null) {
+                d.value = d.value.add(HALF);
+                d.end++;
+            }
             d.nounFrom = d.nounEnd = d.end;
             if (d.unit.type() == Units.Type.MEASURE && !d.unitName.contains("/")) {
                 d.unitName += time(l, d.end, last);
@@ -97,7 +105,7 @@ final class Quantities {
             d.nounKnown = head != null && head.known();
             d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
                     : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
-            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last)) {
+            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.contains(l.key(head.from()))) {
                 words(l, d, head, first);
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
@@ -129,7 +137,7 @@ final class Quantities {
 
     /** {@code 178 điểm hỗ trợ người dân}: places, not points, where a word that describes them follows a whole number. */
     private static boolean spots(Lexemes l, NumberMention m, int after, int last) {
-        if (m.value().compareTo(BigDecimal.valueOf(100)) > 0) {
+        if (m.value().compareTo(BigDecimal.valueOf(100)) > 0 || m.value().stripTrailingZeros().scale() <= 0 && SPOILT.contains(l.key(m.from() - 1))) {
             return true;
         }
         return m.value().stripTrailingZeros().scale() <= 0 && after < last && l.syllable(after) && !Nouns.closed(l, after)
@@ -197,7 +205,7 @@ final class Quantities {
         boolean slash = l.is(at, "/") && at + 1 < last || each;
         boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
                 || l.is(at, "trên") && l.is(at + 1, "vạn") || l.is(at, "trên") && l.number(at + 1) && at + 2 < last && l.syllable(at + 2);
-        if (!slash && !word) {
+        if (!slash && !(word && (d.nounKnown || !d.hasNoun()))) {
             return;
         }
         int from = at + 1;

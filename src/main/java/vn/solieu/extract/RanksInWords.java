@@ -52,8 +52,11 @@ final class RanksInWords {
             return null;
         }
         boolean verb = i > first && Set.of("đứng", "xếp", "trí", "ở", "hạng").contains(l.key(i - 1));
+        if (i > first && l.is(i - 1, "thấp")) {
+            return null;
+        }
         boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
-        if (!verb && !scope && listed(l, i, first)) {
+        if (!verb && !scope && listed(l, i, nth.to(), first)) {
             return new Phrases.Match<>(i, nth.to(), nth.value());
         }
         return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
@@ -99,9 +102,9 @@ final class RanksInWords {
     }
 
     /** Whether a rank by number stands close before in the sentence ({@code kinh tế số thứ 8, xã hội số thứ sáu}). */
-    private static boolean listed(Lexemes l, int at, int first) {
+    private static boolean listed(Lexemes l, int at, int after, int first) {
         for (int i = at - 1; i > first && at - i < REACH; i--) {
-            if (l.number(i) && l.is(i - 1, "thứ")) {
+            if (l.number(i) && l.is(i - 1, "thứ") || l.is(after, "với") && l.is(i, "quân") && (l.is(i - 1, "á") || l.is(i - 1, "quán"))) {
                 return true;
             }
         }

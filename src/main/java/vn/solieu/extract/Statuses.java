@@ -44,6 +44,7 @@ final class Statuses {
         boolean segment = false;
         boolean headed = false;
         boolean weak = false;
+        boolean asked = false;
         int next = 0;
         int i = first;
         while (next < drafts.size()) {
@@ -56,7 +57,7 @@ final class Statuses {
                 running = base;
             }
             if (i >= d.from && d.rejected == null) {
-                if (segment && running == Claim.Status.ESTIMATE && !headed && ownPart(d, next == 0 ? null : drafts.get(next - 1))) {
+                if (segment && running == Claim.Status.ESTIMATE && !headed && ownPart(l, d, next == 0 ? null : drafts.get(next - 1))) {
                     running = base;
                 }
                 segment = false;
@@ -74,12 +75,23 @@ final class Statuses {
                 }
                 if (d.status == Claim.Status.ACTUAL && (!told && bounded(l, d) || askedBehind(l, d, last) || projected(l, d, last))) {
                     d.status = Claim.Status.TARGET;
+                    asked |= bounded(l, d);
+                    running = asked ? d.status : running;
+                }
+                if (asked && d.clause != null && d.clause.bracketed() && !planned(l, d)) {
+                    d.status = Claim.Status.ACTUAL;
+                }
+                if (d.status == Claim.Status.ACTUAL && planned(l, d)) {
+                    d.status = Claim.Status.TARGET;
+                }
+                if (d.status == Claim.Status.ESTIMATE && d.number == null && d.kind == Claim.Kind.RANK) {
+                    d.status = Claim.Status.ACTUAL;
                 }
                 if (d.status == Claim.Status.ACTUAL && told) {
                     d.notes.add(TOLD);
                 }
                 next++;
-                i = Math.max(i, d.rejected == null ? Math.max(d.end, d.nounEnd) : d.end);
+                i = Math.max(i, d.rejected == null || d.rejected.equals("universe") ? Math.max(d.end, d.nounEnd) : d.end);
                 if (expected && d.status == Claim.Status.TARGET) {
                     d.notes.add("expected");
                 }
@@ -135,10 +147,13 @@ final class Statuses {
     }
 
     /** Whether the first number behind a semicolon or {@code trong đó} has a verb of change of its own, or is a share where no share was estimated. */
-    private static boolean ownPart(Draft d, Draft before) {
+    private static boolean ownPart(Lexemes l, Draft d, Draft before) {
         if (d.kind == Claim.Kind.CHANGE) {
             return d.leadIn.predicate() != null && d.leadIn.predicate().difference() && d.leadIn.from() > d.clause.from() && !d.clause.bracketed()
                     && !d.leadIn.has(Cues.Role.ESTIMATE_UP) && !d.leadIn.has(Cues.Role.ESTIMATE_DOWN);
+        }
+        if (d.kind == Claim.Kind.AMOUNT && l.is(d.from - 1, "được")) {
+            return true;
         }
         return d.kind == Claim.Kind.PERCENTAGE && d.leadIn.has(Cues.Role.LEVEL) || d.leadIn.has(Cues.Role.TO) && before != null && !before.unitName.equals(d.unitName);
     }
@@ -154,6 +169,19 @@ final class Statuses {
             }
             if (!role.qualifier() && role != Cues.Role.FILLER) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */
+    private static boolean planned(Lexemes l, Draft d) {
+        if (!l.is(d.from - 1, "(") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
+            return false;
+        }
+        for (int i = d.from - 2; i > 0 && d.from - i < BEHIND && !l.number(i) && !Clause.boundary(l, i); i--) {
+            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế")) {
+                return true;
             }
         }
         return false;
@@ -195,7 +223,12 @@ final class Statuses {
 
     /** The cues right before the number win over what was said farther left. */
     private static Claim.Status adjacent(Draft d, Claim.Status running) {
-        for (Cues.Role role : d.leadIn.roles()) {
+        List<Cues.Role> roles = d.leadIn.roles();
+        for (int k = 0; k < roles.size(); k++) {
+            Cues.Role role = roles.get(k);
+            if (role == Cues.Role.TARGET && k + 1 < roles.size() && roles.get(k + 1).difference()) {
+                return running;
+            }
             if (role == Cues.Role.EXPECT) {
                 d.notes.add("expected");
             }

@@ -92,7 +92,7 @@ final class Tables {
         Cell subject = cell(row.get(label));
         int first = label + 1;
         if (first < row.size() && first < head.size() && UNIT_COLUMN.contains(Lexemes.key(head.get(first).of(article.text()).strip()))) {
-            subject = subject.withUnit(unit(l.at(row.get(first).start()), l.at(row.get(first).end())));
+            subject = subject.withUnit(per(unit(l.at(row.get(first).start()), l.at(row.get(first).end())), subject.words()));
             first++;
         }
         for (int c = first; c < row.size(); c++) {
@@ -124,6 +124,13 @@ final class Tables {
             return new Unit(known.unit(), scale.multiply(known.factor()), known.type());
         }
         return name >= end ? null : new Unit(l.text(name, end), scale, null);
+    }
+
+    /** A counted noun of the unit's column, with what the label says it is counted per ({@code Số giường bệnh/vạn dân}, {@code giường}). */
+    private static Unit per(Unit unit, String label) {
+        int slash = label.lastIndexOf('/');
+        return unit == null || unit.type() != null || slash < 0 || unit.name().indexOf('/') >= 0 ? unit
+                : new Unit(unit.name() + label.substring(slash).toLowerCase(), unit.factor(), Units.Type.MEASURE);
     }
 
     private Cell cell(Span span) {

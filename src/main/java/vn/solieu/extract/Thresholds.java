@@ -25,6 +25,8 @@ final class Thresholds {
     private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận");
     private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     private static final Set<String> AREA = Set.of("tại", "ở", "giữa", "khắp", "của");
+    /** Last syllables of verbs of meeting: those whom one meets are not counted. */
+    private static final Set<String> MEETING = Set.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
     private static final Set<String> UNIVERSE = Set.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
     /** After {@code nếu}: nothing is supposed, only left out of the sum or taken in. */
@@ -104,6 +106,11 @@ final class Thresholds {
         }
         if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {
             return false;
+        }
+        boolean met = l.is(d.from - 1, "với") && MEETING.contains(l.key(d.from - 2)) || l.is(d.from - 1, "riêng") || l.is(d.from - 1, "đạo")
+                || l.is(d.from - 1, "cho") && l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "vùng");
+        if (met && d.qualifier == Claim.Qualifier.EXACT) {
+            return true;
         }
         boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.contains(l.key(d.from - 1)) && (d.from - 1 == d.clause.from() || l.is(d.from - 1, "của"));
         if (area) {

@@ -181,6 +181,9 @@ final class PlaceReader {
         if (a.is(i, "quận") && a.number(name) && a.length(name) <= 2) {
             return local(i, name, name, Level.DISTRICT, Gazetteer.byName("Hồ Chí Minh"));
         }
+        if (a.number(name)) {
+            return null;
+        }
         Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(a, name);
         if (hit != null && !hit.value().districtOf.isEmpty()) {
             Gazetteer.Entry entry = hit.value();

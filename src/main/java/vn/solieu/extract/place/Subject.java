@@ -322,7 +322,9 @@ final class Subject {
     private boolean between(int index) {
         Found one = reader.found.get(index);
         Found other = index > 0 ? reader.found.get(index - 1) : null;
-        return other != null && one.role == Role.NAME && other.role == Role.NAME && one.first - other.last == 2 && a.is(one.first - 1, "-")
+        boolean road = other != null && (a.is(other.first - 1, "tốc") || a.is(other.first - 1, "sắt") || a.is(other.first - 1, "lộ") || a.is(other.first - 1, "tuyến"));
+        boolean merged = road && home.merged() && one.unit != null && other.unit != null && one.unit.currentCode().equals(other.unit.currentCode());
+        return road && !merged && one.role == Role.NAME && other.role == Role.NAME && one.first - other.last == 2 && a.is(one.first - 1, "-")
                 && one.unit != null && other.unit != null && one.unit != other.unit && !one.ambiguous && !other.ambiguous;
     }
 
@@ -385,7 +387,8 @@ final class Subject {
                 verb = true;
                 break;
             default:
-                verb = a.number(k);
+                verb = a.number(k) || a.is(k, "năm") || a.is(k, "quý") || a.is(k, "tháng") || a.is(k, "chín") || a.is(k, "sáu") || a.is(k, "mười") || a.is(k, "cũng")
+                        || a.is(k, "vẫn") || a.is(k, "khoảng") || a.is(k, "trong");
                 break;
         }
         for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
