@@ -39,7 +39,15 @@ record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn)
         /** A wording of the lexicon in the article's title. */
         TITLE,
         /** What the paragraph's first number measures. */
-        PARAGRAPH
+        PARAGRAPH,
+        /** What the article's first number of the same kind and unit measures. */
+        FIRST,
+        /** The thing that a rate of things counts ({@code 8,9 bác sĩ/vạn dân}), and its mean. */
+        UNIT,
+        /** The quantity that the words of change before the number name themselves ({@code phấn đấu tăng trưởng 6,5%}). */
+        CUE,
+        /** What the sentence, or its part between semicolons, began with before its first number. */
+        SUBJECT, LEFT_SUBJECT, RIGHT_SUBJECT, IMPLIED_SUBJECT
     }
 
     String text() {

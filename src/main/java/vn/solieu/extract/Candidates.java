@@ -12,6 +12,7 @@ import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.metric.MetricLexicon;
+import vn.solieu.extract.number.Units;
 import vn.solieu.lexicon.Tsv;
 
 /**
@@ -103,7 +104,11 @@ final class Candidates {
                 }
             }
         }
-        implied(lefts, rights);
+        List<int[]> subjects = stretches.subjects();
+        subject(subjects, lefts, rights);
+        unit();
+        cue();
+        implied(lefts, rights, subjects);
         known(rights);
         if (d.of != null && d.of.metric != null) {
             add(Candidate.Type.LEVEL, null, null, d.of.words);
@@ -121,8 +126,48 @@ final class Candidates {
         if (d.opening != null && d.opening.metric != null && d.opening != s.before && d.opening != same) {
             add(Candidate.Type.PARAGRAPH, null, null, d.opening.words);
         }
+        Draft pioneer = d.pioneer;
+        if (pioneer != null && pioneer.metric != null && pioneer != s.before && pioneer != same && pioneer != d.opening) {
+            add(Candidate.Type.FIRST, null, null, pioneer.words);
+        }
         if (s.before != null && s.before.metric != null) {
             carried(lefts, rights);
+        }
+    }
+
+    private void subject(List<int[]> subjects, List<int[]> lefts, List<int[]> rights) {
+        for (int[] subject : subjects) {
+            Wording words = words(subject);
+            add(Candidate.Type.SUBJECT, subject, null, words);
+            for (int i = 0; i < Math.min(lefts.size(), 4); i++) {
+                add(Candidate.Type.LEFT_SUBJECT, lefts.get(i), null, words(lefts.get(i)).plus(words));
+            }
+            if (d.hasNoun() && !rights.isEmpty() && !words.has(l.key(d.nounFrom))) {
+                add(Candidate.Type.RIGHT_SUBJECT, null, rights.get(0), words(rights.get(0)).plus(words));
+            }
+        }
+    }
+
+    /** {@code 8,9 bác sĩ/vạn dân}: the things. */
+    private void unit() {
+        int slash = d.unitName.indexOf('/');
+        if (slash <= 0 || d.is(Units.Type.MONEY) || d.kind != Claim.Kind.AMOUNT) {
+            return;
+        }
+        Wording thing = Wording.of(d.unitName.substring(0, slash));
+        Lexemes words = Lexemes.of(thing.text());
+        if (Nouns.exactly(words, 0, words.size())) {
+            add(Candidate.Type.UNIT, null, null, Wording.of("số").plus(thing).plus(Wording.of("trên " + d.unitName.substring(slash + 1))));
+            add(Candidate.Type.UNIT, null, null, Wording.of("số").plus(thing).plus(Wording.of("bình quân")));
+        }
+    }
+
+    private void cue() {
+        for (int i = d.leadIn.from(); i + 1 < d.from; i++) {
+            if (l.is(i, "tăng") && l.is(i + 1, "trưởng")) {
+                int end = l.is(i + 2, "bình") && i + 3 < d.from ? i + 4 : i + 2;
+                add(Candidate.Type.CUE, new int[] {i, end}, null, Wording.of(l, i, end));
+            }
         }
     }
 
@@ -171,12 +216,18 @@ final class Candidates {
     }
 
     /** {@code 900 ha lúa}, {@code lúa 900 ha}: the area of it. */
-    private void implied(List<int[]> lefts, List<int[]> rights) {
+    private void implied(List<int[]> lefts, List<int[]> rights, List<int[]> subjects) {
         Wording quantity = d.unit == null || d.kind != Claim.Kind.AMOUNT ? null : IMPLIED.get(d.unitName);
         if (quantity == null) {
             return;
         }
-        for (int i = 0; i < Math.min(lefts.size(), 8); i++) {
+        boolean money = quantity.key(0).equals("kinh") || quantity.key(0).equals("vốn");
+        for (int[] subject : subjects) {
+            if (!money && !words(subject).has(quantity.key(0))) {
+                add(Candidate.Type.IMPLIED_SUBJECT, subject, null, quantity.plus(words(subject)));
+            }
+        }
+        for (int i = 0; i < Math.min(lefts.size(), 8) && !money; i++) {
             Wording left = words(lefts.get(i));
             if (!left.has(quantity.key(0))) {
                 add(Candidate.Type.IMPLIED_LEFT, lefts.get(i), null, quantity.plus(left));

@@ -53,6 +53,8 @@ final class Draft {
     Wording words = Wording.NONE;
     /** The first claim of its paragraph, or null. */
     Draft opening;
+    /** The article's first claim of the same kind and unit, or null. */
+    Draft pioneer;
     /** The quantity alone where a verb of this number's own was put behind it ({@code vốn … bố trí được}), else the metric. */
     String quantity;
     /** The metric's first word, and its first two, as the tokenizer cut them: what a coordination carries over. */

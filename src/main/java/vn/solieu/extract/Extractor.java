@@ -202,11 +202,12 @@ public final class Extractor {
             if (d.rejected != null) {
                 continue;
             }
-            Levels.tie(l, drafts, i, earlier);
+            Levels.tie(l, marks, drafts, i, earlier);
             Claim.Kind kind = d.kind;
             String unit = d.unitName;
             d.same = latest.of(kind, unit);
             d.opening = latest.opening(sentence.block());
+            d.pioneer = latest.first(kind, unit);
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = Candidates.of(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {

@@ -18,7 +18,8 @@ final class Features {
     /** No wording has more. */
     static final int MOST = 128;
     static final int TYPES = Candidate.Type.values().length;
-    private static final int OWN = 16;
+    private static final int PAIRS = 16;
+    private static final int OWN = 12 + PAIRS;
     private static final int BAG = 12;
 
     private final Scene s;
@@ -91,6 +92,8 @@ final class Features {
         p.typed(72, 1, 0, l.key(d.from - 1).hashCode());
         p.typed(73, 1, 0, s.distance == 0 ? l.key(s.floor).hashCode() : 0);
         p.typed(74, 8, s.distance, (s.sameUnit ? 1 : 0) + (s.before == null ? 0 : 2 + 4 * s.before.kind.ordinal()) + 64 * kind);
+        p.typed(77, 1, 0, d.hasNoun() ? l.key(d.nounFrom).hashCode() : 0);
+        p.typed(78, 1, 0, l.key(d.clause.from()).hashCode());
         return p;
     }
 
@@ -123,6 +126,9 @@ final class Features {
         slots[n++] = Ranker.slot(65, fits, type);
         slots[n++] = Ranker.slot(66, fits, kind);
         slots[n++] = Ranker.slot(67, bucket(size), kind);
+        for (int i = 0; i + 1 < size && i < PAIRS; i++) {
+            slots[n++] = Ranker.slot(79, w.key(i).hashCode(), w.key(i + 1).hashCode());
+        }
         return n;
     }
 

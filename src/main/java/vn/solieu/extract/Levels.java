@@ -15,7 +15,7 @@ final class Levels {
 
     private Levels() { }
 
-    static void tie(Lexemes l, List<Draft> drafts, int i, List<Draft> earlier) {
+    static void tie(Lexemes l, Marks marks, List<Draft> drafts, int i, List<Draft> earlier) {
         Draft d = drafts.get(i);
         if (d.kind != Claim.Kind.CHANGE) {
             return;
@@ -28,7 +28,8 @@ final class Levels {
             return;
         }
         boolean places = d.unitName.equals("hạng");
-        boolean ownSubject = d.leadIn.from() > d.clause.from() && !d.clause.bracketed() && subject(l, d);
+        boolean ownSubject = d.clause.bracketed() ? marks.says(d.clause.from(), d.leadIn.from())
+                : d.leadIn.from() > d.clause.from() ? subject(l, d) : l.is(d.leadIn.from() - 1, "\"");
         if (!ownSubject) {
             for (int k = i - 1; k >= Math.max(0, i - REACH); k--) {
                 Draft level = drafts.get(k);
@@ -39,13 +40,16 @@ final class Levels {
                     continue;
                 }
                 if (level.kind == Claim.Kind.CHANGE) {
-                    if (level.of != null) {
+                    if (level.of != null && !(d.clause.bracketed() && named(l, marks, level.end, d.clause.from() - 1))) {
                         d.of = level.of;
                         return;
                     }
                     continue;
                 }
                 if (places == (level.kind == Claim.Kind.RANK)) {
+                    if (d.clause.bracketed() && named(l, marks, level.end, d.clause.from() - 1)) {
+                        break;
+                    }
                     d.of = level;
                     return;
                 }
@@ -87,6 +91,18 @@ final class Levels {
     /** The word behind the counted noun: tells {@code người chết} from {@code người bị thương}. */
     private static String tail(Draft d) {
         return d.behind;
+    }
+
+    /** Whether behind a level, past a comma or a predicate, another thing is named before the bracket that holds the change. */
+    private static boolean named(Lexemes l, Marks marks, int from, int bracket) {
+        boolean past = false;
+        for (int i = from; i < bracket; i++) {
+            past |= marks.boundary(i) || marks.cue(i, bracket) || l.is(i, "và");
+            if (past && marks.telling(i, bracket)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the clause has words of its own before the verb that could be the subject. */

@@ -38,14 +38,19 @@ final class Marks {
         }
         if (flags[i] == 0) {
             boolean closed = Nouns.closed(l, i);
-            flags[i] = (byte) (KNOWN | (Clause.boundary(l, i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l, i) ? TAIL : 0)
+            flags[i] = (byte) (KNOWN | (Clause.boundary(l, i) && !route(i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l, i) ? TAIL : 0)
                     | (!closed && l.syllable(i) && mask.at(i) == 0 ? TELLING : 0));
             cues[i] = (byte) Cues.shortest(l, i);
         }
         return flags[i];
     }
 
-    /** As {@link Clause#boundary}. */
+    /** Whether a dash joins two names ({@code Gia Nghĩa - Chơn Thành}). */
+    private boolean route(int i) {
+        return l.is(i, "-") && i > 0 && l.capital(i - 1) && l.capital(i + 1);
+    }
+
+    /** As {@link Clause#boundary}, but for the dash between two names. */
     boolean boundary(int i) {
         return (flags(i) & BOUNDARY) != 0;
     }
@@ -68,6 +73,16 @@ final class Marks {
     /** Whether a lexeme of a stretch that ends at {@code end} says something: no function word, no cue, no time or place. */
     boolean telling(int i, int end) {
         return (flags(i) & TELLING) != 0 && !cue(i, end);
+    }
+
+    /** Whether a lexeme of a stretch is telling. */
+    boolean says(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (telling(i, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As {@link MetricLexicon#at(Lexemes, int, int)}. */

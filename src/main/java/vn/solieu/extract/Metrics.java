@@ -54,11 +54,11 @@ final class Metrics {
             d.notes.add("metric of the level");
             return;
         }
-        String told = told(l, s.mask, d, candidates);
-        if (told != null) {
-            d.metric = told;
-            d.words = Wording.of(told);
-            d.quantity = told;
+        String outright = told(l, s.mask, d, candidates);
+        if (outright != null) {
+            d.metric = outright;
+            d.words = Wording.of(outright);
+            d.quantity = outright;
             d.metricScore = SURE;
             d.notes.add("metric told");
             return;
@@ -79,7 +79,8 @@ final class Metrics {
             d.metric = tidy(choice.text());
             d.words = choice.words();
             d.metricHeads = heads(l, choice, before, s.sentence);
-            if (bareShare(d.metric) && before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE) {
+            boolean told = choice.type() == Candidate.Type.BEFORE && l.is(d.leadIn.from() - 2, "tỷ") && l.is(d.leadIn.from() - 1, "lệ");
+            if ((told || bareShare(d.metric)) && before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE) {
                 boolean share = before.words.key(0).equals("tỷ") && before.words.key(1).equals("lệ");
                 d.metric = share ? before.metric : "tỷ lệ " + before.metric;
                 d.words = Wording.of(d.metric);

@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
@@ -11,6 +12,14 @@ final class Stretches {
     private static final int LONGEST = 24;
     private static final int MOST_STARTS = 10;
     private static final int MOST_ENDS = 6;
+
+    /** Words between a number and what it is for. */
+    private static final KeyMap<Boolean> SKIPPED = KeyMap.of("số", "tổng", "các", "của", "về", "để", "cho", "vào", "nhằm");
+    /** Function words that a subject may hold. */
+    private static final KeyMap<Boolean> LINKS = KeyMap.of("và", "của", "ở", "tại", "trong", "với", "trên");
+    private static final int SUBJECT = 14;
+    /** Words that begin another clause: no counted thing goes on past them. */
+    private static final KeyMap<Boolean> ENDS = KeyMap.of("thì", "vì", "nhưng", "song", "nên", "bởi", "nhờ", "so", "tức");
 
     private final Scene s;
     private final Lexemes l;
@@ -33,6 +42,9 @@ final class Stretches {
         List<int[]> out = new ArrayList<>();
         int from = Math.max(Math.max(first, s.floor), d.from - Candidates.REACH);
         int top = Math.min(d.leadIn.from(), d.from);
+        while (top < d.from && s.inWord(top)) {
+            top++;
+        }
         List<Integer> ends = new ArrayList<>();
         for (int b = top; b > from && ends.size() < MOST_ENDS; b--) {
             boolean stop = b == top || breaks(b) || s.marks.cue(b, top) || l.is(b, "so") || l.is(b, "của") || l.is(b, "trên");
@@ -54,7 +66,7 @@ final class Stretches {
         }
         for (int b : ends) {
             int starts = 0;
-            for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS; a--) {
+            for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS && !l.is(a, ";") && !l.is(a, ":"); a--) {
                 if (starts(a, from) && l.syllable(a) && !s.inWord(a) && opens(a, b) && says(a, b) && balanced(a, b)) {
                     out.add(new int[] {a, b});
                     starts++;
@@ -62,6 +74,37 @@ final class Stretches {
             }
         }
         return out;
+    }
+
+    /**
+     * What the sentence or its part behind a semicolon or colon began with, where another number stands between: nearest first, at most two.
+     */
+    List<int[]> subjects() {
+        List<int[]> out = new ArrayList<>();
+        int least = Math.max(first, d.from - 2 * Candidates.REACH);
+        for (int i = s.floor - 1; i >= least && out.size() < 2; i--) {
+            if (i == first || i > first && l.is(i - 1, ";")) {
+                int[] subject = subject(i);
+                if (subject != null) {
+                    out.add(subject);
+                }
+            }
+        }
+        return out;
+    }
+
+    private int[] subject(int from) {
+        int a = from;
+        while (a < s.floor && (mask.at(a) != 0 && !mask.place(a) || s.marks.closed(a) || s.marks.boundary(a) || l.is(a, "riêng"))) {
+            a++;
+        }
+        int b = a;
+        while (b < s.floor && b - a < SUBJECT && !l.number(b) && !s.marks.boundary(b) && (!s.marks.cue(b, last) || s.inWord(b))
+                && (!s.marks.closed(b) || LINKS.has(l, b)) && !mask.period(b)) {
+            b++;
+        }
+        b = strip(a, b);
+        return b > a && says(a, b) && balanced(a, b) ? new int[] {a, b} : null;
     }
 
     private boolean balanced(int a, int b) {
@@ -87,12 +130,7 @@ final class Stretches {
 
     /** Whether a stretch names more than a time or a place. */
     private boolean says(int a, int b) {
-        for (int i = a; i < b; i++) {
-            if (s.marks.telling(i, b)) {
-                return true;
-            }
-        }
-        return false;
+        return s.marks.says(a, b);
     }
 
     private boolean starts(int a, int from) {
@@ -103,7 +141,7 @@ final class Stretches {
             return true;
         }
         Phrases.Match<MetricLexicon.Entry> known = s.marks.metric(a, last);
-        return known != null && (!l.syllable(a - 1) || known.length() > 1) || Cues.before(l, a, from) != null || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số");
+        return known != null && (!l.syllable(a - 1) || known.length() > 1) || Cues.whole(l, a, from, last) != null || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số");
     }
 
     private boolean breaks(int b) {
@@ -112,7 +150,7 @@ final class Stretches {
 
     private int strip(int from, int b) {
         int end = b;
-        while (end > from && (s.marks.boundary(end - 1) && !l.is(end - 1, ")") || s.marks.tail(end - 1) || l.is(end - 1, "nay"))) {
+        while (end > from && (s.marks.boundary(end - 1) && !l.is(end - 1, ")") || s.marks.tail(end - 1) && !s.inWord(end - 1) || l.is(end - 1, "nay"))) {
             end--;
         }
         return end;
@@ -163,16 +201,22 @@ final class Stretches {
         return any && depth == 0 && l.is(end - 1, ")");
     }
 
+    /** Whether what stands behind a comma goes on with something else: a number, a predicate, a function word, words that open a sentence. */
+    private boolean apart(int i, int limit) {
+        return i < limit && (l.number(i) || s.marks.cue(i, last) && !s.inWord(i + 1) || s.marks.closed(i) || mask.at(i) != 0);
+    }
+
     /** Stretches right of the number, shortest first. */
     List<int[]> rights() {
         List<int[]> out = new ArrayList<>();
         int c = d.hasNoun() ? d.nounFrom : d.end;
         int limit = Math.min(Math.min(last, s.ceiling), c + Candidates.REACH);
         if (!d.hasNoun()) {
-            while (c < limit && (l.is(c, "số") || l.is(c, "tổng") || l.is(c, "các") || l.is(c, "của") || l.is(c, "về"))) {
+            while (c < limit && SKIPPED.has(l, c)) {
                 c++;
             }
-            if (c >= limit || !l.syllable(c) || Nouns.closed(l, c) || Cues.at(l, c, limit) != null) {
+            Phrases.Match<Cues.Role> cue = c >= limit ? null : Cues.at(l, c, limit);
+            if (c >= limit || !l.syllable(c) || Nouns.closed(l, c) || cue != null && cue.value() != Cues.Role.HAVE) {
                 return out;
             }
         }
@@ -182,11 +226,11 @@ final class Stretches {
             boolean stop = e == limit || e == least || s.marks.boundary(e) || s.marks.closed(e) || s.marks.closed(e - 1) || mask.at(e) != 0 && mask.at(e - 1) == 0
                     || s.marks.cue(e, limit);
             boolean open = l.is(e - 1, ")") == brackets(c, e);
-            if (stop && e - c <= LONGEST && open && (!s.marks.boundary(e - 1) || l.is(e - 1, ")")) && !s.marks.tail(e - 1)) {
+            if (stop && e - c <= LONGEST && open && !opened(c, e) && (!s.marks.boundary(e - 1) || l.is(e - 1, ")")) && !s.marks.tail(e - 1)) {
                 out.add(new int[] {c, e});
             }
             boolean closes = e < limit && l.is(e, ")") && !opened(c, e);
-            if (closes || e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {
+            if (closes || e < limit && e >= least && (ENDS.has(l, e) && !s.inWord(e) || l.is(e, ",") && apart(e + 1, limit)) || e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {
                 break;
             }
         }
