@@ -12,7 +12,9 @@
  *        boxes and text blocks, headline, declarations               │
  *        four candidates: density, semantic, paragraphs, cover       │
  *        choice between them (linear, learned)                       │
- *        judgement of each block near the chosen one (trees, learned)│
+ *        links outside of all candidates, comments: not asked of     │
+ *        judgement of each other block (trees, learned, early exits) │
+ *        kept where the page's expected F1 is best, each text once   │
  *        tables whole; the Vietnamese press's own habits (rules)     │
  *        visible dates and bylines; dates that disagree settled      │
  *        │ ── no article: its kind ────────────────────────────────── │ ──→ listing, error-page, paywall, video, gallery, script-only

@@ -18,9 +18,6 @@ import vn.solieu.strip.text.Phrases;
 final class Features {
     private static final int FAR = 9;
     private static final int[] NO_COPIES = {0, 0};
-    /** Blocks outside of all candidates are looked at where they are this near to one and are not mostly links. */
-    private static final int REACH = 12;
-    private static final double LINKED = 0.6;
     private static final Hints.Kind[] KINDS = Hints.Kind.values();
     private static final String[] TAGS = {"aside", "header", "footer", "nav", "form", "figure", "figcaption", "ul", "table", "article", "main", "section", "blockquote", "label", "pre"};
     /** By the number of an element: its place among {@link #TAGS}, or -1; whether it is a paragraph, an item or a heading. */
@@ -131,25 +128,20 @@ final class Features {
         return c;
     }
 
-    /** The values of the blocks, {@link #COUNT} a block; null for blocks far from all candidates and for links outside of them, which are no part of the article. */
+    /** The values of the blocks, {@link #COUNT} a block; null for blocks that the model is not {@link Asked} of. */
     float[][] all() {
         float[][] out = new float[blocks.size()][];
         int sinceList = 99;
         int sinceTail = 99;
         double before = 0;
-        int from = out.length;
-        int to = 0;
-        for (Box b : candidates) {
-            from = b == null ? from : Math.min(from, b.first);
-            to = b == null ? to : Math.max(to, b.last);
-        }
+        Asked asked = new Asked(candidates, root);
         for (int i = 0; i < out.length; i++) {
             TextBlock t = blocks.get(i);
             if (t.phrase != null && (root == null || i >= root.first)) {
                 sinceList = t.phrase.effect() == Phrases.Effect.LIST ? 0 : sinceList;
                 sinceTail = t.phrase.effect() == Phrases.Effect.TAIL ? 0 : sinceTail;
             }
-            if (root == null || isNear(t, from, to)) {
+            if (asked.is(t)) {
                 out[i] = one(t, before, Math.min(sinceList, 60), Math.min(sinceTail, 60));
             }
             before += t.words;
@@ -160,15 +152,6 @@ final class Features {
             sinceTail++;
         }
         return out;
-    }
-
-    private boolean isNear(TextBlock t, int from, int to) {
-        for (Box b : candidates) {
-            if (b != null && b.contains(t)) {
-                return true;
-            }
-        }
-        return t.index >= from - REACH && t.index < to + REACH && t.linkShare() <= LINKED;
     }
 
     private float[] one(TextBlock t, double before, int sinceList, int sinceTail) {

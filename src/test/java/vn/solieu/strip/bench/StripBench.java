@@ -2,11 +2,13 @@ package vn.solieu.strip.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +24,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import vn.solieu.doc.Page;
 import vn.solieu.strip.StripOptions;
 import vn.solieu.strip.Stripper;
 
 /**
  * Pages a second on one core, from bytes to article, beside jsoup's parse of the same bytes alone, in the same run, on every
- * eighth page of {@code ../shared/pages/wcxb-dev}. {@link #main} prints the ratio.
+ * eighth page of {@code ../shared/pages/wcxb-dev}. {@link #main} prints the ratio by thread CPU time.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -73,20 +71,38 @@ public class StripBench {
         }
     }
 
-    public static void main(String[] args) throws RunnerException {
-        int forks = args.length > 0 ? Integer.parseInt(args[0]) : 2;
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(StripBench.class.getSimpleName()).forks(forks).warmupIterations(4)
-                .measurementIterations(5).jvmArgs("-Xmx1g").build()).run();
-        double parse = 0;
-        double strip = 0;
-        for (RunResult r : results) {
-            double score = r.getPrimaryResult().getScore();
-            if (r.getParams().getBenchmark().endsWith("jsoupParse")) {
-                parse = score;
-            } else {
-                strip = score;
+    /** Of so many rounds the first are not counted. */
+    private static final int WARM = 10;
+
+    /**
+     * {@code [ROUNDS]}: both in turns in one thread, by its CPU time, which other processes disturb less than the clock; prints the medians and the
+     * ratio of jsoup's parse to strip, with its quartiles.
+     */
+    public static void main(String[] args) throws IOException {
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 40;
+        StripBench bench = new StripBench();
+        bench.read();
+        Blackhole hole = new Blackhole("Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double[] parse = new double[rounds];
+        double[] strip = new double[rounds];
+        double[] ratio = new double[rounds];
+        for (int r = -WARM; r < rounds; r++) {
+            long start = threads.getCurrentThreadCpuTime();
+            bench.jsoupParse(hole);
+            long middle = threads.getCurrentThreadCpuTime();
+            bench.strip(hole);
+            long end = threads.getCurrentThreadCpuTime();
+            if (r >= 0) {
+                parse[r] = (middle - start) / 1e6;
+                strip[r] = (end - middle) / 1e6;
+                ratio[r] = parse[r] / strip[r];
             }
         }
-        System.out.printf(Locale.ROOT, "jsoup's parse %.1f pages/s, strip %.1f pages/s, ratio %.3f%n", parse, strip, strip / parse);
+        Arrays.sort(parse);
+        Arrays.sort(strip);
+        Arrays.sort(ratio);
+        System.out.printf(Locale.ROOT, "%d pages: jsoup's parse %.1f ms, strip %.1f ms (medians of %d rounds); ratio %.3f (quartiles %.3f, %.3f)%n", PAGES, parse[rounds / 2],
+                strip[rounds / 2], rounds, ratio[rounds / 2], ratio[rounds / 4], ratio[rounds * 3 / 4]);
     }
 }

@@ -9,10 +9,12 @@ import java.util.Random;
  */
 final class Boosting {
     private static final int BINS = 64;
-    private static final double LAMBDA = Double.parseDouble(System.getProperty("lambda", "4"));
+    private static final double LAMBDA = 4;
 
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "1"));
-    private static final int USE = Integer.getInteger("use", 50);
+    /** Weight that a child needs. */
+    private static final double LEAST = 1;
+    /** Features that a tree may use, in a hundred. */
+    private static final int USE = 30;
     private final int depth;
     private final int trees;
     private final double rate;

@@ -26,9 +26,9 @@ import vn.solieu.strip.text.Line;
  */
 public final class TrainStrip {
     private static final Hints HINTS = new Hints();
-    private static final int DEPTH = Integer.getInteger("depth", 6);
-    private static final int TREES = Integer.getInteger("trees", 140);
-    private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.12"));
+    private static final int DEPTH = 6;
+    private static final int TREES = 140;
+    private static final double RATE = 0.12;
 
     /** One page, read with a given choice. */
     private record Sample(String id, Gold gold, Analysis analysis, float[] y, float[] w) { }
@@ -254,7 +254,7 @@ public final class TrainStrip {
             ys[i] = y.get(i);
             ws[i] = w.get(i);
         }
-        return new Boosting(depth, trees, RATE, Long.getLong("seed", 20261122L)).learn(x.toArray(new float[0][]), ys, ws);
+        return new Boosting(depth, trees, RATE, 20261122L).learn(x.toArray(new float[0][]), ys, ws);
     }
 
     /** The body as the stage would give it. */
