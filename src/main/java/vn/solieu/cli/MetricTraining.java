@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class MetricTraining {
 
     private MetricTraining() { }
 
-    /** Writes {@code metric-1.bin}, {@code period-1.bin} and {@code confidence-1.tsv}. */
+    /** Writes {@code metric-1.bin}, {@code period-2.bin} and {@code confidence-1.tsv}. */
     static String run(Path corpus, Path out) throws IOException {
         return run(corpus, out, null, false);
     }
@@ -64,7 +65,9 @@ final class MetricTraining {
         Ranker metrics = trainer.train(EPOCHS);
         write(metrics, out, "metric-1.bin");
         PeriodTrainer periods = PeriodTraining.trainer(corpus, List.copyOf(sources.keySet()), metrics);
-        write(periods.train(), out, "period-1.bin");
+        try (OutputStream file = Files.newOutputStream(out.resolve("period-2.bin"))) {
+            periods.train().write(file);
+        }
         StringBuilder weights = new StringBuilder("# Weights of the confidence model, version 1; fitted by 'solieu train metrics', see metric.md. "
                 + "Solieu, Apache-2.0, 2026-11-22.\nfeature\tweight\n");
         ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, passages, periods, EPOCHS);
@@ -105,12 +108,14 @@ final class MetricTraining {
     static List<ConfidenceTrainer.Sample> samples(Path corpus, Map<String, Tsv.Row> sources) throws IOException {
         Tokenizer tokenizer = Tokenizers.standard();
         List<ConfidenceTrainer.Sample> samples = new ArrayList<>();
+        Map<String, String> published = new HashMap<>();
+        PeriodTraining.articles(corpus, List.copyOf(sources.keySet())).forEach(a -> published.put(a.source().replaceFirst("^.*/", ""), a.published()));
         for (Map.Entry<String, Tsv.Row> source : sources.entrySet()) {
             String name = source.getKey().endsWith(".txt") ? source.getKey().substring(0, source.getKey().length() - 4) : source.getKey();
             Path text = corpus.resolve("text").resolve(name + ".txt");
             Path gold = corpus.resolve("gold").resolve(name + ".jsonl");
             if (Files.isRegularFile(text) && Files.isRegularFile(gold)) {
-                Article article = article(name, Files.readString(text), source.getValue());
+                Article article = article(name, Files.readString(text), source.getValue(), published.get(source.getKey()));
                 List<Sentence> sentences = tokenizer.tokenize(article);
                 List<String> lines = Files.readAllLines(gold, StandardCharsets.UTF_8);
                 samples.add(new ConfidenceTrainer.Sample(article, sentences, golds(lines, article.text()), e -> {
@@ -138,9 +143,13 @@ final class MetricTraining {
         return out;
     }
 
-    /** The gold text as an article: a block a line, rows of tables by their tabs, the interviewer's questions by their speaker. */
-    private static Article article(String name, String raw, Tsv.Row row) {
-        return article(name, raw, row.get("title"), empty(row.get("published")), empty(row.get("publisher")));
+    /**
+     * The gold text as an article: a block a line, rows of tables by their tabs, the interviewer's questions by their speaker.
+     *
+     * @param published as the page itself says it
+     */
+    private static Article article(String name, String raw, Tsv.Row row, String published) {
+        return article(name, raw, row.get("title"), published, empty(row.get("publisher")));
     }
 
     static Article article(String name, String raw, String title, String published, String publisher) {

@@ -36,17 +36,25 @@ final class PeriodTraining {
      */
     static PeriodTrainer trainer(Path corpus, List<String> files, Ranker metrics) throws IOException {
         PeriodTrainer trainer = new PeriodTrainer(metrics);
-        Stripper stripper = new Stripper();
         Tokenizer tokenizer = Tokenizers.standard();
+        for (Article article : articles(corpus, files)) {
+            trainer.add(article, tokenizer.tokenize(article), golds(corpus, article));
+        }
+        return trainer;
+    }
+
+    /** The pages as they are stripped, in the order of their files. */
+    static List<Article> articles(Path corpus, List<String> files) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        Stripper stripper = new Stripper();
         try (Pages pages = Sources.open(files.stream().map(f -> corpus.resolve("pages").resolve(f).toString()).toList(), Sources.Options.DEFAULT)) {
             while (pages.hasNext()) {
                 if (pages.next() instanceof Outcome.Kept<Page> page && stripper.strip(page.value()) instanceof Outcome.Kept<Article> kept) {
-                    Article article = kept.value();
-                    trainer.add(article, tokenizer.tokenize(article), golds(corpus, article));
+                    articles.add(kept.value());
                 }
             }
         }
-        return trainer;
+        return articles;
     }
 
     /** The gold claims of an article, each found by its line. */

@@ -12,8 +12,8 @@ import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.number.Units;
-import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.period.Chooser;
+import vn.solieu.extract.period.PeriodModel;
 import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.place.Places;
 
@@ -26,7 +26,7 @@ public final class Extractor {
     private static final int LIST = 12;
     private final Metrics metrics;
     private final Confidence confidence;
-    private final Ranker periodRanker;
+    private final PeriodModel periodModel;
     private final Chooser.Observer periodObserver;
 
     public Extractor() {
@@ -37,10 +37,10 @@ public final class Extractor {
         this(metrics, confidence, PeriodModel.standard(), null);
     }
 
-    Extractor(Metrics metrics, Confidence confidence, Ranker periodRanker, Chooser.Observer periodObserver) {
+    Extractor(Metrics metrics, Confidence confidence, PeriodModel periodModel, Chooser.Observer periodObserver) {
         this.metrics = metrics;
         this.confidence = confidence;
-        this.periodRanker = periodRanker;
+        this.periodModel = periodModel;
         this.periodObserver = periodObserver;
     }
 
@@ -56,7 +56,7 @@ public final class Extractor {
         Places places = Places.of(article, sentences, atoms);
         Mask mask = new Mask(l, periods, places);
         List<Draft> drafts = drafts(article, l, mask, periods, sentences, metrics, null);
-        return new Assembler(article, sentences, l, periods, new Chooser(periods, periodRanker, periodObserver), places, confidence).assemble(drafts, explain);
+        return new Assembler(article, sentences, l, periods, new Chooser(periods, periodModel, periodObserver), places, confidence).assemble(drafts, explain);
     }
 
     /** Sees each draft with its candidates before the choice is made: what a trainer looks at. */

@@ -10,28 +10,34 @@ import vn.solieu.doc.Span;
 import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.metric.RankerFit;
 import vn.solieu.extract.period.Chooser;
+import vn.solieu.extract.period.PeriodModel;
 import vn.solieu.extract.period.When;
+import vn.solieu.extract.rank.TreesFit;
 
 /**
- * Learns the weights by which periods are chosen, from articles with gold claims: a linear model whose soft maximum over a number's
- * options is to fall on those that say the gold's days, as {@link MetricTrainer} does. An option's features tell what the claims before
+ * Learns the weights by which periods are chosen, from articles with gold claims: a linear model and trees whose soft maxima over a number's
+ * options are to fall on those that say the gold's days, as {@link MetricTrainer} does. An option's features tell what the claims before
  * were given, so each article is seen twice: once with what gold gave them, once with what a model gave that had not seen the article
  * (after Ross, Gordon, Bagnell, A reduction of imitation learning to no-regret online learning, AISTATS 2011).
  * Same data, same weights, bit for bit.
  */
 public final class PeriodTrainer {
-    private static final RankerFit FIT = new RankerFit(20261127, 4, 5, 0.03, 0.002);
+    private static final RankerFit WORDS = new RankerFit(20261127, 4, 5, 0.03, 0.002);
+    private static final TreesFit SHAPES = new TreesFit(20261127, 120, 5, 0.1, 0.7, 0.5, 5);
     private static final int PARTS = 4;
 
     /** A gold claim's place in the article's text (UTF-16) and its days. */
     public record Gold(Span span, When when) { }
+
+    /** One choice, for either model. */
+    private record Lesson(RankerFit.Example words, TreesFit.Example shapes) { }
 
     private record Sample(Article article, List<Sentence> sentences, List<Gold> golds) { }
 
 
     private final Metrics metrics;
     private final List<Sample> samples = new ArrayList<>();
-    private final List<List<RankerFit.Example>> taught = new ArrayList<>();
+    private final List<List<Lesson>> taught = new ArrayList<>();
     private int numbers;
     private int unreachable;
 
@@ -53,21 +59,21 @@ public final class PeriodTrainer {
     }
 
     /** Trains on all that was added. */
-    public Ranker train() {
+    public PeriodModel train() {
         return train(1, -1);
     }
 
     /** Trains on all that was added but every {@code folds}th article, from {@code without} on. */
-    public Ranker train(int folds, int without) {
-        List<RankerFit.Example> seen = new ArrayList<>();
+    public PeriodModel train(int folds, int without) {
+        List<Lesson> seen = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
-            List<RankerFit.Example> others = new ArrayList<>();
+            List<Lesson> others = new ArrayList<>();
             for (int i = 0; i < samples.size(); i++) {
                 if (i % folds != without && i / folds % PARTS != part) {
                     others.addAll(taught.get(i));
                 }
             }
-            Ranker stranger = FIT.fit(others);
+            PeriodModel stranger = fit(others);
             for (int i = 0; i < samples.size(); i++) {
                 if (i % folds != without && i / folds % PARTS == part) {
                     seen.addAll(taught.get(i));
@@ -75,7 +81,11 @@ public final class PeriodTrainer {
                 }
             }
         }
-        return FIT.fit(seen);
+        return fit(seen);
+    }
+
+    private static PeriodModel fit(List<Lesson> seen) {
+        return new PeriodModel(WORDS.fit(seen.stream().map(Lesson::words).toList()), SHAPES.fit(seen.stream().map(Lesson::shapes).toList()));
     }
 
     /** The share of gold claims found whose period comes out right when their article's fold was left out of the training. */
@@ -109,9 +119,9 @@ public final class PeriodTrainer {
     }
 
     /** An article's examples, where the claims before each have gold's periods, or those of a model. */
-    private List<RankerFit.Example> examples(Sample sample, Ranker ranker) {
-        List<RankerFit.Example> out = new ArrayList<>();
-        Chooser.Observer observer = (asked, options, slots) -> {
+    private List<Lesson> examples(Sample sample, PeriodModel model) {
+        List<Lesson> out = new ArrayList<>();
+        Chooser.Observer observer = (asked, options, slots, rows) -> {
             Gold gold = gold(sample, asked.value());
             if (gold == null) {
                 return -1;
@@ -123,15 +133,15 @@ public final class PeriodTrainer {
                 first = right[k] ? k : first;
             }
             if (first >= 0) {
-                out.add(new RankerFit.Example(slots, right));
+                out.add(new Lesson(new RankerFit.Example(slots, right), new TreesFit.Example(rows, right)));
             }
-            if (ranker == null) {
+            if (model == null) {
                 numbers++;
                 unreachable += first < 0 ? 1 : 0;
             }
-            return ranker == null ? first : -1;
+            return model == null ? first : -1;
         };
-        new Extractor(metrics, Confidence.standard(), ranker == null ? new Ranker(new float[1 << Ranker.BITS]) : ranker, observer)
+        new Extractor(metrics, Confidence.standard(), model == null ? PeriodModel.untaught() : model, observer)
                 .extract(sample.article(), sample.sentences(), false);
         return out;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.solieu.doc.Claim;
-import vn.solieu.extract.metric.Ranker;
 
 /**
  * Gives the numbers of one article their periods, one after the other in the order of the text: of all {@link Options} the one that
@@ -16,21 +15,22 @@ public final class Chooser {
         /**
          * Returns the index of the option to take, or -1 to leave the choice to the model.
          *
-         * @param slots of each option its features
+         * @param slots of each option its features for the linear model
+         * @param rows of each option its values for the trees
          */
-        int see(Asked asked, List<When> options, int[][] slots);
+        int see(Asked asked, List<When> options, int[][] slots, float[][] rows);
     }
 
     private final Periods periods;
-    private final Ranker ranker;
+    private final PeriodModel model;
     private final Observer observer;
     private final int[] buffer = new int[Signals.MOST];
     private final Memory memory = new Memory();
     private double share = 1;
 
-    public Chooser(Periods periods, Ranker ranker, Observer observer) {
+    public Chooser(Periods periods, PeriodModel model, Observer observer) {
         this.periods = periods;
-        this.ranker = ranker;
+        this.model = model;
         this.observer = observer;
     }
 
@@ -49,13 +49,14 @@ public final class Chooser {
         int last = Math.max(first, periods.atoms.from(asked.value().end()) - 1);
         List<Option> options = periods.options.of(asked, first, last, memory);
         Signals.Of signals = periods.signals.new Of(asked, memory, first, last);
+        Traits.Of traits = periods.traits.new Of(asked, memory, first, last);
         int[][] slots = new int[options.size()][];
+        float[][] rows = new float[options.size()][];
         double[] scores = new double[options.size()];
-        double top = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
             int n = signals.slots(options.get(i), buffer);
-            scores[i] = ranker.score(buffer, n);
-            top = Math.max(top, scores[i]);
+            scores[i] = model.ranker().score(buffer, n);
+            rows[i] = traits.row(options.get(i));
             slots[i] = observer == null ? null : Arrays.copyOf(buffer, n);
         }
         share = 1;
@@ -63,37 +64,57 @@ public final class Chooser {
         if (observer != null) {
             List<When> whens = new ArrayList<>();
             options.forEach(o -> whens.add(o.when));
-            best = observer.see(asked, whens, slots);
+            best = observer.see(asked, whens, slots, rows);
         }
         if (best < 0) {
-            best = best(options, scores, top);
+            best = best(options, mean(softmax(scores), softmax(model.trees().scores(rows))));
         }
         Option chosen = options.get(best);
-        memory.remember(chosen.when, asked.sentence(), last, chosen.place);
+        memory.remember(chosen.when, asked.sentence(), last, chosen.place, asked.unit(), periods.block(asked.sentence()));
         return periods.period(chosen);
     }
 
-    /** The best option of the answer that all its options together make likeliest. */
-    private int best(List<Option> options, double[] scores, double top) {
-        double[] mass = new double[scores.length];
-        int[] answer = new int[scores.length];
+    private static double[] softmax(double[] scores) {
+        double top = Arrays.stream(scores).max().orElse(0);
         double all = 0;
-        for (int i = 0; i < scores.length; i++) {
+        double[] out = new double[scores.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = StrictMath.exp(scores[i] - top);
+            all += out[i];
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] /= all;
+        }
+        return out;
+    }
+
+    private static double[] mean(double[] a, double[] b) {
+        double[] out = new double[a.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (a[i] + b[i]) / 2;
+        }
+        return out;
+    }
+
+    /** The best option of the answer that all its options together make likeliest. */
+    private int best(List<Option> options, double[] likely) {
+        double[] mass = new double[likely.length];
+        int[] answer = new int[likely.length];
+        for (int i = 0; i < likely.length; i++) {
             while (!options.get(answer[i]).when.equals(options.get(i).when)) {
                 answer[i]++;
             }
-            mass[answer[i]] += StrictMath.exp(scores[i] - top);
+            mass[answer[i]] += likely[i];
         }
         int best = 0;
-        for (int i = 0; i < scores.length; i++) {
-            all += mass[i];
+        for (int i = 1; i < likely.length; i++) {
             double here = mass[answer[i]];
             double there = mass[answer[best]];
-            if (here > there || here == there && scores[i] > scores[best]) {
+            if (here > there || here == there && likely[i] > likely[best]) {
                 best = i;
             }
         }
-        share = mass[answer[best]] / all;
+        share = mass[answer[best]];
         return best;
     }
 }

@@ -120,6 +120,26 @@ final class DigitGrammar {
         return null;
     }
 
+    /** {@code từ 8 đến 14/2}, {@code từ 28 - 30/4}: days of one month, by the words after {@code từ}. */
+    Raw days(int i) {
+        int first = a.number(i) && a.length(i) <= 2 ? a.value(i) : 0;
+        if (first < 1 || first > 31 || c.partOfNumber(i) || !(a.is(i + 1, "đến") || a.is(i + 1, "tới") || a.is(i + 1, "-"))) {
+            return null;
+        }
+        int j = a.is(i + 2, "ngày") || a.is(i + 2, "hết") ? i + 3 : i + 2;
+        Raw raw = a.number(j) && a.is(j + 1, "/") && Lists.cue(a, j + 3) != Lists.Cue.COUNTED ? date(j, true) : null;
+        if (raw == null || raw.type != Type.DAY || raw.day <= first) {
+            return null;
+        }
+        raw.first = i;
+        raw.type = Type.DAYS;
+        raw.day2 = raw.day;
+        raw.day = first;
+        raw.month2 = raw.month;
+        raw.year2 = raw.year;
+        return raw;
+    }
+
     /** {@code 12 tháng 10 năm 2017}. */
     private Raw monthWords(int i, int day) {
         if (day > 31 || !a.is(i + 1, "tháng")) {

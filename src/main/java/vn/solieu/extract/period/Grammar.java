@@ -73,6 +73,8 @@ final class Grammar {
                 return i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
             case "hết":
                 return yearsEnd(i);
+            case "từ":
+                return digits.days(i + 1);
             case "giai": case "nhiệm": case "thời":
                 return plan(i);
             case "niên": case "vụ": case "đông": case "hè": case "thu": case "mùa":

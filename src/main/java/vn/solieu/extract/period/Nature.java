@@ -35,7 +35,8 @@ enum Nature {
         return out;
     }
 
-    private static Nature of(Atoms a, int from, int to) {
+    /** The nature of the words {@code [from, to)} by themselves. */
+    static Nature of(Atoms a, int from, int to) {
         Nature found = UNTOLD;
         for (int i = from; i < to; i++) {
             Trie.Hit<Nature> hit = WORDS.longest(a, i);

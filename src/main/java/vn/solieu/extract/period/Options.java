@@ -19,6 +19,7 @@ final class Options {
     private static final int BESIDE = 8;
     private static final int BACK = 6;
     private static final int TOPS = 4;
+    private static final int ANTECEDENT = 8;
     /** How many sentences back one is looked for: keeps articles without end linear. */
     private static final int SENTENCES = 80;
 
@@ -43,6 +44,11 @@ final class Options {
             t++;
         }
         top = t;
+    }
+
+    /** Whether the expression stands in title or lead. */
+    boolean top(Raw raw) {
+        return raw.sentence >= 0 && raw.sentence <= top;
     }
 
     private Block.Type type(int s) {
@@ -141,8 +147,27 @@ final class Options {
         return raw.usable() && raw.role != Role.ATTRIBUTE ? add(out, raw, place, nearer, asked, memory) : 0;
     }
 
+    /** The stretch that {@code cùng thời gian này} points back at; or null. */
+    private Raw antecedent(Raw same) {
+        int at = reader.owner[same.first] - 2;
+        for (int r = at; r >= Math.max(0, at - ANTECEDENT); r--) {
+            Raw raw = reader.raws.get(r);
+            if (raw.usable() && raw.role != Role.ATTRIBUTE && raw.start != null && raw.end != null && raw.type != Type.DAY) {
+                return raw;
+            }
+        }
+        return null;
+    }
+
     private int add(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {
-        if (raw.role == Role.NONE && !raw.untilNow || raw.type == Type.SAME || raw.type == Type.DURATION || raw.type == Type.TIME || raw.type == Type.NAMED) {
+        if (raw.type == Type.SAME) {
+            Raw before = antecedent(raw);
+            if (before != null) {
+                option(out, place, Turn.PLAIN, raw, new When(before.start, before.end), nearer);
+            }
+            return before == null ? 0 : 1;
+        }
+        if (raw.role == Role.NONE && !raw.untilNow || raw.type == Type.DURATION || raw.type == Type.TIME || raw.type == Type.NAMED) {
             return 0;
         }
         if (raw.type == Type.NOW && !raw.untilNow && asked.status() == Claim.Status.TARGET) {

@@ -20,6 +20,7 @@ import vn.solieu.extract.lexeme.Atoms;
  */
 public final class Periods {
     private final Article article;
+    private final List<Sentence> sentences;
     private final Published published;
     final Atoms atoms;
     private final Reader reader;
@@ -27,9 +28,11 @@ public final class Periods {
     final Choice choice;
     final Options options;
     final Signals signals;
+    final Traits traits;
 
     private Periods(Article article, List<Sentence> sentences, Atoms atoms) {
         this.article = article;
+        this.sentences = sentences;
         this.atoms = atoms;
         published = Published.of(article);
         reader = new Reader(atoms, sentences);
@@ -48,6 +51,7 @@ public final class Periods {
         choice = new Choice(article, sentences, reader, context, first);
         options = new Options(article, sentences, reader, published, first);
         signals = new Signals(article, sentences, reader, published, context, choice, options, first);
+        traits = new Traits(article, sentences, reader, published, context, choice, options, first);
     }
 
     public static Periods of(Article article, List<Sentence> sentences) {
@@ -101,6 +105,10 @@ public final class Periods {
         int years = before ? -1 : found.years();
         return new Claim.Period(moment ? null : raw.start.plusYears(years).toString(), raw.end.plusYears(years).toString(), text,
                 found.basis());
+    }
+
+    int block(int sentence) {
+        return sentences.get(sentence).block();
     }
 
     /** An option as a claim's period. */

@@ -16,6 +16,7 @@ final class Reader {
     /** How many words a cue may stand before the expression that it governs. */
     private static final int REACH = 9;
     private static final int AS_OF_REACH = 3;
+    private static final int CLAUSE = 16;
 
     final Atoms a;
     final List<Raw> raws = new ArrayList<>();
@@ -231,6 +232,7 @@ final class Reader {
             raw.part = Raw.Part.WHOLE;
         }
         raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);
+        raw.future |= raw.role == Role.AS_OF && aimed(raw);
         if (raw.role == Role.PLAIN && raw.type == Type.DAY) {
             said(raw, index);
         }
@@ -240,6 +242,19 @@ final class Reader {
         if (raw.role == Role.PLAIN && raw.type == Type.NOW) {
             raw.role = Role.AS_OF;
         }
+    }
+
+    /** {@code phấn đấu bàn giao 100% mặt bằng trước ngày 30/9}: a word of aims stands before it in its clause. */
+    private boolean aimed(Raw raw) {
+        for (int k = raw.first - 1; k >= 0 && k >= raw.first - CLAUSE && !a.lineBreak(k) && owner[k] == 0; k--) {
+            if (a.is(k, ";") || a.is(k, ".") && !a.glued(k + 1)) {
+                return false;
+            }
+            if (cueAt[k] == Lists.Cue.FUTURE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The role that the words before an expression give it. */

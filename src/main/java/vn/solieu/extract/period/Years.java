@@ -21,6 +21,9 @@ final class Years {
     /** A part of the year that begins within this many days is still to come; one that begins later was last year's. */
     private static final int AHEAD_DAYS = 100;
 
+    /** A day by which something is, named without a year: due when it lies this near, else passed. */
+    private static final int DUE_DAYS = 75;
+
     /** A season that begins within this many days is told of as the one to come. */
     private static final int SOON_DAYS = 45;
 
@@ -150,7 +153,7 @@ final class Years {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence == raw.sentence; i--) {
             Raw other = raws.get(i);
             int year = other.year2 != 0 ? other.year2 : other.year;
-            boolean ahead = other.role == Role.AS_OF && other.wholeYear() && running != 0 && year > running;
+            boolean ahead = other.role == Role.AS_OF && running != 0 && year > running && (other.wholeYear() || published.end() != null);
             if (year != 0 && other.end != null && other.role != Role.BASELINE && other.role != Role.EVENT && other.type != Type.YEARS && !ahead) {
                 return year;
             }
@@ -179,7 +182,7 @@ final class Years {
         }
         boolean due = raw.future || raw.role == Role.AS_OF && raw.wholeYear();
         boolean stretch = raw.count > 0 && !raw.tail;
-        if (!due && (first.isAfter(published.end().plusDays(raw.type == Type.DAY ? 45 : AHEAD_DAYS))
+        if (!due && (first.isAfter(published.end().plusDays(raw.type != Type.DAY ? AHEAD_DAYS : raw.role == Role.AS_OF ? DUE_DAYS : 45))
                 || stretch && raw.part == Part.WHOLE && last.isAfter(published.end().plusDays(EARLY_DAYS)))) {
             return year - 1;
         }

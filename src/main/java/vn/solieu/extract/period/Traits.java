@@ -1,0 +1,334 @@
+package vn.solieu.extract.period;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.solieu.doc.Article;
+import vn.solieu.doc.Claim;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.period.Option.Place;
+import vn.solieu.extract.period.PeriodMention.Type;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
+import vn.solieu.lexicon.Tsv;
+
+/**
+ * What speaks for or against an {@link Option}, as a row of values for {@link vn.solieu.extract.rank.Trees}: its place and the days it
+ * says, what stands between it and the number, what the claims before were given. {@link Signals} says the like with words.
+ */
+final class Traits {
+    /** The features, in the order of a row. */
+    static final List<String> NAMES = List.of(
+            "place", "turn", "where", "relation", "length", "days", "age", "nearer", "named", "top",
+            "last", "given", "share", "unit-last", "block-first",
+            "kind", "status", "per", "dated", "block", "nature", "clause-nature", "behind-nature", "clause",
+            "metric-term", "metric-term-2", "clause-term", "clause-term-2", "behind-term", "behind-term-2",
+            "opens", "number-first", "origin", "numbers", "before", "after", "now", "same", "set", "last-far", "last-place", "given-kinds",
+            "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before",
+            "tokens", "numbers-between", "commas", "others", "semicolon", "and", "verbs", "bracket");
+    /** How many of them are the same for all options of a number. */
+    private static final int SAME = 27;
+    private static final float UNKNOWN = -99999;
+    private static final int SIGHT = 600;
+    private static final int BESIDE = 12;
+    private static final int NEAR = 6;
+    private static final int CLAUSE = 14;
+
+    /** See {@code terms.tsv}. */
+    private enum Term { FLOW, STOCK, GROWTH, INDEX, PRICE, WORK, PLAN }
+
+    private static final Trie<Term> TERMS = new Trie<>(false);
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Signals.class, "terms.tsv").unique("phrase").rows()) {
+            TERMS.put(row.require("phrase"), Term.valueOf(row.require("term")));
+        }
+    }
+
+    /** Writes the first and the last term of atoms {@code [from, to)}, 0 where there is none; returns the next place in {@code x}. */
+    private static int terms(Atoms a, int from, int to, float[] x, int at) {
+        for (int i = from; i < to; i++) {
+            Trie.Hit<Term> hit = TERMS.longest(a, i);
+            if (hit != null && i + hit.length() <= to) {
+                x[at + 1] = hit.value().ordinal() + 1;
+                x[at] = x[at] == 0 ? x[at + 1] : x[at];
+                i += hit.length() - 1;
+            }
+        }
+        return at + 2;
+    }
+
+    private final Article article;
+    private final List<Sentence> sentences;
+    private final Reader reader;
+    private final Atoms a;
+    private final Published published;
+    private final Context context;
+    private final Choice choice;
+    private final Options options;
+    private final int[] firstRaw;
+    private final Map<When, Integer> seen = new HashMap<>();
+    /** The first period that title and lead name; or null. */
+    private When top;
+
+    Traits(Article article, List<Sentence> sentences, Reader reader, Published published, Context context, Choice choice, Options options, int[] firstRaw) {
+        this.article = article;
+        this.sentences = sentences;
+        this.reader = reader;
+        this.a = reader.a;
+        this.published = published;
+        this.context = context;
+        this.choice = choice;
+        this.options = options;
+        this.firstRaw = firstRaw;
+        for (Raw raw : reader.raws) {
+            if (raw.usable()) {
+                When when = options.plain(raw, Claim.Status.ACTUAL);
+                if (when != null) {
+                    seen.merge(when, 1, Integer::sum);
+                    top = top == null && raw.type != Type.NOW && options.top(raw) ? when : top;
+                }
+            }
+        }
+    }
+
+    /** What is the same for all options of one number. */
+    final class Of {
+        private final Asked asked;
+        private final Memory memory;
+        private final int first;
+        private final int last;
+        private final int block;
+        private final When blockFirst;
+        private final Raw ruleOwn;
+        private final float[] same;
+
+        Of(Asked asked, Memory memory, int first, int last) {
+            this.asked = asked;
+            this.memory = memory;
+            this.first = first;
+            this.last = last;
+            int s = asked.sentence();
+            int from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
+            int to = Math.min(last + SIGHT, Math.min(a.size(), a.from(sentences.get(s).span().end())));
+            block = sentences.get(s).block();
+            blockFirst = memory.ofBlock(block);
+            ruleOwn = choice.own(s, first, last, from, to, asked.status());
+            same = same(from, to);
+        }
+
+        /** What is the same for all options. */
+        private float[] same(int from, int to) {
+            int s = asked.sentence();
+            float[] x = new float[SAME];
+            int n = 0;
+            x[n++] = asked.kind().ordinal();
+            x[n++] = asked.status().ordinal();
+            x[n++] = asked.unit().indexOf('/') >= 0 ? 1 : 0;
+            x[n++] = published.end() == null ? 0 : 1;
+            x[n++] = article.blocks().get(block).type().ordinal();
+            x[n++] = choice.nature(s).ordinal();
+            int k = first - 1;
+            while (k >= from && !a.number(k) && !stop(k)) {
+                k--;
+            }
+            int e = last + 1;
+            while (e < to && e < last + NEAR && !stop(e) && !a.number(e)) {
+                e++;
+            }
+            x[n++] = Nature.of(a, k + 1, first).ordinal();
+            x[n++] = Nature.of(a, last + 1, e).ordinal();
+            x[n++] = k < from ? 0 : a.number(k) ? 1 : a.is(k, ",") ? 2 : a.is(k, ";") ? 3 : a.is(k, "(") ? 4 : a.is(k, ":") ? 5 : 6;
+            Atoms measured = new Atoms(asked.metric());
+            n = terms(measured, 0, measured.size(), x, n);
+            n = terms(a, Math.max(k + 1, first - CLAUSE), first, x, n);
+            n = terms(a, last + 1, e, x, n);
+            boolean opens = s == 0 || sentences.get(s - 1).block() != block;
+            x[n++] = opens ? 1 : 0;
+            x[n++] = a.number(from) || from == first ? 1 : 0;
+            x[n++] = choice.origin(first, last) ? 1 : 0;
+            int numbers = 0;
+            for (int i = from; i < first; i++) {
+                numbers += a.number(i) && reader.owner[i] == 0 ? 1 : 0;
+            }
+            x[n++] = numbers;
+            int split = options.split(s, first);
+            x[n++] = usable(Math.max(firstRaw[s], split - BESIDE), split);
+            x[n++] = usable(split, Math.min(firstRaw[s + 1], split + BESIDE));
+            x[n++] = says(Type.NOW, firstRaw[s], split);
+            x[n++] = says(Type.SAME, firstRaw[s], split);
+            Raw around = context.period[s];
+            x[n++] = around == null ? 0 : context.periodBlock[s] == block ? 1 : 2;
+            x[n++] = memory.when() == null ? 0 : memory.sentence() == s ? between(memory.atom(), first)
+                    : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
+            x[n++] = memory.place() == null ? -1 : memory.place().ordinal();
+            x[n] = memory.kinds();
+            return x;
+        }
+
+        private int usable(int from, int to) {
+            int n = 0;
+            for (int r = from; r < to; r++) {
+                n += reader.raws.get(r).usable() ? 1 : 0;
+            }
+            return n;
+        }
+
+        private int says(Type type, int from, int to) {
+            for (int r = from; r < to; r++) {
+                if (reader.raws.get(r).type == type) {
+                    return 1;
+                }
+            }
+            return 0;
+        }
+
+        /** 1 in the same clause, 2 over a comma, 3 over a semicolon. */
+        private int between(int x, int y) {
+            int out = 1;
+            for (int i = Math.max(x + 1, y - SIGHT); i < y; i++) {
+                out = Math.max(out, a.is(i, ";") ? 3 : a.is(i, ",") ? 2 : 1);
+            }
+            return out;
+        }
+
+        /** The values of an option, by {@link #NAMES}. */
+        float[] row(Option o) {
+            float[] x = new float[NAMES.size()];
+            int s = asked.sentence();
+            int coarse = o.place.sentence() ? 0 : o.place == Place.PARAGRAPH ? 1 : o.place == Place.PUBLICATION ? 3 : o.place == Place.NOTHING ? 4 : o.place == Place.LAST ? 5 : 2;
+            int n = 0;
+            x[n++] = o.place.ordinal();
+            x[n++] = o.turn.ordinal();
+            x[n++] = coarse;
+            x[n++] = relation(o.when);
+            x[n++] = length(o.when);
+            x[n++] = o.when.start() == null || o.when.end() == null ? -1 : ChronoUnit.DAYS.between(o.when.start(), o.when.end()) + 1;
+            x[n++] = o.when.end() == null || published.end() == null ? UNKNOWN : ChronoUnit.DAYS.between(o.when.end(), published.end());
+            x[n++] = o.nearer;
+            x[n++] = seen.getOrDefault(o.when, 0);
+            x[n++] = o.when.equals(top) ? 1 : top == null ? -1 : 0;
+            // what the claims before were given
+            x[n++] = memory.when() == null ? -1 : memory.when().equals(o.when) ? 1 : 0;
+            x[n++] = memory.times(o.when);
+            x[n++] = memory.share(o.when);
+            x[n++] = memory.ofUnit(asked.unit()) == null ? -1 : memory.ofUnit(asked.unit()).equals(o.when) ? 1 : 0;
+            x[n++] = blockFirst == null ? -1 : blockFirst.equals(o.when) ? 1 : 0;
+            System.arraycopy(same, 0, x, n, same.length);
+            n += same.length;
+            Raw r = o.raw;
+            x[n++] = r == null ? -1 : r.type.ordinal();
+            x[n++] = r == null ? -1 : r.role.ordinal();
+            x[n++] = r == null ? -1 : r.part.ordinal();
+            if (r == null) {
+                return x;
+            }
+            x[n++] = r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0;
+            x[n++] = s - r.sentence;
+            x[n++] = block - sentences.get(r.sentence).block();
+            x[n++] = adverbial(r);
+            x[n++] = r.list > 0 ? 1 : 0;
+            x[n++] = r == ruleOwn ? 1 : 0;
+            x[n++] = r == context.period[s] ? 1 : 0;
+            x[n++] = r == context.whole[s] ? 1 : 0;
+            x[n++] = r == context.due[s] ? 1 : 0;
+            x[n++] = numbersBefore(r);
+            if (o.place.sentence()) {
+                between(r, x, n);
+            }
+            return x;
+        }
+
+        /** What stands between the number and an expression of its sentence. */
+        private void between(Raw r, float[] x, int at) {
+            int n = at;
+            int lo = r.first < first ? r.last + 1 : last + 1;
+            int hi = r.first < first ? first : r.first;
+            int numbers = 0;
+            int commas = 0;
+            int others = 0;
+            boolean semicolon = false;
+            boolean and = false;
+            boolean verbs = false;
+            for (int i = lo; i < Math.min(hi, lo + SIGHT); i++) {
+                if (reader.owner[i] > 0) {
+                    others += reader.raws.get(reader.owner[i] - 1).first == i && reader.raws.get(reader.owner[i] - 1).usable() ? 1 : 0;
+                } else if (a.number(i)) {
+                    numbers++;
+                }
+                commas += a.is(i, ",") && !(a.glued(i) && a.glued(i + 1)) ? 1 : 0;
+                semicolon |= a.is(i, ";") || a.is(i, ".") && !a.glued(i + 1);
+                and |= a.is(i, "và") || a.is(i, "còn");
+                verbs |= a.is(i, "đạt") || a.is(i, "có") || a.is(i, "là");
+            }
+            x[n++] = hi - lo;
+            x[n++] = numbers;
+            x[n++] = commas;
+            x[n++] = others;
+            x[n++] = semicolon ? 1 : 0;
+            x[n++] = and ? 1 : 0;
+            x[n++] = verbs ? 1 : 0;
+            x[n] = reader.bracket[first] == 0 ? r.bracket == 0 ? 1 : 2 : r.bracket == reader.bracket[first] ? 3 : 4;
+        }
+    }
+
+    private boolean stop(int k) {
+        return a.lineBreak(k) || a.is(k, ";") || a.is(k, ":") || a.is(k, "(") || a.is(k, ")") || a.is(k, ",");
+    }
+
+    private int numbersBefore(Raw r) {
+        int from = a.from(sentences.get(r.sentence).span().start());
+        int n = 0;
+        for (int i = Math.max(from, r.first - SIGHT); i < r.first && n < 3; i++) {
+            n += a.number(i) && reader.owner[i] == 0 ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** 0 at the sentence's start, 1 at a clause's, 2 behind a preposition of time, 3 elsewhere. */
+    private int adverbial(Raw r) {
+        int from = r.sentence < 0 ? r.first : a.from(sentences.get(r.sentence).span().start());
+        if (r.first - from <= 2) {
+            return 0;
+        }
+        int k = r.first - 1;
+        if (a.mark(k)) {
+            return 1;
+        }
+        return switch (a.key(k)) {
+            case "trong", "tính", "đến", "tới", "hết", "qua", "sau", "từ", "vào", "sang", "riêng", "bước" -> 2;
+            default -> 3;
+        };
+    }
+
+    private int relation(When w) {
+        LocalDate day = published.end();
+        if (w.end() == null) {
+            return w.start() == null ? 0 : 1;
+        }
+        if (day == null) {
+            return 2;
+        }
+        if (w.start() != null && w.start().isAfter(day)) {
+            return 3;
+        }
+        if (w.end().isAfter(day)) {
+            return w.start() == null ? 4 : 5;
+        }
+        long days = ChronoUnit.DAYS.between(w.end(), day);
+        return days == 0 ? 6 : days <= 12 ? 7 : days <= 45 ? 8 : w.end().getYear() == day.getYear() ? 9 : w.end().getYear() == day.getYear() - 1 ? 10 : 11;
+    }
+
+    private static int length(When w) {
+        if (w.end() == null) {
+            return 0;
+        }
+        if (w.start() == null) {
+            return 1;
+        }
+        long days = ChronoUnit.DAYS.between(w.start(), w.end()) + 1;
+        return days == 1 ? 2 : days <= 31 ? 3 : days <= 92 ? 4 : days <= 184 ? 5 : days < 360 ? 6 : days <= 366 ? 7 : 8;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.solieu.extract.rank;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * An ensemble of regression trees whose leaves add up to an option's score (Friedman, Greedy function approximation, Annals of
+ * Statistics 29, 2001). Trees are complete: node {@code i} has the children {@code 2i+1} and {@code 2i+2}; a value greater than the
+ * node's cut goes right. A node that asks nothing has an infinite cut.
+ *
+ * <p>File form: magic {@code SLTR}, version 1, the names of the features, depth, number of trees, then feature and cut of each inner
+ * node and the leaves, tree after tree.
+ */
+public final class Trees {
+    private static final int MAGIC = 0x534c5452;
+    private static final int VERSION = 1;
+    private static final int FIRST = 24;
+    private static final double BEHIND = 2;
+
+    final int depth;
+    final short[] features;
+    final float[] cuts;
+    final float[] leaves;
+
+    Trees(int depth, short[] features, float[] cuts, float[] leaves) {
+        this.depth = depth;
+        this.features = features;
+        this.cuts = cuts;
+        this.leaves = leaves;
+    }
+
+    /** A model that finds all options alike. */
+    public static Trees none() {
+        return new Trees(1, new short[0], new float[0], new float[0]);
+    }
+
+    /**
+     * The scores of options with these values, by feature. An option that falls far behind the best after the first trees is asked no
+     * further and scores negative infinity.
+     */
+    public double[] scores(float[][] rows) {
+        double[] sums = new double[rows.length];
+        int first = Math.min(FIRST, count());
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < rows.length; k++) {
+            sums[k] = sum(rows[k], 0, first);
+            top = Math.max(top, sums[k]);
+        }
+        for (int k = 0; k < rows.length; k++) {
+            sums[k] = top - sums[k] > BEHIND ? Double.NEGATIVE_INFINITY : sums[k] + sum(rows[k], first, count());
+        }
+        return sums;
+    }
+
+    private int count() {
+        return features.length / ((1 << depth) - 1);
+    }
+
+    private double sum(float[] row, int from, int to) {
+        int inner = (1 << depth) - 1;
+        double sum = 0;
+        for (int t = from; t < to; t++) {
+            int root = t * inner;
+            int i = 0;
+            while (i < inner) {
+                i = 2 * i + (row[features[root + i]] > cuts[root + i] ? 2 : 1);
+            }
+            sum += leaves[t * (inner + 1) + i - inner];
+        }
+        return sum;
+    }
+
+    /** @throws IOException where the data ends early or was learned on other features than {@code names} */
+    public static Trees read(InputStream raw, List<String> names) throws IOException {
+        DataInputStream in = new DataInputStream(raw);
+        if (in.readInt() != MAGIC) {
+            throw new IOException("no model of trees");
+        }
+        int version = in.readInt();
+        if (version != VERSION) {
+            throw new IOException("model of trees of version " + version + "; this program reads " + VERSION);
+        }
+        int n = in.readUnsignedShort();
+        for (int i = 0; i < n; i++) {
+            String name = in.readUTF();
+            if (i >= names.size() || !names.get(i).equals(name)) {
+                throw new IOException("learned on feature " + name + " where this version has " + (i < names.size() ? names.get(i) : "none"));
+            }
+        }
+        int depth = in.readUnsignedByte();
+        int trees = in.readUnsignedShort();
+        int inner = (1 << depth) - 1;
+        Trees out = new Trees(depth, new short[trees * inner], new float[trees * inner], new float[trees * (inner + 1)]);
+        for (int t = 0; t < trees; t++) {
+            for (int i = t * inner; i < (t + 1) * inner; i++) {
+                out.features[i] = in.readShort();
+                out.cuts[i] = in.readFloat();
+            }
+            for (int i = t * (inner + 1); i < (t + 1) * (inner + 1); i++) {
+                out.leaves[i] = in.readFloat();
+            }
+        }
+        return out;
+    }
+
+    public void write(OutputStream raw, List<String> names) throws IOException {
+        DataOutputStream out = new DataOutputStream(raw);
+        int inner = (1 << depth) - 1;
+        int trees = features.length / inner;
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        out.writeShort(names.size());
+        for (String name : names) {
+            out.writeUTF(name);
+        }
+        out.writeByte(depth);
+        out.writeShort(trees);
+        for (int t = 0; t < trees; t++) {
+            for (int i = t * inner; i < (t + 1) * inner; i++) {
+                out.writeShort(features[i]);
+                out.writeFloat(cuts[i]);
+            }
+            for (int i = t * (inner + 1); i < (t + 1) * (inner + 1); i++) {
+                out.writeFloat(leaves[i]);
+            }
+        }
+        out.flush();
+    }
+}
