@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Settles what dates that disagree mean; none are averaged. These cases are known:
@@ -19,7 +21,7 @@ import java.util.List;
  * <li>JSON-LD or microdata alone declare a first publication more than a week before the day that the page shows its readers, be it as an update:
  *     the text was issued anew, and the day shown is that of the text. Where {@code article:published_time} says the day too, or shows that
  *     the publication was meant, that decides.
- * <li>No date but that of the last change: that one.
+ * <li>No date but that of the last change: that one, unless it may be that of the serving.
  * </ul>
  */
 public final class Published {
@@ -31,6 +33,8 @@ public final class Published {
     private static final int UPDATE_UNDER = 19;
     /** Changes within so many days belong to the publication. */
     private static final int ANEW = 7;
+    /** What may be the moment in which the page was served. */
+    private static final Set<String> SERVED = Set.of("last-modified", "lastmod", "revised");
     private static final String SOCIAL = "article:published_time";
     private static final int GIVEN = 100;
     private static final String DAY_FIRST = ", day first";
@@ -47,10 +51,8 @@ public final class Published {
     /** Looks at all dates once they are known. @param english whether the text is English */
     public static void settle(Metadata meta, boolean english) {
         if (meta.candidate("published") == null) {
-            Metadata.Candidate change = meta.candidate("modified");
-            if (change != null) {
-                meta.offer("published", change.value(), change.source() + ", the last change, for want of another", 1);
-            }
+            meta.candidates().stream().filter(c -> c.field().equals("modified") && !SERVED.contains(c.source())).max(Comparator.comparingInt(Metadata.Candidate::rank))
+                    .ifPresent(c -> meta.offer("published", c.value(), c.source() + ", the last change, for want of another", 1));
             return;
         }
         Metadata.Candidate best = meta.candidate("published");

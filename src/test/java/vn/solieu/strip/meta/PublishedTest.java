@@ -50,7 +50,8 @@ class PublishedTest {
         "published 2022-10-24 article:published_time 85; modified 2022-12-02 article:modified_time 85; published 2022-10-08 itemprop 65; published 2022-10-08 date line 62, 2022-10-08",
         "published 2022-10-24 article:published_time 85; modified 2022-12-02 article:modified_time 85; published 2022-12-02 itemprop 65; published 2022-12-02 date line 62, 2022-10-24",
         // nothing but a change
-        "modified 2022-10-08 article:modified_time 85, 2022-10-08"})
+        "modified 2022-10-08 article:modified_time 85, 2022-10-08",
+        "modified 2022-10-08 last-modified 50,"})
     void tellsPublicationsFromChanges(String said, String expected) {
         Metadata meta = new Metadata();
         for (String one : said.split("; ")) {
