@@ -7,8 +7,11 @@ import static vn.solieu.Composed.text;
 import static vn.solieu.Composed.utf8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,34 @@ class BadRunsTest {
             }
         }
         assertEquals(List.of("read", "b.txt unreadable there is no such file", "c unreadable there is no such file", "read"), told);
+    }
+
+    /** Large enough that no buffer of a reader holds all of it when the cut comes. */
+    @Test
+    void aFileThatIsCutWhileItIsReadIsReadAsFarAsItGoesAndTheRestToo() throws IOException {
+        Files.createDirectories(dir.resolve("in"));
+        ComposedArchive archive = new ComposedArchive(1000);
+        int records = 400;
+        byte[][] all = IntStream.range(0, records).mapToObj(archive::record).toArray(byte[][]::new);
+        for (String name : List.of("a.warc.gz", "b.warc.gz")) {
+            Files.write(dir.resolve("in").resolve(name), name.startsWith("a") ? Warcs.join(all) : all[0]);
+        }
+        int cut = Warcs.join(Arrays.copyOf(all, records / 2)).length + all[records / 2].length / 2;
+        List<String> told = new java.util.ArrayList<>();
+        try (Pages pages = Sources.open(in("in"))) {
+            while (pages.hasNext()) {
+                told.add(pages.next() instanceof Outcome.Dropped<?> d ? d.where().replaceFirst(".*/in/", "") + " " + d.reason().code() : "read");
+                if (told.size() == 3) {
+                    try (FileChannel file = FileChannel.open(dir.resolve("in/a.warc.gz"), StandardOpenOption.WRITE)) {
+                        file.truncate(cut);
+                    }
+                }
+            }
+        }
+        List<String> expected = new java.util.ArrayList<>(java.util.Collections.nCopies(records / 2, "read"));
+        expected.add("a.warc.gz#" + Warcs.join(Arrays.copyOf(all, records / 2)).length + " truncated");
+        expected.add("read");
+        assertEquals(expected, told);
     }
 
     @Test
