@@ -55,7 +55,7 @@ final class Assembler {
             if (d.rejected == null) {
                 d.id = id(d);
                 Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
-                if (d.status == Claim.Status.ACTUAL && d.period == null && !given(d) && !ahead(period)) {
+                if (d.status == Claim.Status.ACTUAL && d.period == null && periods.ahead(d.sentence) && !given(d) && !ahead(period)) {
                     Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
                     period = due.basis() == Claim.Basis.SENTENCE && ahead(due) ? due : period;
                 }

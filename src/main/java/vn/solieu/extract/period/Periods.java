@@ -25,6 +25,7 @@ public final class Periods {
     final Atoms atoms;
     private final Reader reader;
     private final Context context;
+    private final int[] firstRaw;
     final Choice choice;
     final Options options;
     final Signals signals;
@@ -47,6 +48,7 @@ public final class Periods {
             first[s] = r;
         }
         first[sentences.size()] = reader.raws.size();
+        firstRaw = first;
         context = new Context(article, sentences, reader, published, years.running(), first);
         choice = new Choice(article, sentences, reader, context, first);
         options = new Options(article, sentences, reader, published, first);
@@ -109,6 +111,17 @@ public final class Periods {
 
     int block(int sentence) {
         return sentences.get(sentence).block();
+    }
+
+    /** Whether a sentence names a time that ends after publication, or one of which that is not known. */
+    public boolean ahead(int sentence) {
+        for (int r = firstRaw[sentence]; r < firstRaw[sentence + 1]; r++) {
+            Raw raw = reader.raws.get(r);
+            if (raw.end != null && (published.end() == null || raw.end.isAfter(published.end()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An option as a claim's period. */
