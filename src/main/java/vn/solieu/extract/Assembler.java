@@ -24,6 +24,8 @@ import vn.solieu.extract.place.Places;
 final class Assembler {
     /** How sure a table's own period is. */
     private static final double SURE = 0.95;
+    /** Marks before the items of a list. */
+    private static final String MARKS = "-–—•+*·●▪■◦";
     private final Article article;
     private final List<Sentence> sentences;
     private final Lexemes l;
@@ -155,12 +157,23 @@ final class Assembler {
         Claim.Metric metric = known == null ? new Claim.Metric(d.metric, null, null, null)
                 : new Claim.Metric(d.metric, known.id(), known.name(), known.nameEn());
         Span value = span(d);
-        Sentence sentence = sentences.get(d.sentence);
-        Claim.Evidence evidence = new Claim.Evidence(sentence.span().of(article.text()), points.toPoints(sentence.span().start()),
-                points.toPoints(sentence.span().end()), value.of(article.text()), points.toPoints(value.start()), points.toPoints(value.end()));
+        Span sentence = told(sentences.get(d.sentence).span(), value.start());
+        Claim.Evidence evidence = new Claim.Evidence(sentence.of(article.text()), points.toPoints(sentence.start()), points.toPoints(sentence.end()), value.of(article.text()), points.toPoints(value.start()), points.toPoints(value.end()));
         return new Claim(Claim.SCHEMA, d.id, d.kind, metric, plain(d.value), plain(d.to), plain(d.total), d.unitName, d.qualifier, d.status,
                 d.direction, d.baseline, d.of == null ? null : d.of.id, where.province(), where.place(), period, attributions.of(d.sentence, d.from), evidence, ref,
                 confidence.of(d.id, d, period, where.province()));
+    }
+
+    /** A sentence without the mark of a list's item before it ({@code - Cấp tỉnh: …}). */
+    private Span told(Span sentence, int value) {
+        int from = sentence.start();
+        if (value > from + 2 && MARKS.indexOf(article.text().charAt(from)) >= 0 && Character.isWhitespace(article.text().charAt(from + 1))) {
+            from += 2;
+            while (from < value && Character.isWhitespace(article.text().charAt(from))) {
+                from++;
+            }
+        }
+        return new Span(from, sentence.end());
     }
 
     /** Without trailing zeros and without an exponent. */

@@ -84,7 +84,7 @@ final class Predicates {
         if (l.is(i - 1, "hơn")) {
             return l.is(i - 2, "thấp") || l.is(i - 2, "ít") || l.is(i - 2, "kém") ? Cues.Role.LOWER : Cues.Role.HIGHER;
         }
-        return l.is(i - 1, "kém") && !l.is(i - 2, "yếu") ? Cues.Role.LOWER : null;
+        return l.is(i - 1, "kém") && !l.is(i - 2, "yếu") || l.is(i - 1, "thua") ? Cues.Role.LOWER : null;
     }
 
     /** {@code cao hơn báo động 2 là 0,12m}, {@code cao hơn tỉnh về nhì là Long An 0,31 điểm}: the comparison before {@code là} at a lexeme, or null. */

@@ -27,6 +27,8 @@ import vn.solieu.strip.text.Phrases;
 public final class DumpStripper {
     private static final Pattern HEADER = Pattern.compile("^\\s*(?i:date|published|time|posted|ngày|ngày đăng|title|tiêu đề|url|link|author|tác giả|source|nguồn)\\s*(?<sep>[:=]?)\\s+(?=\\S)");
     private static final Pattern LEADING_DATE = Pattern.compile("^(?:(?i:thứ\\s+\\S{1,3}|chủ nhật|cập nhật(?: lúc)?|ngày|đăng lúc)[\\s,:|-]*)*\\d{1,2}[:h/.-]\\d{1,2}[\\d/.:h -]*(?:[\\s,|-]*(?:ngày\\s+)?[\\d/.:h-]{4,10})?\\s*[\\[(]?(?:GMT\\s?\\+\\s?7)?[\\])]?(?=\\s*[\\p{Lu}(\\[“])");
+    /** A newspaper's short name before the date of its first line ({@code HBĐT 18-11-2020 09:00}). */
+    private static final Pattern PAPER = Pattern.compile("^\\p{Lu}[\\p{Lu}.]{1,7}(?: \\p{Lu}{2,6})?[\\s|,–-]+(?=[\\d(\\[])");
     private static final Pattern ISO = Pattern.compile("^((?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?(?:T[0-9:+Z]{4,20})?)(?=\\s|$)");
     private static final Pattern PLACE_COLON = Pattern.compile("^\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,4}: \\p{Lu}.*");
     /** A tail may hold at most this share of the words that stand before it; else its marker only opens a list. */
@@ -62,6 +64,9 @@ public final class DumpStripper {
             String line = Clean.row(raw);
             if (line.isBlank()) {
                 continue;
+            }
+            if (line.startsWith("> ") && Shape.of(line.substring(2).strip()).isParagraph()) {
+                line = line.substring(2).strip();
             }
             if (head) {
                 line = header(line);
@@ -99,7 +104,13 @@ public final class DumpStripper {
 
     /** Takes a header field off the line's beginning. */
     private String header(String line) {
-        Matcher dated = LEADING_DATE.matcher(line);
+        Matcher paper = PAPER.matcher(line);
+        int from = paper.find() ? paper.end() : 0;
+        Matcher dated = LEADING_DATE.matcher(line.substring(from));
+        if (from > 0 && dated.find() && Dates.isDateLine(dated.group())) {
+            return header(line.substring(from));
+        }
+        dated = LEADING_DATE.matcher(line);
         if (dated.find() && Dates.isDateLine(dated.group()) && Clean.words(line.substring(dated.end())) >= 8) {
             meta.offer("published", Dates.iso(dated.group()), "date-line", 60);
             return line.substring(dated.end()).strip();

@@ -32,6 +32,14 @@ class DumpStripperTest {
     }
 
     @Test
+    void theNewspapersShortNameAndItsDateAreNoText() {
+        Metadata meta = new Metadata();
+        assertEquals(LONG, DumpStripper.strip("BHY 14-02-2024 08:15 " + LONG + "\n" + MORE, null, meta).get(0).text());
+        assertEquals("2024-02-14", meta.best("published").substring(0, 10));
+        assertEquals(List.of("paragraph " + LONG, "paragraph " + MORE), kept("> " + LONG + "\n" + MORE));
+    }
+
+    @Test
     void titleIsTheShortFirstLine() {
         assertEquals(List.of("title Vụ đông được mùa, được giá ở Hưng Yên", "lead " + LONG, "paragraph " + MORE),
                 kept("Vụ đông được mùa, được giá ở Hưng Yên\n" + LONG + "\n" + MORE));
