@@ -17,6 +17,8 @@ final class Judge {
     private static final int HIGHEST = 60;
     /** A text of so many words is kept once, where the model is surest of it: pages hold an article once for each width of the screen. */
     private static final int ONCE = 8;
+    /** What is less probable is no copy that counts. */
+    private static final double UNLIKELY = 0.02;
 
     private Judge() { }
 
@@ -25,30 +27,46 @@ final class Judge {
     }
 
     static List<Line> lines(Analysis a, double[] judged) {
-        boolean[] copy = copies(a.page.blocks, judged);
-        double least = least(a, judged, copy);
-        List<Line> out = new ArrayList<>(judged.length);
+        double[] sure = judged.clone();
+        int[] said = copies(a.page.blocks, sure);
+        double least = least(a, sure);
+        List<Line> out = new ArrayList<>(sure.length);
         for (TextBlock t : a.page.blocks) {
-            double p = judged[t.index];
-            String rule = t.index == a.headline ? "title" : p < least ? Why.dropped(t, a.root) : copy[t.index] ? "copy" : null;
+            double p = sure[t.index];
+            boolean copy = said[t.index] != t.index && sure[said[t.index]] >= least;
+            String rule = t.index == a.headline ? "title" : copy ? "copy" : p < least ? Why.dropped(t, a.root) : null;
             out.add(new Line(t.type, t.text, rule, p));
         }
         return out;
     }
 
-    /** Which blocks say what a block says that is more probable, or as probable and earlier. */
-    private static boolean[] copies(List<TextBlock> blocks, double[] judged) {
-        boolean[] out = new boolean[judged.length];
-        Map<String, Integer> seen = new HashMap<>();
+    /**
+     * For each block the one that stands for its text: itself, or the most probable, the first of such, of those that say the same. As one of them is
+     * the article's at most, that one gets the sum of their probabilities and the others none.
+     */
+    private static int[] copies(List<TextBlock> blocks, double[] sure) {
+        int[] out = new int[sure.length];
+        Map<String, Integer> best = new HashMap<>();
+        boolean any = false;
         for (TextBlock t : blocks) {
-            if (t.words >= ONCE && judged[t.index] * 100 >= LOWEST && !t.isRow()) {
-                Integer other = seen.putIfAbsent(t.text, t.index);
+            out[t.index] = t.index;
+            if (t.words >= ONCE && sure[t.index] > UNLIKELY && !t.isRow()) {
+                Integer other = best.putIfAbsent(t.text, t.index);
                 if (other != null) {
-                    boolean better = judged[other] < judged[t.index];
-                    out[better ? other : t.index] = true;
-                    if (better) {
-                        seen.put(t.text, t.index);
+                    any = true;
+                    if (sure[other] < sure[t.index]) {
+                        best.put(t.text, t.index);
                     }
+                }
+            }
+        }
+        for (TextBlock t : any ? blocks : List.<TextBlock>of()) {
+            if (t.words >= ONCE && sure[t.index] > UNLIKELY && !t.isRow()) {
+                int at = best.get(t.text);
+                if (at != t.index) {
+                    out[t.index] = at;
+                    sure[at] = Math.min(1, sure[at] + sure[t.index]);
+                    sure[t.index] = 0;
                 }
             }
         }
@@ -56,12 +74,12 @@ final class Judge {
     }
 
     /** The probability from which on blocks are kept. */
-    private static double least(Analysis a, double[] judged, boolean[] copy) {
+    private static double least(Analysis a, double[] judged) {
         double[] words = new double[HIGHEST + 1];
         double[] right = new double[HIGHEST + 1];
         double all = 0;
         for (TextBlock t : a.page.blocks) {
-            if (!copy[t.index] && t.index != a.headline) {
+            if (t.index != a.headline) {
                 double p = judged[t.index];
                 int at = (int) Math.min(HIGHEST, p * 100);
                 words[at] += t.words;
