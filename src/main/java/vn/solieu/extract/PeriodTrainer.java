@@ -23,7 +23,7 @@ import vn.solieu.extract.rank.TreesFit;
  */
 public final class PeriodTrainer {
     private static final RankerFit WORDS = new RankerFit(20261127, 4, 5, 0.03, 0.002);
-    private static final TreesFit SHAPES = new TreesFit(20261127, 120, 5, 0.1, 0.7, 0.5, 5);
+    private static final TreesFit SHAPES = new TreesFit(20261127, 200, 4, 0.08, 0.5, 0.3, 10);
     private static final int PARTS = 4;
 
     /** A gold claim's place in the article's text (UTF-16) and its days. */

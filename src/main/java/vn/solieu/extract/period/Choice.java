@@ -205,7 +205,7 @@ final class Choice {
     }
 
     /** {@code từ 152 ngàn tấn năm 2016 xuống còn 80 ngàn tấn}: the year belongs to the level that the change began at. */
-    private boolean ofOrigin(Raw raw, int value) {
+    boolean ofOrigin(Raw raw, int value) {
         boolean moved = false;
         for (int k = raw.last + 1; k < value && k <= raw.last + 8; k++) {
             moved |= a.is(k, "lên") || a.is(k, "xuống") || a.is(k, "còn");

@@ -341,7 +341,11 @@ final class DigitGrammar {
                 set = true;
             }
         }
-        raw.bare = !set;
+        if (!set && a.is(j, "này")) {
+            return new Raw(first, j, Type.SAME);
+        }
+        boolean told = (first == 0 || a.mark(first - 1) || a.lineBreak(first - 1)) && (a.is(j, "ước") || a.is(j, "đạt") || a.is(j, "tăng") || a.is(j, "giảm"));
+        raw.bare = !set && !told;
         if (raw.bare && (a.is(unit + 1, "thực") || a.is(unit + 1, "triển") || a.is(unit + 1, "liên") || a.is(unit + 1, "liền")
                 || a.is(unit + 1, "tuổi") || a.is(first - 1, "hạn") || a.is(first - 1, "mỗi") || a.is(unit + 1, "sau")
                 || a.is(unit + 1, "kể") || a.is(unit + 1, "tới") || a.is(unit + 1, "nữa"))) {

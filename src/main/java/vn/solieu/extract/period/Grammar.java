@@ -422,6 +422,7 @@ final class Grammar {
         Raw raw = relative(i, i + 1, unit, 0, unit == Unit.YEAR ? Type.YEAR : unit == Unit.MONTH ? Type.MONTH
                 : unit == Unit.QUARTER ? Type.QUARTER : Type.WEEK);
         raw.near = true;
+        raw.adverbial = i == 0 || a.lineBreak(i - 1) || a.is(i - 1, ".");
         return raw;
     }
 
@@ -574,6 +575,12 @@ final class Grammar {
         }
         if (year == 0) {
             boolean fresh = a.is(j, "mới");
+            if (fresh && c.year(j + 1) != 0) {
+                Raw raw = range(i, j + 1, a.value(j + 1));
+                raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
+                raw.season = hit.value();
+                return raw;
+            }
             int past = c.past(j);
             int shift = fresh ? after(j + 1, 0) : past > 0 ? after(past, -1) : c.relativeYear(j);
             if (shift == Cursor.NONE) {

@@ -37,6 +37,8 @@ final class Raw {
     boolean near;
     /** The same period of the year before: {@code cùng kỳ}. */
     boolean sameLastYear;
+    /** {@code Cả năm} at the head of a sentence. */
+    boolean adverbial;
     Lists.Season season;
 
     LocalDate start;

@@ -221,7 +221,7 @@ final class Reader {
             }
             raw.type = Type.NOW;
         }
-        if (a.is(next, "kéo") && a.is(next + 1, "dài") || a.is(next, "chuyển") && (a.is(next + 1, "nguồn") || a.is(next + 1, "sang"))) {
+        if (a.is(next, "kéo") && a.is(next + 1, "dài") || a.is(next, "chuyển") && (a.is(next + 1, "nguồn") || a.is(next + 1, "sang") || a.is(next + 1, "qua")) || a.is(next, "tồn") && a.is(next + 1, "lại")) {
             raw.role = Role.EVENT;
             return;
         }

@@ -27,7 +27,7 @@ final class Traits {
             "metric-term", "metric-term-2", "clause-term", "clause-term-2", "behind-term", "behind-term-2",
             "opens", "number-first", "origin", "numbers", "before", "after", "now", "same", "set", "last-far", "last-place", "given-kinds",
             "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before",
-            "tokens", "numbers-between", "commas", "others", "semicolon", "and", "verbs", "bracket");
+            "tokens", "numbers-between", "commas", "others", "semicolon", "and", "verbs", "bracket", "of-origin");
     /** How many of them are the same for all options of a number. */
     private static final int SAME = 27;
     private static final float UNKNOWN = -99999;
@@ -270,7 +270,8 @@ final class Traits {
             x[n++] = semicolon ? 1 : 0;
             x[n++] = and ? 1 : 0;
             x[n++] = verbs ? 1 : 0;
-            x[n] = reader.bracket[first] == 0 ? r.bracket == 0 ? 1 : 2 : r.bracket == reader.bracket[first] ? 3 : 4;
+            x[n++] = reader.bracket[first] == 0 ? r.bracket == 0 ? 1 : 2 : r.bracket == reader.bracket[first] ? 3 : 4;
+            x[n] = r.first < first && choice.ofOrigin(r, first) ? 1 : 0;
         }
     }
 

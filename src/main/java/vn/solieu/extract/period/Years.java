@@ -27,6 +27,9 @@ final class Years {
     /** A season that begins within this many days is told of as the one to come. */
     private static final int SOON_DAYS = 45;
 
+    /** Until this month a sentence that begins with {@code Cả năm} goes on with the year before, where that is told of. */
+    private static final int WHOLE_YEAR_OPEN = 10;
+
     /** How many expressions back one is looked for. */
     private static final int MEMORY = 100;
 
@@ -98,6 +101,8 @@ final class Years {
                 named[raw.count] = true;
             } else if (raw.type == Type.MONTH && raw.month > 1 && raw.role != Role.BASELINE) {
                 named[raw.month] = true;
+            } else if (raw.type == Type.QUARTER && raw.role != Role.BASELINE) {
+                named[raw.month2] = true;
             }
         }
         if (published.end() != null) {
@@ -194,7 +199,8 @@ final class Years {
         LocalDate today = published.end();
         if (raw.near) {
             int sentence = inSentence(index);
-            boolean lastYears = nearest != 0 && (today == null || nearest == running - 1 && today.getMonthValue() <= 3);
+            boolean whole = raw.type == Type.YEAR && raw.part == Part.WHOLE && raw.adverbial;
+            boolean lastYears = nearest != 0 && (today == null || nearest == running - 1 && today.getMonthValue() <= (whole ? WHOLE_YEAR_OPEN : 3));
             base = sentence != 0 ? sentence : lastYears ? nearest : running;
         }
         switch (raw.relative) {
