@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
-import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.NumberMention.Form;
 import vn.solieu.extract.number.Units;
 
@@ -18,13 +17,8 @@ import vn.solieu.extract.number.Units;
  * <p>Weaknesses: a verb that stands in the clause before the comma ({@code tăng, theo Cục Thống kê, 5%}) is not seen.
  */
 final class Kinds {
-    private static final Set<String> NO_ORDER = Set.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
-    private static final Set<String> ORDINAL_OF = Set.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
-            "vụ", "quý", "tuần", "thế");
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
-    /** How far before bare places their order may be named, in lexemes. */
-    private static final int ORDERED = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
@@ -42,7 +36,7 @@ final class Kinds {
             }
             return;
         }
-        if (rank(l, d, before, first, last) || multiple(l, d)) {
+        if (Ordinals.rank(l, d, before, first, last) || multiple(l, d)) {
             return;
         }
         boolean signed = l.is(d.from - 1, "+") && l.glued(d.from) || d.value.signum() < 0;
@@ -310,64 +304,6 @@ final class Kinds {
             }
         }
         return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung");
-    }
-
-    private static boolean rank(Lexemes l, Draft d, Draft before, int first, int last) {
-        boolean whole = d.number.value().stripTrailingZeros().scale() <= 0 && d.number.to() == null && !d.number.scaled();
-        boolean ofYear = d.is(Units.Type.DURATION) && l.is(d.number.end(), "năm");
-        if (!whole || d.unit != null && !ofYear || l.is(d.number.end(), "sao")) {
-            return false;
-        }
-        int at = d.leadIn.roles().stream().allMatch(Cues.Role::qualifier) || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
-        boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
-                || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
-        boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null
-                && !ORDINAL_OF.contains(l.key(d.from - 2))
-                && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.besideRank || d.number.total() != null
-                || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
-                || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
-        if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
-            return false;
-        }
-        boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
-        boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
-                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
-        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc")) && !d.nounKnown
-                && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
-        direct |= !d.hasNoun() && climbs(l, d, first);
-        if (ofYear && !direct && d.number.total() == null) {
-            return false;
-        }
-        boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
-        boolean sorted = l.is(d.from - 2, "phân") || l.is(at - 2, "phân") || l.is(d.from - 2, "xếp") && d.value.intValue() > 20;
-        if (direct && d.number.total() == null && d.nounKnown && (l.is(d.from - 1, "hạng") || l.is(at - 1, "hạng")) && sorted) {
-            return false;
-        }
-        if (!direct && !ordinal && !top && !group && !field) {
-            return false;
-        }
-        d.kind = Claim.Kind.RANK;
-        d.unitName = "hạng";
-        d.nounEnd = d.nounFrom;
-        d.end = d.number.end();
-        d.unit = null;
-        d.rejected = null;
-        if (top || group) {
-            d.qualifier = Claim.Qualifier.AT_MOST;
-        }
-        return true;
-    }
-
-    /** {@code đều lên hạng: chính quyền số từ 34 lên 16, kinh tế số từ 41 lên 24}: bare places of an order that the sentence has named. */
-    private static boolean climbs(Lexemes l, Draft d, int first) {
-        boolean from = l.is(d.from - 1, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && l.number(d.number.end() + 1);
-        boolean to = (l.is(d.from - 1, "lên") || l.is(d.from - 1, "xuống")) && l.number(d.from - 2) && l.is(d.from - 3, "từ");
-        for (int i = d.from - 1; (from || to) && i > first && d.from - i < ORDERED; i--) {
-            if (l.is(i, "hạng") || l.is(i, "bậc")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code gấp 2,3 lần}, {@code tăng 1,8 lần}, {@code tăng gấp đôi} has no number and is not seen here. */

@@ -34,6 +34,7 @@ final class Subject {
     private final PlaceReader reader;
     private final Atoms a;
     private final Home home;
+    private final Joins joins;
     /** What stands when each sentence begins. */
     private final Topic[] topics;
     /** The province that {@code tỉnh} means in each sentence. */
@@ -46,6 +47,7 @@ final class Subject {
         this.reader = reader;
         this.home = home;
         a = reader.a;
+        joins = new Joins(reader, home);
         int n = sentences.size();
         topics = new Topic[n];
         meant = new Unit[n];
@@ -247,13 +249,13 @@ final class Subject {
         for (int k = first - 1; k >= from; k--) {
             if (reader.bracket[k] > 0 && reader.bracket[k] != inside) {
                 k = Math.max(from, reader.bracket[k] - 1);
-                Topic lies = lies(k);
+                Topic lies = joins.lies(k);
                 if (lies != null) {
                     return lies;
                 }
                 continue;
             }
-            if (inside > 0 && k == inside - 2 && reader.owner[k] > 0 && aside(reader.found.get(reader.owner[k] - 1))) {
+            if (inside > 0 && k == inside - 2 && reader.owner[k] > 0 && Joins.aside(reader.found.get(reader.owner[k] - 1))) {
                 Found one = reader.found.get(reader.owner[k] - 1);
                 return one.local() ? new Topic(unitOf(one, topics[s].unit), one.name, Claim.Basis.SENTENCE) : new Topic(one.unit, null, Claim.Basis.SENTENCE);
             }
@@ -263,7 +265,7 @@ final class Subject {
             int index = reader.owner[k] - 1;
             Found one = reader.found.get(index);
             k = one.first;
-            if (between(index)) {
+            if (joins.between(index)) {
                 return Topic.NOWHERE;
             }
             if (!one.speaks()) {
@@ -287,7 +289,7 @@ final class Subject {
             boolean each = each(one.last + 1, first) && index > 0 && reader.found.get(index - 1).level == one.level
                     && one.first - reader.found.get(index - 1).last <= 3;
             if (one.level == Level.PROVINCE) {
-                return each || together(index, from) ? Topic.NOWHERE : new Topic(one.unit, chained(index, from), Claim.Basis.SENTENCE);
+                return each || joins.together(index, from) ? Topic.NOWHERE : new Topic(one.unit, chained(index, from), Claim.Basis.SENTENCE);
             }
             if (each) {
                 return new Topic(unitOf(one, topics[s].unit), null, Claim.Basis.SENTENCE);
@@ -299,55 +301,6 @@ final class Subject {
             }
         }
         return null;
-    }
-
-    /** {@code So với Phú Thọ (27 dự án)}: a place that is only compared with, but whose own number follows it in brackets. */
-    private static boolean aside(Found one) {
-        return one.role == Role.SCOPE && !one.meant && one.unit != null;
-    }
-
-    /** {@code Côn Đảo (Bà Rịa - Vũng Tàu) đón}: brackets that open at an atom behind a name and hold nothing but its province. Null for others. */
-    private Topic lies(int open) {
-        int k = open + 1;
-        if (open < 1 || k >= a.size() || reader.owner[k] == 0 || !a.word(open - 1) || !a.capital(open - 1)) {
-            return null;
-        }
-        Found one = reader.found.get(reader.owner[k] - 1);
-        boolean whole = one.first == k && a.is(one.last + 1, ")") && one.level == Level.PROVINCE && one.unit != null && one.role == Role.PLAIN;
-        Found inner = whole && reader.owner[open - 1] > 0 ? reader.found.get(reader.owner[open - 1] - 1) : null;
-        return whole ? new Topic(one.unit, inner != null && inner.local() ? inner.name : null, Claim.Basis.SENTENCE) : null;
-    }
-
-    /** {@code Cao tốc Tuyên Quang - Hà Giang}: a road between two provinces belongs to neither. */
-    private boolean between(int index) {
-        Found one = reader.found.get(index);
-        Found other = index > 0 ? reader.found.get(index - 1) : null;
-        boolean road = other != null && (a.is(other.first - 1, "tốc") || a.is(other.first - 1, "sắt") || a.is(other.first - 1, "lộ") || a.is(other.first - 1, "tuyến"));
-        boolean merged = road && home.merged() && one.unit != null && other.unit != null && one.unit.currentCode().equals(other.unit.currentCode());
-        return road && !merged && one.role == Role.NAME && other.role == Role.NAME && one.first - other.last == 2 && a.is(one.first - 1, "-")
-                && one.unit != null && other.unit != null && one.unit != other.unit && !one.ambiguous && !other.ambiguous;
-    }
-
-    /** {@code Bình Phước, Tây Ninh và Bình Dương đón 1,9 triệu}: the last of several provinces of which one number is told. */
-    private boolean together(int index, int from) {
-        boolean and = false;
-        int n = 1;
-        Found last = reader.found.get(index);
-        if (!a.word(last.last + 1)) {
-            return false;
-        }
-        for (int i = index; i > 0; i--) {
-            Found one = reader.found.get(i);
-            Found other = reader.found.get(i - 1);
-            boolean joined = one.first - other.last == 2 && (a.is(one.first - 1, ",") || a.is(one.first - 1, "và"));
-            boolean merged = home.merged() && other.unit != null && one.unit != null && other.unit.currentCode().equals(one.unit.currentCode());
-            if (!joined || other.first < from || other.level != Level.PROVINCE || other.meant || other.unit == null || other.unit == one.unit || merged) {
-                break;
-            }
-            and |= a.is(one.first - 1, "và");
-            n++;
-        }
-        return and || n > 2;
     }
 
     /** {@code mỗi nơi}, {@code mỗi huyện}: one number is said of several places. */

@@ -1,0 +1,76 @@
+package vn.solieu.extract;
+
+import java.util.Set;
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.Units;
+
+/** Whether a number is a place in an ordering: {@code thứ 12/63}, {@code top 10}, {@code nhóm 10 tỉnh dẫn đầu}, {@code từ 34 lên 16} under a named order. */
+final class Ordinals {
+    private static final Set<String> NO_ORDER = Set.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
+    private static final Set<String> ORDINAL_OF = Set.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
+            "vụ", "quý", "tuần", "thế");
+    /** How far before bare places their order may be named, in lexemes. */
+    private static final int ORDERED = 40;
+
+    private Ordinals() { }
+
+    /** Makes the draft a rank where its number is one. */
+    static boolean rank(Lexemes l, Draft d, Draft before, int first, int last) {
+        boolean whole = d.number.value().stripTrailingZeros().scale() <= 0 && d.number.to() == null && !d.number.scaled();
+        boolean ofYear = d.is(Units.Type.DURATION) && l.is(d.number.end(), "năm");
+        if (!whole || d.unit != null && !ofYear || l.is(d.number.end(), "sao")) {
+            return false;
+        }
+        int at = d.leadIn.roles().stream().allMatch(Cues.Role::qualifier) || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
+        boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
+                || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
+        boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null
+                && !ORDINAL_OF.contains(l.key(d.from - 2))
+                && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.besideRank || d.number.total() != null
+                || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
+                || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
+        if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
+            return false;
+        }
+        boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
+        boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
+                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
+        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc")) && !d.nounKnown
+                && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
+        direct |= !d.hasNoun() && climbs(l, d, first);
+        if (ofYear && !direct && d.number.total() == null) {
+            return false;
+        }
+        boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
+        boolean sorted = l.is(d.from - 2, "phân") || l.is(at - 2, "phân") || l.is(d.from - 2, "xếp") && d.value.intValue() > 20;
+        if (direct && d.number.total() == null && d.nounKnown && (l.is(d.from - 1, "hạng") || l.is(at - 1, "hạng")) && sorted) {
+            return false;
+        }
+        if (!direct && !ordinal && !top && !group && !field) {
+            return false;
+        }
+        d.kind = Claim.Kind.RANK;
+        d.unitName = "hạng";
+        d.nounEnd = d.nounFrom;
+        d.end = d.number.end();
+        d.unit = null;
+        d.rejected = null;
+        if (top || group) {
+            d.qualifier = Claim.Qualifier.AT_MOST;
+        }
+        return true;
+    }
+
+    /** {@code đều lên hạng: chính quyền số từ 34 lên 16, kinh tế số từ 41 lên 24}: bare places of an order that the sentence has named. */
+    private static boolean climbs(Lexemes l, Draft d, int first) {
+        boolean from = l.is(d.from - 1, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && l.number(d.number.end() + 1);
+        boolean to = (l.is(d.from - 1, "lên") || l.is(d.from - 1, "xuống")) && l.number(d.from - 2) && l.is(d.from - 3, "từ");
+        for (int i = d.from - 1; (from || to) && i > first && d.from - i < ORDERED; i--) {
+            if (l.is(i, "hạng") || l.is(i, "bậc")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
