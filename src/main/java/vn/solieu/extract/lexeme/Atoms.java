@@ -75,6 +75,11 @@ public final class Atoms extends Pieces {
         return next > 0 && (next == size || end[next - 1] > offset) ? next - 1 : next < size ? next : -1;
     }
 
+    /** The hash code of a word's matching key. */
+    public static int hash(String word) {
+        return Fold.key(word).hashCode();
+    }
+
     /** A word's matching key. */
     public static String fold(String word) {
         return Fold.key(word).intern();

@@ -118,8 +118,8 @@ final class Signals {
             this.first = first;
             this.last = last;
             int s = asked.sentence();
-            from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
-            to = Math.min(last + SIGHT, Math.min(a.size(), a.from(sentences.get(s).span().end())));
+            from = Math.max(first - SIGHT, reader.begin[s]);
+            to = Math.min(last + SIGHT, reader.end[s]);
             block = sentences.get(s).block();
             type = article.blocks().get(block).type();
             nature = choice.nature(s).ordinal();
@@ -127,21 +127,22 @@ final class Signals {
             while (v > from && hedge(v)) {
                 v--;
             }
-            verb = v >= from ? a.key(v).hashCode() : 0;
-            verb2 = v - 1 >= from ? verb * 31 + a.key(v - 1).hashCode() : verb;
-            behind = last + 1 < to ? a.key(last + 1).hashCode() : 0;
-            String[] m = asked.metric().toLowerCase(java.util.Locale.ROOT).split(" ");
-            metric = Atoms.fold(m[0]).hashCode();
-            metric2 = m.length > 1 ? metric * 31 + Atoms.fold(m[1]).hashCode() : metric;
+            verb = v >= from ? a.hash(v) : 0;
+            verb2 = v - 1 >= from ? verb * 31 + a.hash(v - 1) : verb;
+            behind = last + 1 < to ? a.hash(last + 1) : 0;
+            int one = asked.metric().indexOf(' ');
+            metric = Atoms.hash(one < 0 ? asked.metric() : asked.metric().substring(0, one));
+            int two = asked.metric().indexOf(' ', one + 1);
+            metric2 = one < 0 ? metric : metric * 31 + Atoms.hash(asked.metric().substring(one + 1, two < 0 ? asked.metric().length() : two));
             int k = first - 1;
             for (; k >= from && nwords < WORDS && !a.number(k) && !stop(k); k--) {
                 if (a.word(k) && reader.owner[k] == 0) {
-                    words[nwords++] = a.key(k).hashCode();
+                    words[nwords++] = a.hash(k);
                 }
             }
             clause = k < from ? 0 : a.number(k) ? 1 : a.is(k, ",") ? 2 : a.is(k, ";") ? 3 : a.is(k, "(") ? 4 : a.is(k, ":") ? 5 : 6;
-            opener = a.key(from).hashCode();
-            opener2 = from + 1 < to ? opener * 31 + a.key(from + 1).hashCode() : opener;
+            opener = a.hash(from);
+            opener2 = from + 1 < to ? opener * 31 + a.hash(from + 1) : opener;
             int split = options.split(s, first);
             int before = 0;
             for (int r = split - 1; r >= Math.max(firstRaw[s], split - BESIDE) && before < 2; r--) {
@@ -259,9 +260,9 @@ final class Signals {
                 int role = r.role.ordinal();
                 slots[n++] = Ranker.slot(50, p, r.type.ordinal() * 8 + role);
                 slots[n++] = Ranker.slot(51, p, r.part.ordinal() * 8 + role);
-                slots[n++] = Ranker.slot(52, p, a.key(r.first - 1).hashCode());
-                slots[n++] = Ranker.slot(53, role, a.key(r.first - 1).hashCode());
-                slots[n++] = Ranker.slot(54, c, a.key(r.last + 1).hashCode());
+                slots[n++] = Ranker.slot(52, p, a.hash(r.first - 1));
+                slots[n++] = Ranker.slot(53, role, a.hash(r.first - 1));
+                slots[n++] = Ranker.slot(54, c, a.hash(r.last + 1));
                 slots[n++] = Ranker.slot(55, c, r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0);
                 slots[n++] = Ranker.slot(56, c, Math.min(3, s - r.sentence) * 4 + Math.min(3, distance(r)));
                 slots[n++] = Ranker.slot(57, p, adverbial(r) * 4 + (r.list > 0 ? 1 : 0));
@@ -307,7 +308,7 @@ final class Signals {
                     slots[n++] = Ranker.slot(77, p * 4 + role, Math.min(7, o.nearer) * 4 + Math.min(3, numbersBefore(r)));
                     slots[n++] = Ranker.slot(78, p, adverbial(r) * 8 + Math.min(3, numbersBefore(r)));
                     slots[n++] = Ranker.slot(79, p * 16 + r.type.ordinal(), nature * 4 + Math.min(2, numbersBefore(r)));
-                    slots[n++] = Ranker.slot(80, c, a.key(a.from(sentences.get(r.sentence).span().start())).hashCode());
+                    slots[n++] = Ranker.slot(80, c, a.hash(reader.begin[r.sentence]));
                 }
             }
             return n;
@@ -330,7 +331,7 @@ final class Signals {
     }
 
     private int numbersBefore(Raw r) {
-        int from = a.from(sentences.get(r.sentence).span().start());
+        int from = reader.begin[r.sentence];
         int n = 0;
         for (int i = Math.max(from, r.first - SIGHT); i < r.first && n < 3; i++) {
             n += a.number(i) && reader.owner[i] == 0 ? 1 : 0;
@@ -340,7 +341,7 @@ final class Signals {
 
     /** 0 at the sentence's start, 1 at a clause's, 2 behind a preposition of time, 3 elsewhere. */
     private int adverbial(Raw r) {
-        int from = r.sentence < 0 ? r.first : a.from(sentences.get(r.sentence).span().start());
+        int from = r.sentence < 0 ? r.first : reader.begin[r.sentence];
         if (r.first - from <= 2) {
             return 0;
         }

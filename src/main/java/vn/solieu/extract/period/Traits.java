@@ -111,8 +111,8 @@ final class Traits {
             this.first = first;
             this.last = last;
             int s = asked.sentence();
-            int from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
-            int to = Math.min(last + SIGHT, Math.min(a.size(), a.from(sentences.get(s).span().end())));
+            int from = Math.max(first - SIGHT, reader.begin[s]);
+            int to = Math.min(last + SIGHT, reader.end[s]);
             block = sentences.get(s).block();
             blockFirst = memory.ofBlock(block);
             ruleOwn = choice.own(s, first, last, from, to, asked.status());
@@ -280,7 +280,7 @@ final class Traits {
     }
 
     private int numbersBefore(Raw r) {
-        int from = a.from(sentences.get(r.sentence).span().start());
+        int from = reader.begin[r.sentence];
         int n = 0;
         for (int i = Math.max(from, r.first - SIGHT); i < r.first && n < 3; i++) {
             n += a.number(i) && reader.owner[i] == 0 ? 1 : 0;
@@ -290,7 +290,7 @@ final class Traits {
 
     /** 0 at the sentence's start, 1 at a clause's, 2 behind a preposition of time, 3 elsewhere. */
     private int adverbial(Raw r) {
-        int from = r.sentence < 0 ? r.first : a.from(sentences.get(r.sentence).span().start());
+        int from = r.sentence < 0 ? r.first : reader.begin[r.sentence];
         if (r.first - from <= 2) {
             return 0;
         }

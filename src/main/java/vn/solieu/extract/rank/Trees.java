@@ -20,6 +20,8 @@ public final class Trees {
     private static final int VERSION = 1;
     private static final int FIRST = 24;
     private static final double BEHIND = 2;
+    /** The sign of a difference says without a branch which of two numbers is greater. */
+    private static final int SIGN = 31;
 
     final int depth;
     final short[] features;
@@ -67,7 +69,7 @@ public final class Trees {
             int root = t * inner;
             int i = 0;
             while (i < inner) {
-                i = 2 * i + (row[features[root + i]] > cuts[root + i] ? 2 : 1);
+                i = 2 * i + 1 + (Float.floatToRawIntBits(cuts[root + i] - row[features[root + i]]) >>> SIGN);
             }
             sum += leaves[t * (inner + 1) + i - inner];
         }
