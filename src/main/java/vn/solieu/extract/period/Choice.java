@@ -130,8 +130,9 @@ final class Choice {
     }
 
     /** The expression of the sentence that the rules give the number, or null. */
-    Raw own(int s, int first, int last, int from, int to, Claim.Status status) {
-        return any(s) ? inSentence(s, first, last, from, to, status) : null;
+    Raw own(Asked asked, int first, int last) {
+        int s = asked.sentence();
+        return any(s) ? inSentence(s, first, last, Math.max(first - SIGHT, reader.begin[s]), Math.min(last + SIGHT, reader.end[s]), asked.status()) : null;
     }
 
     /** {@code mới được 41,5%, chưa đạt mục tiêu 50%}: a target that a result is measured against has the result's period. */

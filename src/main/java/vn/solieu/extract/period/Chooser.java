@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * Gives the numbers of one article their periods, one after the other in the order of the text: of all {@link Options} the one that
@@ -48,8 +49,10 @@ public final class Chooser {
         }
         int last = Math.max(first, periods.atoms.from(asked.value().end()) - 1);
         List<Option> options = periods.options.of(asked, first, last, memory);
-        Signals.Of signals = periods.signals.new Of(asked, memory, first, last);
-        Traits.Of traits = periods.traits.new Of(asked, memory, first, last);
+        Raw own = periods.choice.own(asked, first, last);
+        Atoms measured = new Atoms(asked.metric());
+        Signals.Of signals = periods.signals.new Of(asked, memory, own, measured, first, last);
+        Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last);
         int[][] slots = new int[options.size()][];
         float[][] rows = new float[options.size()][];
         double[] scores = new double[options.size()];

@@ -1,7 +1,5 @@
 package vn.solieu.extract.period;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +52,7 @@ final class Signals {
     private final Reader reader;
     private final Atoms a;
     private final Published published;
+    private final Sight sight;
     private final Context context;
     private final Choice choice;
     private final Options options;
@@ -66,6 +65,7 @@ final class Signals {
         this.reader = reader;
         this.a = reader.a;
         this.published = published;
+        this.sight = new Sight(reader, published);
         this.context = context;
         this.choice = choice;
         this.options = options;
@@ -112,7 +112,7 @@ final class Signals {
         private final int clauseTerm;
         private final int behindTerm;
 
-        Of(Asked asked, Memory memory, int first, int last) {
+        Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
             this.asked = asked;
             this.memory = memory;
             this.first = first;
@@ -135,7 +135,7 @@ final class Signals {
             int two = asked.metric().indexOf(' ', one + 1);
             metric2 = one < 0 ? metric : metric * 31 + Atoms.hash(asked.metric().substring(one + 1, two < 0 ? asked.metric().length() : two));
             int k = first - 1;
-            for (; k >= from && nwords < WORDS && !a.number(k) && !stop(k); k--) {
+            for (; k >= from && nwords < WORDS && !a.number(k) && !sight.stop(k); k--) {
                 if (a.word(k) && reader.owner[k] == 0) {
                     words[nwords++] = a.hash(k);
                 }
@@ -157,7 +157,7 @@ final class Signals {
             set = around == null ? 0 : context.periodBlock[s] == block ? 1 : 2;
             lastFar = memory.when() == null ? 0 : memory.sentence() == s ? between(memory.atom(), first)
                     : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
-            ruleOwn = choice.own(s, first, last, from, to, asked.status());
+            this.ruleOwn = ruleOwn;
             boolean opens = s == 0 || sentences.get(s - 1).block() != block;
             initial = (opens ? 1 : 0) + (a.number(from) || from == first ? 2 : 0);
             origin = choice.origin(first, last);
@@ -168,11 +168,10 @@ final class Signals {
                 }
             }
             past = Math.min(p, 3);
-            Atoms measured = new Atoms(asked.metric());
             metricTerm = terms(measured, 0, measured.size());
             clauseTerm = terms(a, Math.max(k + 1, first - 14), first);
             int e = last + 1;
-            while (e < to && e < last + 6 && !stop(e) && !a.number(e)) {
+            while (e < to && e < last + 6 && !sight.stop(e) && !a.number(e)) {
                 e++;
             }
             behindTerm = terms(a, last + 1, e);
@@ -194,8 +193,8 @@ final class Signals {
             int coarse = o.place.sentence() ? 0 : o.place == Place.PARAGRAPH ? 1 : o.place == Place.PUBLICATION ? 3 : o.place == Place.NOTHING ? 4 : o.place == Place.LAST ? 5 : 2;
             int kind = asked.kind().ordinal();
             int status = asked.status().ordinal();
-            int rel = relation(o.when);
-            int length = length(o.when);
+            int rel = sight.relation(o.when);
+            int length = sight.length(o.when);
             boolean same = memory.when() != null && memory.when().equals(o.when);
             int link = (same ? 1 : 0) + 2 * lastFar;
             int c = coarse * 3 + o.turn.ordinal();
@@ -265,7 +264,7 @@ final class Signals {
                 slots[n++] = Ranker.slot(54, c, a.hash(r.last + 1));
                 slots[n++] = Ranker.slot(55, c, r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0);
                 slots[n++] = Ranker.slot(56, c, Math.min(3, s - r.sentence) * 4 + Math.min(3, distance(r)));
-                slots[n++] = Ranker.slot(57, p, adverbial(r) * 4 + (r.list > 0 ? 1 : 0));
+                slots[n++] = Ranker.slot(57, p, sight.adverbial(r) * 4 + (r.list > 0 ? 1 : 0));
                 int bits = (r == ruleOwn ? 1 : 0) + (r == context.period[s] ? 2 : 0) + (r == context.whole[s] ? 4 : 0) + (r == context.due[s] ? 8 : 0);
                 slots[n++] = Ranker.slot(58, p, bits);
                 slots[n++] = Ranker.slot(59, bits, nature * 4 + status);
@@ -302,12 +301,12 @@ final class Signals {
                     slots[n++] = Ranker.slot(75, p, (verbs ? 1 : 0) + 2 * Math.min(2, numbers) + 8 * role);
                     slots[n++] = Ranker.slot(76, p * 8 + role, Math.min(7, o.nearer) * 16 + own);
                 } else {
-                    slots[n++] = Ranker.slot(81, q, adverbial(r) * 16 + r.type.ordinal());
-                    slots[n++] = Ranker.slot(82, q, adverbial(r) * 64 + rel * 4 + status);
+                    slots[n++] = Ranker.slot(81, q, sight.adverbial(r) * 16 + r.type.ordinal());
+                    slots[n++] = Ranker.slot(82, q, sight.adverbial(r) * 64 + rel * 4 + status);
                     slots[n++] = Ranker.slot(83, q * 16 + r.type.ordinal(), Math.min(7, o.nearer) * 4 + Math.min(3, distance(r)));
-                    slots[n++] = Ranker.slot(77, p * 4 + role, Math.min(7, o.nearer) * 4 + Math.min(3, numbersBefore(r)));
-                    slots[n++] = Ranker.slot(78, p, adverbial(r) * 8 + Math.min(3, numbersBefore(r)));
-                    slots[n++] = Ranker.slot(79, p * 16 + r.type.ordinal(), nature * 4 + Math.min(2, numbersBefore(r)));
+                    slots[n++] = Ranker.slot(77, p * 4 + role, Math.min(7, o.nearer) * 4 + Math.min(3, sight.numbersBefore(r)));
+                    slots[n++] = Ranker.slot(78, p, sight.adverbial(r) * 8 + Math.min(3, sight.numbersBefore(r)));
+                    slots[n++] = Ranker.slot(79, p * 16 + r.type.ordinal(), nature * 4 + Math.min(2, sight.numbersBefore(r)));
                     slots[n++] = Ranker.slot(80, c, a.hash(reader.begin[r.sentence]));
                 }
             }
@@ -319,69 +318,11 @@ final class Signals {
         }
     }
 
-    private boolean stop(int k) {
-        return a.lineBreak(k) || a.is(k, ";") || a.is(k, ":") || a.is(k, "(") || a.is(k, ")") || a.is(k, ",");
-    }
-
     private boolean hedge(int k) {
         return switch (a.key(k)) {
             case "hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ" -> true;
             default -> false;
         };
-    }
-
-    private int numbersBefore(Raw r) {
-        int from = reader.begin[r.sentence];
-        int n = 0;
-        for (int i = Math.max(from, r.first - SIGHT); i < r.first && n < 3; i++) {
-            n += a.number(i) && reader.owner[i] == 0 ? 1 : 0;
-        }
-        return n;
-    }
-
-    /** 0 at the sentence's start, 1 at a clause's, 2 behind a preposition of time, 3 elsewhere. */
-    private int adverbial(Raw r) {
-        int from = r.sentence < 0 ? r.first : reader.begin[r.sentence];
-        if (r.first - from <= 2) {
-            return 0;
-        }
-        int k = r.first - 1;
-        if (a.mark(k)) {
-            return 1;
-        }
-        return switch (a.key(k)) {
-            case "trong", "tính", "đến", "tới", "hết", "qua", "sau", "từ", "vào", "sang", "riêng", "bước" -> 2;
-            default -> 3;
-        };
-    }
-
-    private int relation(When w) {
-        LocalDate day = published.end();
-        if (w.end() == null) {
-            return w.start() == null ? 0 : 1;
-        }
-        if (day == null) {
-            return 2;
-        }
-        if (w.start() != null && w.start().isAfter(day)) {
-            return 3;
-        }
-        if (w.end().isAfter(day)) {
-            return w.start() == null ? 4 : 5;
-        }
-        long days = ChronoUnit.DAYS.between(w.end(), day);
-        return days == 0 ? 6 : days <= 12 ? 7 : days <= 45 ? 8 : w.end().getYear() == day.getYear() ? 9 : w.end().getYear() == day.getYear() - 1 ? 10 : 11;
-    }
-
-    private static int length(When w) {
-        if (w.end() == null) {
-            return 0;
-        }
-        if (w.start() == null) {
-            return 1;
-        }
-        long days = ChronoUnit.DAYS.between(w.start(), w.end()) + 1;
-        return days == 1 ? 2 : days <= 31 ? 3 : days <= 92 ? 4 : days <= 184 ? 5 : days < 360 ? 6 : days <= 366 ? 7 : 8;
     }
 
     private static int bucket(int n) {

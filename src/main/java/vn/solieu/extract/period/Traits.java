@@ -1,6 +1,5 @@
 package vn.solieu.extract.period;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +64,7 @@ final class Traits {
     private final Reader reader;
     private final Atoms a;
     private final Published published;
+    private final Sight sight;
     private final Context context;
     private final Choice choice;
     private final Options options;
@@ -79,6 +79,7 @@ final class Traits {
         this.reader = reader;
         this.a = reader.a;
         this.published = published;
+        this.sight = new Sight(reader, published);
         this.context = context;
         this.choice = choice;
         this.options = options;
@@ -105,7 +106,7 @@ final class Traits {
         private final Raw ruleOwn;
         private final float[] same;
 
-        Of(Asked asked, Memory memory, int first, int last) {
+        Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
             this.asked = asked;
             this.memory = memory;
             this.first = first;
@@ -115,12 +116,12 @@ final class Traits {
             int to = Math.min(last + SIGHT, reader.end[s]);
             block = sentences.get(s).block();
             blockFirst = memory.ofBlock(block);
-            ruleOwn = choice.own(s, first, last, from, to, asked.status());
-            same = same(from, to);
+            this.ruleOwn = ruleOwn;
+            same = same(measured, from, to);
         }
 
         /** What is the same for all options. */
-        private float[] same(int from, int to) {
+        private float[] same(Atoms measured, int from, int to) {
             int s = asked.sentence();
             float[] x = new float[SAME];
             int n = 0;
@@ -131,17 +132,16 @@ final class Traits {
             x[n++] = article.blocks().get(block).type().ordinal();
             x[n++] = choice.nature(s).ordinal();
             int k = first - 1;
-            while (k >= from && !a.number(k) && !stop(k)) {
+            while (k >= from && !a.number(k) && !sight.stop(k)) {
                 k--;
             }
             int e = last + 1;
-            while (e < to && e < last + NEAR && !stop(e) && !a.number(e)) {
+            while (e < to && e < last + NEAR && !sight.stop(e) && !a.number(e)) {
                 e++;
             }
             x[n++] = Nature.of(a, k + 1, first).ordinal();
             x[n++] = Nature.of(a, last + 1, e).ordinal();
             x[n++] = k < from ? 0 : a.number(k) ? 1 : a.is(k, ",") ? 2 : a.is(k, ";") ? 3 : a.is(k, "(") ? 4 : a.is(k, ":") ? 5 : 6;
-            Atoms measured = new Atoms(asked.metric());
             n = terms(measured, 0, measured.size(), x, n);
             n = terms(a, Math.max(k + 1, first - CLAUSE), first, x, n);
             n = terms(a, last + 1, e, x, n);
@@ -203,8 +203,8 @@ final class Traits {
             x[n++] = o.place.ordinal();
             x[n++] = o.turn.ordinal();
             x[n++] = coarse;
-            x[n++] = relation(o.when);
-            x[n++] = length(o.when);
+            x[n++] = sight.relation(o.when);
+            x[n++] = sight.length(o.when);
             x[n++] = o.when.start() == null || o.when.end() == null ? -1 : ChronoUnit.DAYS.between(o.when.start(), o.when.end()) + 1;
             x[n++] = o.when.end() == null || published.end() == null ? UNKNOWN : ChronoUnit.DAYS.between(o.when.end(), published.end());
             x[n++] = o.nearer;
@@ -228,13 +228,13 @@ final class Traits {
             x[n++] = r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0;
             x[n++] = s - r.sentence;
             x[n++] = block - sentences.get(r.sentence).block();
-            x[n++] = adverbial(r);
+            x[n++] = sight.adverbial(r);
             x[n++] = r.list > 0 ? 1 : 0;
             x[n++] = r == ruleOwn ? 1 : 0;
             x[n++] = r == context.period[s] ? 1 : 0;
             x[n++] = r == context.whole[s] ? 1 : 0;
             x[n++] = r == context.due[s] ? 1 : 0;
-            x[n++] = numbersBefore(r);
+            x[n++] = sight.numbersBefore(r);
             if (o.place.sentence()) {
                 between(r, x, n);
             }
@@ -273,63 +273,5 @@ final class Traits {
             x[n++] = reader.bracket[first] == 0 ? r.bracket == 0 ? 1 : 2 : r.bracket == reader.bracket[first] ? 3 : 4;
             x[n] = r.first < first && choice.ofOrigin(r, first) ? 1 : 0;
         }
-    }
-
-    private boolean stop(int k) {
-        return a.lineBreak(k) || a.is(k, ";") || a.is(k, ":") || a.is(k, "(") || a.is(k, ")") || a.is(k, ",");
-    }
-
-    private int numbersBefore(Raw r) {
-        int from = reader.begin[r.sentence];
-        int n = 0;
-        for (int i = Math.max(from, r.first - SIGHT); i < r.first && n < 3; i++) {
-            n += a.number(i) && reader.owner[i] == 0 ? 1 : 0;
-        }
-        return n;
-    }
-
-    /** 0 at the sentence's start, 1 at a clause's, 2 behind a preposition of time, 3 elsewhere. */
-    private int adverbial(Raw r) {
-        int from = r.sentence < 0 ? r.first : reader.begin[r.sentence];
-        if (r.first - from <= 2) {
-            return 0;
-        }
-        int k = r.first - 1;
-        if (a.mark(k)) {
-            return 1;
-        }
-        return switch (a.key(k)) {
-            case "trong", "tính", "đến", "tới", "hết", "qua", "sau", "từ", "vào", "sang", "riêng", "bước" -> 2;
-            default -> 3;
-        };
-    }
-
-    private int relation(When w) {
-        LocalDate day = published.end();
-        if (w.end() == null) {
-            return w.start() == null ? 0 : 1;
-        }
-        if (day == null) {
-            return 2;
-        }
-        if (w.start() != null && w.start().isAfter(day)) {
-            return 3;
-        }
-        if (w.end().isAfter(day)) {
-            return w.start() == null ? 4 : 5;
-        }
-        long days = ChronoUnit.DAYS.between(w.end(), day);
-        return days == 0 ? 6 : days <= 12 ? 7 : days <= 45 ? 8 : w.end().getYear() == day.getYear() ? 9 : w.end().getYear() == day.getYear() - 1 ? 10 : 11;
-    }
-
-    private static int length(When w) {
-        if (w.end() == null) {
-            return 0;
-        }
-        if (w.start() == null) {
-            return 1;
-        }
-        long days = ChronoUnit.DAYS.between(w.start(), w.end()) + 1;
-        return days == 1 ? 2 : days <= 31 ? 3 : days <= 92 ? 4 : days <= 184 ? 5 : days < 360 ? 6 : days <= 366 ? 7 : 8;
     }
 }
