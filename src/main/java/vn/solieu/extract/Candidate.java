@@ -47,7 +47,9 @@ record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn)
         /** The quantity that the words of change before the number name themselves ({@code phấn đấu tăng trưởng 6,5%}). */
         CUE,
         /** What the sentence, or its part between semicolons, began with before its first number. */
-        SUBJECT, LEFT_SUBJECT, RIGHT_SUBJECT, IMPLIED_SUBJECT
+        SUBJECT, LEFT_SUBJECT, RIGHT_SUBJECT, IMPLIED_SUBJECT,
+        /** The counted thing with its predicate behind a bracket or behind the next counted thing. */
+        BEYOND
     }
 
     String text() {

@@ -104,6 +104,12 @@ final class Candidates {
                 }
             }
         }
+        if (d.hasNoun()) {
+            int[] noun = {d.nounFrom, d.nounEnd};
+            for (int[] beyond : stretches.beyond()) {
+                add(Candidate.Type.BEYOND, null, beyond, words(noun).plus(words(beyond)));
+            }
+        }
         List<int[]> subjects = stretches.subjects();
         subject(subjects, lefts, rights);
         unit();
@@ -220,6 +226,11 @@ final class Candidates {
         Wording quantity = d.unit == null || d.kind != Claim.Kind.AMOUNT ? null : IMPLIED.get(d.unitName);
         if (quantity == null) {
             return;
+        }
+        for (int i = Math.max(d.clause.from(), s.floor); i < d.from; i++) {
+            if (l.is(i, quantity.key(0)) && (quantity.size() == 1 || l.is(i + 1, quantity.key(1)))) {
+                return;
+            }
         }
         boolean money = quantity.key(0).equals("kinh") || quantity.key(0).equals("vốn");
         for (int[] subject : subjects) {

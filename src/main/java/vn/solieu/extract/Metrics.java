@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.lexeme.Wording;
@@ -22,6 +23,8 @@ final class Metrics {
     /** So much below the best, a score's share is lost in the rounding of a double. */
     private static final double FAR = -38;
     private static final int LONG = 18;
+    /** Words that say among whom an order is, not what it is of ({@code dẫn đầu khu vực phía Nam}). */
+    private static final KeyMap<Boolean> SCOPES = KeyMap.of("khu", "vùng", "miền", "cả", "toàn");
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
     private static final int LONGEST_BARE = 10;
     private final Ranker ranker;
@@ -117,7 +120,7 @@ final class Metrics {
 
     /** The first word and the first two of what was chosen; of a carried wording those of its origin. */
     static Wording[] heads(Lexemes l, Candidate c, Draft before, Sentence sentence) {
-        int from = c.type() == Candidate.Type.RIGHT || c.type() == Candidate.Type.RIGHT_LEFT ? c.c() : c.a();
+        int start = c.type() == Candidate.Type.RIGHT || c.type() == Candidate.Type.RIGHT_LEFT ? c.c() : c.a();
         int end = c.type() == Candidate.Type.RIGHT || c.type() == Candidate.Type.RIGHT_LEFT ? c.e() : c.b();
         boolean own = switch (c.type()) {
             case LEFT, RIGHT, LEFT_RIGHT, RIGHT_LEFT -> true;
@@ -126,6 +129,7 @@ final class Metrics {
         if (!own) {
             return before == null ? new Wording[0] : before.metricHeads;
         }
+        int from = l.is(start, "nhu") && l.is(start + 1, "cầu") && start + 2 < end ? start + 2 : start;
         int one = Math.min(end, Nouns.wordEnd(l, from, sentence));
         if (one < end && !l.syllable(one)) {
             return new Wording[] {Wording.of(l, from, one)};
@@ -157,7 +161,7 @@ final class Metrics {
     private static String told(Lexemes l, Mask mask, Draft d, List<Candidate> candidates) {
         if (d.number == null && d.kind == Claim.Kind.RANK) {
             for (Candidate c : candidates) {
-                if (c.type() == Candidate.Type.RIGHT && c.c() <= d.end + 1 && c.e() > c.c() + 1 && mask.at(c.c()) == 0) {
+                if (c.type() == Candidate.Type.RIGHT && c.c() <= d.end + 1 && c.e() > c.c() + 1 && mask.at(c.c()) == 0 && !SCOPES.has(l, c.c())) {
                     return tidy(c.text());
                 }
             }

@@ -67,7 +67,7 @@ final class Stretches {
         for (int b : ends) {
             int starts = 0;
             for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS && !l.is(a, ";") && !l.is(a, ":"); a--) {
-                if (starts(a, from) && l.syllable(a) && !s.inWord(a) && opens(a, b) && says(a, b) && balanced(a, b)) {
+                if (starts(a, from) && l.syllable(a) && !s.inWord(a) && opens(a, b) && says(a, b) && balanced(a, b) && !leftover(a, b)) {
                     out.add(new int[] {a, b});
                     starts++;
                 }
@@ -118,6 +118,19 @@ final class Stretches {
         return depth == 0;
     }
 
+    /** Whether a stretch begins with what the number before counts and goes on past a comma. */
+    private boolean leftover(int a, int b) {
+        if (a != s.floor || a == first) {
+            return false;
+        }
+        for (int i = a; i < b; i++) {
+            if (s.marks.boundary(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a phrase may begin here: not with a function word, nor with a verb that only links ({@code đạt, ghi nhận, ước}). */
     private boolean opens(int a, int b) {
         Phrases.Match<Cues.Role> cue = s.marks.cue(a, b) ? Cues.at(l, a, b) : null;
@@ -125,7 +138,7 @@ final class Stretches {
             case LEVEL, ESTIMATE, EXPECT, TARGET, FILLER, TO -> true;
             default -> false;
         };
-        return !link && !s.marks.tail(a);
+        return (!link || l.is(a, "nhu")) && !s.marks.tail(a);
     }
 
     /** Whether a stretch names more than a time or a place. */
@@ -134,6 +147,9 @@ final class Stretches {
     }
 
     private boolean starts(int a, int from) {
+        if (a > from && s.marks.cue(a - 1, last) && Cues.at(l, a - 1, last).to() > a) {
+            return false;
+        }
         if (a == from || s.marks.boundary(a - 1) || s.marks.closed(a - 1) || l.number(a - 1)) {
             return true;
         }
@@ -141,7 +157,7 @@ final class Stretches {
             return true;
         }
         Phrases.Match<MetricLexicon.Entry> known = s.marks.metric(a, last);
-        return known != null && (!l.syllable(a - 1) || known.length() > 1) || Cues.whole(l, a, from, last) != null || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số");
+        return known != null && (!l.syllable(a - 1) || known.length() > 1) || Cues.whole(l, a, from, last) != null || l.is(a, "tỷ") || l.is(a, "tỉ") || l.is(a, "tổng") || l.is(a, "số") && !l.number(a + 1);
     }
 
     private boolean breaks(int b) {
@@ -201,9 +217,47 @@ final class Stretches {
         return any && depth == 0 && l.is(end - 1, ")");
     }
 
+    /**
+     * The predicate that a counted thing has behind a bracket, or shares with the next counted thing: {@code 58 xã (44%) đạt chuẩn},
+     * {@code 2 huyện và 55 xã về đích}. Each begins behind the bracket or the other thing.
+     */
+    List<int[]> beyond() {
+        List<int[]> out = new ArrayList<>();
+        int at = d.nounEnd;
+        int limit = Math.min(last, d.nounEnd + Candidates.REACH);
+        while (at < limit && !s.marks.boundary(at) && !l.number(at) && !LINKS.has(l, at)) {
+            at++;
+        }
+        if (l.is(at, "(")) {
+            while (at < limit && !l.is(at, ")")) {
+                at++;
+            }
+            at++;
+        } else if ((LINKS.has(l, at) || l.is(at, ",")) && l.number(at + 1)) {
+            at++;
+            while (at < limit && (l.number(at) || l.is(at, "/"))) {
+                at++;
+            }
+            int noun = Nouns.knownEnd(l, at, limit);
+            at = noun > at ? noun : limit;
+        } else {
+            return out;
+        }
+        for (int e = at + 1; e <= limit && out.size() < 4 && !l.number(e - 1) && !s.marks.boundary(e - 1); e++) {
+            boolean stop = e == limit || s.marks.boundary(e) || s.marks.closed(e) || l.number(e) || mask.at(e) != 0 && mask.at(e - 1) == 0;
+            if (stop && !s.marks.tail(e - 1) && says(at, e)) {
+                out.add(new int[] {at, e});
+            }
+            if (ENDS.has(l, e) && !s.inWord(e)) {
+                break;
+            }
+        }
+        return out;
+    }
+
     /** Whether what stands behind a comma goes on with something else: a number, a predicate, a function word, words that open a sentence. */
     private boolean apart(int i, int limit) {
-        return i < limit && (l.number(i) || s.marks.cue(i, last) && !s.inWord(i + 1) || s.marks.closed(i) || mask.at(i) != 0);
+        return i < limit && (l.number(i) || s.marks.cue(i, last) && !s.inWord(i + 1) || s.marks.closed(i) || mask.at(i) != 0 || l.capital(i));
     }
 
     /** Stretches right of the number, shortest first. */
