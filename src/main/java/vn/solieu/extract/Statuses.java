@@ -84,8 +84,11 @@ final class Statuses {
                 if (d.status == Claim.Status.ACTUAL && planned(l, d)) {
                     d.status = Claim.Status.TARGET;
                 }
-                if (d.status == Claim.Status.ESTIMATE && d.number == null && d.kind == Claim.Kind.RANK) {
+                if (d.status == Claim.Status.ESTIMATE && d.kind == Claim.Kind.RANK && !d.leadIn.has(Cues.Role.ESTIMATE)) {
                     d.status = Claim.Status.ACTUAL;
+                }
+                if (d.status == Claim.Status.ACTUAL && next > 0 && drafts.get(next - 1).status == Claim.Status.ESTIMATE && explains(l, d, drafts.get(next - 1))) {
+                    d.status = Claim.Status.ESTIMATE;
                 }
                 if (d.status == Claim.Status.ACTUAL && told) {
                     d.notes.add(TOLD);
@@ -127,6 +130,18 @@ final class Statuses {
             passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
+    }
+
+    /** {@code ước đón 6,7 triệu lượt (đạt 72,5% kế hoạch)}: the bracket tells the estimate over again, against a base. */
+    private static boolean explains(Lexemes l, Draft d, Draft before) {
+        if (before.rejected != null || d.kind != Claim.Kind.PERCENTAGE || d.clause == null || !d.clause.bracketed()) {
+            return false;
+        }
+        int open = d.from - 1;
+        while (open > before.end && d.from - open < BEHIND && !l.is(open, "(")) {
+            open--;
+        }
+        return l.is(open, "(") && open - Math.max(before.end, before.nounEnd) <= 2;
     }
 
     /** {@code cao hơn chỉ tiêu 0,48 điểm %}, {@code 49,6% kế hoạch Thủ tướng giao}: a plan that a result is only compared with. */

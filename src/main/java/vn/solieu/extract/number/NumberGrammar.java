@@ -167,6 +167,14 @@ public final class NumberGrammar {
                 return fraction(l, i, end + 2, read.number(), under.number(), limit);
             }
         }
+        // "942.934 trên tổng số 979.536 hồ sơ"
+        if (end == i + 1 && scale == null && end + 3 < limit && l.is(end, "trên") && l.is(end + 1, "tổng") && (l.is(end + 2, "số") || l.is(end + 2, "cộng"))
+                && l.number(end + 3)) {
+            Digits.Value under = Digits.read(l.key(end + 3), countFollows);
+            if (under != null && under.number().compareTo(read.number()) >= 0) {
+                return fraction(l, i, end + 4, read.number(), under.number(), limit);
+            }
+        }
         BigDecimal value = read.number();
         SpokenNumber.Read decimals = value.scale() > 0 ? null : SpokenNumber.decimalsAt(l, end, limit);
         if (decimals != null) {
