@@ -112,6 +112,10 @@ final class Gazetteer {
             }
             PAPERS.putIfAbsent(key(row.require("newspaper").replaceAll("\\(.*|/.*", "")), units);
         }
+        for (Tsv.Row row : Tsv.resource(Gazetteer.class, "portals.tsv").unique("host").rows()) {
+            Unit before = byName(row.require("province"));
+            DOMAINS.putIfAbsent(row.require("host"), new Unit[] {before, byName(before.currentName())});
+        }
     }
 
     /** A name as the lists compare it: keys of its atoms, joined. */

@@ -63,7 +63,8 @@ class PlacesTest {
     /** The newspaper is the last resort, by domain before its name, before and after the merger. */
     @ParameterizedTest
     @CsvSource({"https://baodongkhoi.vn/a-1.html,,2023-05-05,Bến Tre", "https://dongkhoi.baovinhlong.vn/a-1.html,,2025-09-05,Vĩnh Long",
-        ",Báo Đồng Tháp,2023-05-05,Đồng Tháp", ",Báo Gia Lai,2023-05-05,Gia Lai", "https://example.org/x,,2023-05-05,"})
+        ",Báo Đồng Tháp,2023-05-05,Đồng Tháp", ",Báo Gia Lai,2023-05-05,Gia Lai", "https://example.org/x,,2023-05-05,", "https://sonnptnt.backan.gov.vn/tin/1,,2022-05-05,Bắc Kạn",
+        "https://backan.gov.vn/tin/1,,2025-09-05,Thái Nguyên", "https://mof.gov.vn/tin/1,,2022-05-05,"})
     void theNewspaperIsTheLastResort(String url, String publisher, String published, String expected) {
         String text = "Toàn tỉnh có 900 doanh nghiệp.";
         Span span = new Span(0, text.length());
