@@ -8,7 +8,8 @@ import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * Gives the numbers of one article their periods, one after the other in the order of the text: of all {@link Options} the one that
- * the model finds likeliest. Options that say the same days are one answer. Cells of tables go by their headers. Not thread-safe.
+ * the model finds likeliest; what its trees soon find hopeless its other half is not asked of. Options that say the same days are one
+ * answer. Cells of tables go by their headers. Not thread-safe.
  */
 public final class Chooser {
     /** Sees each choice before it is made: what a trainer looks at. */
@@ -53,13 +54,17 @@ public final class Chooser {
         Atoms measured = new Atoms(asked.metric());
         Signals.Of signals = periods.signals.new Of(asked, memory, own, measured, first, last);
         Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last);
-        int[][] slots = new int[options.size()][];
         float[][] rows = new float[options.size()][];
-        double[] scores = new double[options.size()];
-        for (int i = 0; i < scores.length; i++) {
-            int n = signals.slots(options.get(i), buffer);
-            scores[i] = model.ranker().score(buffer, n);
+        for (int i = 0; i < rows.length; i++) {
             rows[i] = traits.row(options.get(i));
+        }
+        double[] byTrees = model.trees().scores(rows);
+        int[][] slots = new int[rows.length][];
+        double[] byWords = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            boolean open = byTrees[i] != Double.NEGATIVE_INFINITY;
+            int n = open || observer != null ? signals.slots(options.get(i), buffer) : 0;
+            byWords[i] = open ? model.ranker().score(buffer, n) : Double.NEGATIVE_INFINITY;
             slots[i] = observer == null ? null : Arrays.copyOf(buffer, n);
         }
         share = 1;
@@ -70,7 +75,7 @@ public final class Chooser {
             best = observer.see(asked, whens, slots, rows);
         }
         if (best < 0) {
-            best = best(options, mean(softmax(scores), softmax(model.trees().scores(rows))));
+            best = best(options, mean(softmax(byWords), softmax(byTrees)));
         }
         Option chosen = options.get(best);
         memory.remember(chosen.when, asked.sentence(), last, chosen.place, asked.unit(), periods.block(asked.sentence()));
