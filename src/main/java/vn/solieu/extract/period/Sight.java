@@ -75,4 +75,67 @@ final class Sight {
         long days = ChronoUnit.DAYS.between(w.start(), w.end()) + 1;
         return days == 1 ? 2 : days <= 31 ? 3 : days <= 92 ? 4 : days <= 184 ? 5 : days < 360 ? 6 : days <= 366 ? 7 : 8;
     }
+
+    /** 1 for atoms of the same clause, 2 over a comma, 3 over a semicolon. */
+    int clauses(int x, int y) {
+        int out = 1;
+        for (int i = Math.max(x + 1, y - SIGHT); i < y; i++) {
+            out = Math.max(out, a.is(i, ";") ? 3 : a.is(i, ",") ? 2 : 1);
+        }
+        return out;
+    }
+
+    /** Where an option stands, coarsely: 0 sentence, 1 paragraph, 2 section, heading or top, 3 publication, 4 nothing, 5 the claim before. */
+    int where(Option o) {
+        return switch (o.place) {
+            case BRACKET, BEFORE, AFTER -> 0;
+            case PARAGRAPH -> 1;
+            case SECTION, HEADING, TOP -> 2;
+            case PUBLICATION -> 3;
+            case NOTHING -> 4;
+            case LAST -> 5;
+        };
+    }
+
+    /** What is particular about an expression, 0 where nothing is. */
+    int special(Raw r) {
+        return r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0;
+    }
+
+    /** 0 neither the number at atom {@code first} nor the expression in a bracket, 1 the expression alone, 2 both in the same, 3 else. */
+    int bracket(Raw r, int first) {
+        return reader.bracket[first] == 0 ? r.bracket == 0 ? 0 : 1 : r.bracket == reader.bracket[first] ? 2 : 3;
+    }
+
+    /**
+     * What stands between a number and an expression of its sentence.
+     *
+     * @param tokens how many atoms
+     * @param others other expressions that could be meant
+     */
+    record Gap(int tokens, int numbers, int commas, int others, boolean semicolon, boolean and, boolean verbs) { }
+
+    /** The gap between the expression and the number in atoms {@code [first, last]}. */
+    Gap gap(Raw r, int first, int last) {
+        int lo = r.first < first ? r.last + 1 : last + 1;
+        int hi = r.first < first ? first : r.first;
+        int numbers = 0;
+        int commas = 0;
+        int others = 0;
+        boolean semicolon = false;
+        boolean and = false;
+        boolean verbs = false;
+        for (int i = lo; i < Math.min(hi, lo + SIGHT); i++) {
+            if (reader.owner[i] > 0) {
+                others += reader.raws.get(reader.owner[i] - 1).first == i && reader.raws.get(reader.owner[i] - 1).usable() ? 1 : 0;
+            } else if (a.number(i)) {
+                numbers++;
+            }
+            commas += a.is(i, ",") && !(a.glued(i) && a.glued(i + 1)) ? 1 : 0;
+            semicolon |= a.is(i, ";") || a.is(i, ".") && !a.glued(i + 1);
+            and |= a.is(i, "và") || a.is(i, "còn");
+            verbs |= a.is(i, "đạt") || a.is(i, "có") || a.is(i, "là");
+        }
+        return new Gap(hi - lo, numbers, commas, others, semicolon, and, verbs);
+    }
 }

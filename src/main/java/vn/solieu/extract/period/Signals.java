@@ -155,7 +155,7 @@ final class Signals {
             own = Math.min(before, 2) * 3 + Math.min(after, 2);
             Raw around = context.period[s];
             set = around == null ? 0 : context.periodBlock[s] == block ? 1 : 2;
-            lastFar = memory.when() == null ? 0 : memory.sentence() == s ? between(memory.atom(), first)
+            lastFar = memory.when() == null ? 0 : memory.sentence() == s ? sight.clauses(memory.atom(), first)
                     : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
             this.ruleOwn = ruleOwn;
             boolean opens = s == 0 || sentences.get(s - 1).block() != block;
@@ -177,20 +177,11 @@ final class Signals {
             behindTerm = terms(a, last + 1, e);
         }
 
-        /** 1 in the same clause, 2 over a comma, 3 over a semicolon. */
-        private int between(int x, int y) {
-            int out = 1;
-            for (int i = Math.max(x + 1, y - SIGHT); i < y; i++) {
-                out = Math.max(out, a.is(i, ";") ? 3 : a.is(i, ",") ? 2 : 1);
-            }
-            return out;
-        }
-
         int slots(Option o, int[] slots) {
             int n = 0;
             int s = asked.sentence();
             int p = o.place.ordinal() * 3 + o.turn.ordinal();
-            int coarse = o.place.sentence() ? 0 : o.place == Place.PARAGRAPH ? 1 : o.place == Place.PUBLICATION ? 3 : o.place == Place.NOTHING ? 4 : o.place == Place.LAST ? 5 : 2;
+            int coarse = sight.where(o);
             int kind = asked.kind().ordinal();
             int status = asked.status().ordinal();
             int rel = sight.relation(o.when);
@@ -262,7 +253,7 @@ final class Signals {
                 slots[n++] = Ranker.slot(52, p, a.hash(r.first - 1));
                 slots[n++] = Ranker.slot(53, role, a.hash(r.first - 1));
                 slots[n++] = Ranker.slot(54, c, a.hash(r.last + 1));
-                slots[n++] = Ranker.slot(55, c, r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0);
+                slots[n++] = Ranker.slot(55, c, sight.special(r));
                 slots[n++] = Ranker.slot(56, c, Math.min(3, s - r.sentence) * 4 + Math.min(3, distance(r)));
                 slots[n++] = Ranker.slot(57, p, sight.adverbial(r) * 4 + (r.list > 0 ? 1 : 0));
                 int bits = (r == ruleOwn ? 1 : 0) + (r == context.period[s] ? 2 : 0) + (r == context.whole[s] ? 4 : 0) + (r == context.due[s] ? 8 : 0);
@@ -270,35 +261,21 @@ final class Signals {
                 slots[n++] = Ranker.slot(59, bits, nature * 4 + status);
                 slots[n++] = Ranker.slot(60, bits * 16 + rel, kind);
                 if (o.place.sentence()) {
-                    int lo = r.first < first ? r.last + 1 : last + 1;
-                    int hi = r.first < first ? first : r.first;
-                    int numbers = 0;
-                    int commas = 0;
-                    int others = 0;
-                    boolean semicolon = false;
-                    boolean and = false;
-                    boolean verbs = false;
-                    for (int i = lo; i < Math.min(hi, lo + SIGHT); i++) {
-                        if (reader.owner[i] > 0) {
-                            others += reader.raws.get(reader.owner[i] - 1).first == i && reader.raws.get(reader.owner[i] - 1).usable() ? 1 : 0;
-                        } else if (a.number(i)) {
-                            numbers++;
-                        }
-                        commas += a.is(i, ",") && !(a.glued(i) && a.glued(i + 1)) ? 1 : 0;
-                        semicolon |= a.is(i, ";") || a.is(i, ".") && !a.glued(i + 1);
-                        and |= a.is(i, "và") || a.is(i, "còn");
-                        verbs |= a.is(i, "đạt") || a.is(i, "có") || a.is(i, "là");
-                    }
-                    int tokens = bucket(hi - lo);
+                    Sight.Gap gap = sight.gap(r, first, last);
+                    int numbers = gap.numbers();
+                    int commas = gap.commas();
+                    int others = gap.others();
+                    boolean semicolon = gap.semicolon();
+                    int tokens = bucket(gap.tokens());
                     slots[n++] = Ranker.slot(70, p, tokens);
-                    slots[n++] = Ranker.slot(71, p, Math.min(3, numbers) * 16 + Math.min(3, commas) * 4 + (semicolon ? 2 : 0) + (and ? 1 : 0));
+                    slots[n++] = Ranker.slot(71, p, Math.min(3, numbers) * 16 + Math.min(3, commas) * 4 + (semicolon ? 2 : 0) + (gap.and() ? 1 : 0));
                     slots[n++] = Ranker.slot(72, p, Math.min(3, others) * 8 + Math.min(3, numbers));
                     slots[n++] = Ranker.slot(73, p * 8 + role, Math.min(3, others) * 4 + (semicolon ? 1 : 0));
                     slots[n++] = Ranker.slot(74, p, tokens * 16 + role);
-                    int bracket = reader.bracket[first] == 0 ? r.bracket == 0 ? 0 : 1 : r.bracket == reader.bracket[first] ? 2 : 3;
+                    int bracket = sight.bracket(r, first);
                     slots[n++] = Ranker.slot(68, p * 8 + role, bracket);
                     slots[n++] = Ranker.slot(69, p, bracket * 8 + Math.min(3, numbers));
-                    slots[n++] = Ranker.slot(75, p, (verbs ? 1 : 0) + 2 * Math.min(2, numbers) + 8 * role);
+                    slots[n++] = Ranker.slot(75, p, (gap.verbs() ? 1 : 0) + 2 * Math.min(2, numbers) + 8 * role);
                     slots[n++] = Ranker.slot(76, p * 8 + role, Math.min(7, o.nearer) * 16 + own);
                 } else {
                     slots[n++] = Ranker.slot(81, q, sight.adverbial(r) * 16 + r.type.ordinal());

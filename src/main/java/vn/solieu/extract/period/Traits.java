@@ -161,7 +161,7 @@ final class Traits {
             x[n++] = says(Type.SAME, firstRaw[s], split);
             Raw around = context.period[s];
             x[n++] = around == null ? 0 : context.periodBlock[s] == block ? 1 : 2;
-            x[n++] = memory.when() == null ? 0 : memory.sentence() == s ? between(memory.atom(), first)
+            x[n++] = memory.when() == null ? 0 : memory.sentence() == s ? sight.clauses(memory.atom(), first)
                     : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
             x[n++] = memory.place() == null ? -1 : memory.place().ordinal();
             x[n] = memory.kinds();
@@ -185,24 +185,14 @@ final class Traits {
             return 0;
         }
 
-        /** 1 in the same clause, 2 over a comma, 3 over a semicolon. */
-        private int between(int x, int y) {
-            int out = 1;
-            for (int i = Math.max(x + 1, y - SIGHT); i < y; i++) {
-                out = Math.max(out, a.is(i, ";") ? 3 : a.is(i, ",") ? 2 : 1);
-            }
-            return out;
-        }
-
         /** The values of an option, by {@link #NAMES}. */
         float[] row(Option o) {
             float[] x = new float[NAMES.size()];
             int s = asked.sentence();
-            int coarse = o.place.sentence() ? 0 : o.place == Place.PARAGRAPH ? 1 : o.place == Place.PUBLICATION ? 3 : o.place == Place.NOTHING ? 4 : o.place == Place.LAST ? 5 : 2;
             int n = 0;
             x[n++] = o.place.ordinal();
             x[n++] = o.turn.ordinal();
-            x[n++] = coarse;
+            x[n++] = sight.where(o);
             x[n++] = sight.relation(o.when);
             x[n++] = sight.length(o.when);
             x[n++] = o.when.start() == null || o.when.end() == null ? -1 : ChronoUnit.DAYS.between(o.when.start(), o.when.end()) + 1;
@@ -225,7 +215,7 @@ final class Traits {
             if (r == null) {
                 return x;
             }
-            x[n++] = r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0;
+            x[n++] = sight.special(r);
             x[n++] = s - r.sentence;
             x[n++] = block - sentences.get(r.sentence).block();
             x[n++] = sight.adverbial(r);
@@ -244,33 +234,15 @@ final class Traits {
         /** What stands between the number and an expression of its sentence. */
         private void between(Raw r, float[] x, int at) {
             int n = at;
-            int lo = r.first < first ? r.last + 1 : last + 1;
-            int hi = r.first < first ? first : r.first;
-            int numbers = 0;
-            int commas = 0;
-            int others = 0;
-            boolean semicolon = false;
-            boolean and = false;
-            boolean verbs = false;
-            for (int i = lo; i < Math.min(hi, lo + SIGHT); i++) {
-                if (reader.owner[i] > 0) {
-                    others += reader.raws.get(reader.owner[i] - 1).first == i && reader.raws.get(reader.owner[i] - 1).usable() ? 1 : 0;
-                } else if (a.number(i)) {
-                    numbers++;
-                }
-                commas += a.is(i, ",") && !(a.glued(i) && a.glued(i + 1)) ? 1 : 0;
-                semicolon |= a.is(i, ";") || a.is(i, ".") && !a.glued(i + 1);
-                and |= a.is(i, "và") || a.is(i, "còn");
-                verbs |= a.is(i, "đạt") || a.is(i, "có") || a.is(i, "là");
-            }
-            x[n++] = hi - lo;
-            x[n++] = numbers;
-            x[n++] = commas;
-            x[n++] = others;
-            x[n++] = semicolon ? 1 : 0;
-            x[n++] = and ? 1 : 0;
-            x[n++] = verbs ? 1 : 0;
-            x[n++] = reader.bracket[first] == 0 ? r.bracket == 0 ? 1 : 2 : r.bracket == reader.bracket[first] ? 3 : 4;
+            Sight.Gap gap = sight.gap(r, first, last);
+            x[n++] = gap.tokens();
+            x[n++] = gap.numbers();
+            x[n++] = gap.commas();
+            x[n++] = gap.others();
+            x[n++] = gap.semicolon() ? 1 : 0;
+            x[n++] = gap.and() ? 1 : 0;
+            x[n++] = gap.verbs() ? 1 : 0;
+            x[n++] = 1 + sight.bracket(r, first);
             x[n] = r.first < first && choice.ofOrigin(r, first) ? 1 : 0;
         }
     }
