@@ -147,7 +147,7 @@ final class Options {
         return raw.usable() && raw.role != Role.ATTRIBUTE ? add(out, raw, place, nearer, asked, memory) : 0;
     }
 
-    /** The stretch that {@code cùng thời gian này} points back at; or null. */
+    /** The time that {@code cùng thời gian này} points back at, which may be a moment; or null. */
     private Raw antecedent(Raw same) {
         int at = reader.owner[same.first] - 2;
         for (int r = at; r >= Math.max(0, at - ANTECEDENT); r--) {
@@ -163,7 +163,7 @@ final class Options {
         if (raw.type == Type.SAME) {
             Raw before = antecedent(raw);
             if (before != null) {
-                option(out, place, Turn.PLAIN, raw, new When(before.start, before.end), nearer);
+                option(out, place, Turn.PLAIN, raw, plain(before, asked.status()), nearer);
             }
             return before == null ? 0 : 1;
         }
