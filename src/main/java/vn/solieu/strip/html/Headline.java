@@ -42,6 +42,8 @@ final class Headline {
                 String now = fold(t.text);
                 if (now.equals(wanted)) {
                     r = h1 ? 10 : t.isHeading() ? 8 : t.linkShare() > 0.5 ? 3 : 6;
+                } else if (SITES.stream().anyMatch(now::startsWith)) {
+                    continue;
                 } else if (parts.contains(now) && t.linkShare() < 0.5) {
                     r = h1 ? 9 : t.isHeading() ? 7 : 5;
                 } else if (!h1 && !t.isHeading() && now.length() >= 15 && t.linkShare() < 0.5 && (wanted.endsWith(now) || wanted.startsWith(now)) && now.length() * 10 >= wanted.length() * 6) {
