@@ -30,7 +30,7 @@ final class PeriodTraining {
     private PeriodTraining() { }
 
     /**
-     * A trainer that has seen these articles.
+     * A trainer that has seen these articles, and the passages of {@code times/}.
      *
      * @param files page files below {@code corpus/pages}, in the order in which folds are cut
      */
@@ -40,6 +40,7 @@ final class PeriodTraining {
         for (Article article : articles(corpus, files)) {
             trainer.add(article, tokenizer.tokenize(article), golds(corpus, article));
         }
+        PeriodPassages.read(corpus.resolve("times")).forEach(p -> trainer.addPassage(p.article(), tokenizer.tokenize(p.article()), p.golds()));
         return trainer;
     }
 

@@ -32,12 +32,17 @@ public final class PeriodTrainer {
     /** One choice, for either model. */
     private record Lesson(RankerFit.Example words, TreesFit.Example shapes) { }
 
-    private record Sample(Article article, List<Sentence> sentences, List<Gold> golds) { }
-
+    /** @param ordinal among the articles that folds are cut from; -1 for a passage, which is in no fold */
+    private record Sample(Article article, List<Sentence> sentences, List<Gold> golds, int ordinal) {
+        boolean in(int folds, int fold) {
+            return ordinal >= 0 && ordinal % folds == fold;
+        }
+    }
 
     private final Metrics metrics;
     private final List<Sample> samples = new ArrayList<>();
     private final List<List<Lesson>> taught = new ArrayList<>();
+    private int articles;
     private int numbers;
     private int unreachable;
 
@@ -48,7 +53,15 @@ public final class PeriodTrainer {
 
     /** Adds an article with its gold claims. */
     public void add(Article article, List<Sentence> sentences, List<Gold> golds) {
-        Sample sample = new Sample(article, sentences, golds);
+        add(new Sample(article, sentences, golds, articles++));
+    }
+
+    /** Adds a passage, which is only learnt from and in no fold. */
+    public void addPassage(Article article, List<Sentence> sentences, List<Gold> golds) {
+        add(new Sample(article, sentences, golds, -1));
+    }
+
+    private void add(Sample sample) {
         samples.add(sample);
         taught.add(examples(sample, null));
     }
@@ -69,13 +82,13 @@ public final class PeriodTrainer {
         for (int part = 0; part < PARTS; part++) {
             List<Lesson> others = new ArrayList<>();
             for (int i = 0; i < samples.size(); i++) {
-                if (i % folds != without && i / folds % PARTS != part) {
+                if (!samples.get(i).in(folds, without) && i / folds % PARTS != part) {
                     others.addAll(taught.get(i));
                 }
             }
             PeriodModel stranger = fit(others);
             for (int i = 0; i < samples.size(); i++) {
-                if (i % folds != without && i / folds % PARTS == part) {
+                if (!samples.get(i).in(folds, without) && i / folds % PARTS == part) {
                     seen.addAll(taught.get(i));
                     seen.addAll(examples(samples.get(i), stranger));
                 }
@@ -94,8 +107,10 @@ public final class PeriodTrainer {
         int all = 0;
         for (int fold = 0; fold < folds; fold++) {
             Extractor extractor = new Extractor(metrics, Confidence.standard(), train(folds, fold), null);
-            for (int i = fold; i < samples.size(); i += folds) {
-                Sample x = samples.get(i);
+            for (Sample x : samples) {
+                if (!x.in(folds, fold)) {
+                    continue;
+                }
                 CodePoints points = new CodePoints(x.article().text());
                 for (Claim c : extractor.extract(x.article(), x.sentences(), false).claims()) {
                     Gold gold = gold(x, new Span(points.toUnits(c.evidence().valueStart()), points.toUnits(c.evidence().valueEnd())));
