@@ -56,6 +56,7 @@ public final class Extractor {
         Places places = Places.of(article, sentences, atoms);
         Mask mask = new Mask(l, periods, places);
         List<Draft> drafts = drafts(article, l, mask, periods, sentences, metrics, null);
+        Headlines.settle(article, l, sentences, drafts);
         return new Assembler(article, sentences, l, periods, new Chooser(periods, periodModel, periodObserver), places, confidence).assemble(drafts, explain);
     }
 
@@ -115,7 +116,7 @@ public final class Extractor {
                 d.besideRank = ranks;
                 d.earlier = share(drafts, at, all, s);
                 if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
-                    Kinds.decide(l, d, likely(drafts, at, claim), first, last);
+                    Kinds.decide(l, d, likely(drafts, at, claim), claim, first, last);
                     if (d.rejected == null && d.number != null && d.kind != Claim.Kind.RANK) {
                         LookAlikes.judge(l, d, first, last);
                     }
@@ -142,10 +143,16 @@ public final class Extractor {
     /** Small numbers in words, in a sentence without any figure in digits, tell a story and measure nothing. */
     private static void tales(List<Draft> drafts) {
         boolean figures = drafts.stream().anyMatch(d -> d.rejected == null && (d.number == null || d.number.form() != NumberMention.Form.WORDS));
+        long told = drafts.stream().filter(d -> d.rejected == null && d.number != null).count();
+        boolean toll = drafts.stream().anyMatch(d -> d.rejected == null && d.notes.contains(Quantities.TOLL));
         for (Draft d : drafts) {
             boolean small = d.rejected == null && d.number != null && d.number.form() == NumberMention.Form.WORDS && d.kind == Claim.Kind.COUNT
                     && d.value.compareTo(BigDecimal.TEN) < 0;
-            if (small && !figures && d.qualifier == Claim.Qualifier.EXACT && d.leadIn.predicate() == null) {
+            boolean loss = d.notes.contains(Quantities.TOLL) || toll && d.nounKnown && d.unitName.equals("người");
+            if (small && d.value.compareTo(BigDecimal.ONE) == 0 && d.notes.contains(Quantities.TOLL) && told < 2) {
+                d.reject("number-word", "tells of one");
+            }
+            if (small && !figures && !loss && d.qualifier == Claim.Qualifier.EXACT && d.leadIn.predicate() == null) {
                 d.reject("number-word", "a small number in words in a sentence without figures");
             }
         }

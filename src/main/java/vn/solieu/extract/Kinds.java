@@ -27,7 +27,7 @@ final class Kinds {
 
     private Kinds() { }
 
-    static void decide(Lexemes l, Draft d, Draft before, int first, int last) {
+    static void decide(Lexemes l, Draft d, Draft before, Draft prior, int first, int last) {
         if (d.number == null) {
             if (d.notes.contains("multiple")) {
                 change(d, d.leadIn.predicate() != null && d.leadIn.predicate().fall() ? Claim.Direction.DOWN : Claim.Direction.UP);
@@ -37,6 +37,11 @@ final class Kinds {
             return;
         }
         if (Ordinals.rank(l, d, before, first, last) || multiple(l, d)) {
+            return;
+        }
+        Claim.Direction again = Retold.direction(l, d, prior);
+        if (again != null) {
+            change(d, again);
             return;
         }
         boolean signed = l.is(d.from - 1, "+") && l.glued(d.from) || d.value.signum() < 0;

@@ -16,7 +16,7 @@ import vn.solieu.lexicon.Tsv;
  * {@code 12:30} (time), {@code a/b/c} of three numbers (date or code).
  */
 final class LookAlikes {
-    private enum When { ALWAYS, BARE, NAME, RANGE, MEASURE, KEEP }
+    private enum When { ALWAYS, BARE, NAME, RANGE, MEASURE, DEPTH, KEEP }
 
     private record Entry(String rule, When when) { }
 
@@ -32,6 +32,14 @@ final class LookAlikes {
     /** Words before a day of a month. */
     private static final java.util.Set<String> DAYS = java.util.Set.of("nhất", "ngày", "trước", "sáng", "chiều", "tối", "hôm", "dịp", "lễ", "mùng");
     private static final int LONG_ID = 9;
+    private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
+    /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
+    private static final java.util.Set<String> NAMED = java.util.Set.of("thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu", "phố", "khóm", "tổ", "cụm", "nghiệp", "kcn", "ccn", "cư",
+            "trường", "thủy", "điện", "cầu", "hồ", "cống", "cảng", "bến", "trạm", "đập", "dự", "án");
+    /** How many words such a name may have. */
+    private static final int NAME = 5;
+    /** How many words may name the place that something is so far from. */
+    private static final int FAR = 8;
 
     static {
         for (Tsv.Row row : Tsv.resource(LookAlikes.class, "lookalikes.tsv").rows()) {
@@ -52,9 +60,42 @@ final class LookAlikes {
         if (d.rejected == null && one(l, d)) {
             d.reject("number-word", "one, of which the rest is said");
         }
+        if (d.rejected == null && nameEnds(l, d, first, last)) {
+            d.reject("name", "ends a name");
+        }
+        if (d.rejected == null && away(l, d, first)) {
+            d.reject("distance", "so far from a place");
+        }
         if (d.rejected == null) {
             tables(l, d, first, last);
         }
+    }
+
+    /** {@code tại thôn Mỹ Hòa 2, xã …}: a small number that ends the name of a place or a thing. */
+    private static boolean nameEnds(Lexemes l, Draft d, int first, int last) {
+        boolean bare = d.unit == null && !d.nounKnown && d.to == null && d.number.form() == Form.DIGITS && d.number.end() == d.number.from() + 1;
+        boolean ends = d.number.end() >= last || l.mark(d.number.end()) && !l.is(d.number.end(), "/") && !l.is(d.number.end(), "%");
+        if (!bare || !ends || l.key(d.from).length() > 2) {
+            return false;
+        }
+        int at = d.from - 1;
+        while (at >= first && d.from - at <= NAME && l.syllable(at) && l.capital(at)) {
+            at--;
+        }
+        return at < d.from - 1 && at >= first && NAMED.contains(l.key(at)) && !l.is(at - 1, "đến");
+    }
+
+    /** {@code cách Thủ đô Hà Nội 170 km}, {@code nằm cách trung tâm thành phố Vinh 12 km}. */
+    private static boolean away(Lexemes l, Draft d, int first) {
+        if (!d.is(Units.Type.MEASURE) || !d.unitName.equals("km") && !d.unitName.equals("m")) {
+            return false;
+        }
+        for (int i = d.leadIn.from() - 1; i >= first && d.from - i <= FAR + 4 && l.syllable(i); i--) {
+            if (l.is(i, "cách")) {
+                return l.capital(d.leadIn.from() - 1) && !l.is(i - 1, "khoảng") && !l.is(i - 1, "bằng");
+            }
+        }
+        return false;
     }
 
     /** {@code nuôi 1kg tôm tốn 90.000 đồng}, {@code cứ 1 đồng ngân sách kéo theo 3 đồng}: what a rate is for. */
@@ -83,8 +124,13 @@ final class LookAlikes {
             named = null;
         }
         Phrases.Match<Entry> best = longest(before, longest(named, loose));
-        if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.MEASURE || d.is(Units.Type.MEASURE)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
+        if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.MEASURE || d.is(Units.Type.MEASURE))
+                && (best.value().when() != When.DEPTH || LENGTHS.contains(d.unitName)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
             d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
+            return;
+        }
+        if (bare && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",")) && roads(l, d.from - 2, first)) {
+            d.reject("road", "a second road");
             return;
         }
         int end = d.number.end();
@@ -95,6 +141,13 @@ final class LookAlikes {
         if (after != null && after.value().when() != When.KEEP && (d.unit == null || after.to() >= d.unit.end())) {
             d.reject(after.value().rule(), "before '" + l.text(after.from(), after.to()) + "'");
         }
+    }
+
+    /** {@code quốc lộ 4D và 12}: whether the number that ends at a lexeme is a road's, perhaps with its letter. */
+    private static boolean roads(Lexemes l, int end, int first) {
+        int number = l.number(end) ? end : l.glued(end) && l.number(end - 1) ? end - 1 : -1;
+        Phrases.Match<Entry> before = number <= first ? null : BEFORE.before(l, number, first);
+        return before != null && before.value().rule().equals("road");
     }
 
     /** {@code tuổi thọ 73,9 tuổi}, {@code tuổi bình quân 41 tuổi}: the age of many, not of one. */

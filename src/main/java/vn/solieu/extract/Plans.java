@@ -61,13 +61,24 @@ final class Plans {
         if (type == Block.Type.QUESTION || open) {
             return first;
         }
-        int colon = first;
+        int head = first;
+        int colon = colon(first, last);
+        boolean plans = (colon < last || type == Block.Type.HEADING) && plans(sentence, first, colon);
+        while (!plans && colon + 1 < last) {
+            head = colon + 1;
+            colon = colon(head, last);
+            plans = colon < last && plans(sentence, head, colon);
+        }
+        open = plans && (type == Block.Type.HEADING || colon + 1 >= last);
+        return plans && colon < last ? colon : last;
+    }
+
+    private int colon(int from, int last) {
+        int colon = from;
         while (colon < last && !l.is(colon, ":")) {
             colon++;
         }
-        boolean plans = (colon < last || type == Block.Type.HEADING) && plans(sentence, first, colon);
-        open = plans && (type == Block.Type.HEADING || colon + 1 >= last);
-        return plans && colon < last ? colon : last;
+        return colon;
     }
 
     private boolean dash(int first) {

@@ -22,6 +22,9 @@ final class Predicates {
 
     /** The nearest predicate before the number in its clause, or null. */
     static Cues.Role nearest(Lexemes l, Draft d) {
+        if (passed(l, d)) {
+            return Cues.Role.HIGHER;
+        }
         int at = d.from;
         for (Cues.Role role : d.leadIn.roles()) {
             Phrases.Match<Cues.Role> cue = Cues.before(l, at, d.clause.from());
@@ -73,6 +76,23 @@ final class Predicates {
             }
         }
         return null;
+    }
+
+    /** {@code vượt cả năm 2023 tới 100 triệu USD}: a base is passed by so much, where {@code tới} elsewhere leads to a level. */
+    private static boolean passed(Lexemes l, Draft d) {
+        int to = d.from - 1;
+        while (to > d.leadIn.from() && !l.is(to, "tới") && !l.is(to, "đến")) {
+            to--;
+        }
+        if (!l.is(to, "tới") && !l.is(to, "đến")) {
+            return false;
+        }
+        for (int i = to - 2; i >= d.clause.from() && to - i < FAR; i--) {
+            if (l.is(i, "vượt")) {
+                return COMPARED.contains(l.key(i + 1)) && !l.is(i + 1, "mức") && !l.is(i + 1, "chỉ") && !l.is(i + 1, "kế");
+            }
+        }
+        return false;
     }
 
     /** {@code hơn cùng kỳ}, {@code kém tỉnh A}: a comparison whose second side begins at lexeme {@code i}; null where there is none. */

@@ -34,6 +34,9 @@ final class Quantities {
     private static final Set<String> LENGTHS = Set.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
     private static final Set<String> TIMES = Set.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
+    /** Note of a number in words that tells a loss. */
+    static final String TOLL = "tells a loss";
+
     private Quantities() { }
 
     static List<Draft> of(Lexemes l, Sentence sentence, int index, int first, int last) {
@@ -106,14 +109,14 @@ final class Quantities {
             d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
                     : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
             if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.contains(l.key(head.from()))) {
-                words(l, d, head, first);
+                words(l, d, head, first, last);
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
             } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION && m.total() == null
                     && d.value.compareTo(BigDecimal.valueOf(5)) <= 0) {
                 d.reject("structural", "few '" + d.unitName + "'");
             } else {
-                words(l, d, head, first);
+                words(l, d, head, first, last);
             }
             per(l, d, last);
             if (head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
@@ -168,7 +171,7 @@ final class Quantities {
     }
 
     /** Numbers in words count only where they state a quantity of a known countable thing. */
-    private static void words(Lexemes l, Draft d, Nouns.Head head, int first) {
+    private static void words(Lexemes l, Draft d, Nouns.Head head, int first, int last) {
         NumberMention m = d.number;
         if (m.form() != Form.WORDS || m.total() != null) {
             return;
@@ -176,6 +179,10 @@ final class Quantities {
         boolean single = m.end() == m.from() + 1;
         if (head == null || !head.known() && (single || m.value().compareTo(BigDecimal.TEN) < 0)) {
             d.reject("number-word", "counts nothing");
+        } else if (single && m.value().compareTo(BigDecimal.ONE) == 0 && l.is(head.from(), "đơn") && l.is(head.end(), "diện")) {
+            d.reject("number-word", "a unit of area");
+        } else if (head.known() && Toll.told(l, m.from(), head.end(), first, last)) {
+            d.notes.add(TOLL);
         } else if (single && m.value().compareTo(BigDecimal.ONE) == 0 && !stressed(l, m, first)) {
             d.reject("number-word", "an article");
         }

@@ -63,7 +63,7 @@ final class Statuses {
                 segment = false;
             }
             if (i >= d.from) {
-                d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(d, running);
+                d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(l, d, running);
                 if (next > 0 && d.notes.contains("unit carried") && drafts.get(next - 1).rejected == null) {
                     d.status = drafts.get(next - 1).status;
                 }
@@ -81,7 +81,7 @@ final class Statuses {
                 if (asked && d.clause != null && d.clause.bracketed() && !planned(l, d)) {
                     d.status = Claim.Status.ACTUAL;
                 }
-                if (d.status == Claim.Status.ACTUAL && planned(l, d)) {
+                if (d.status == Claim.Status.ACTUAL && (planned(l, d) || norm(l, d) || Retold.plan(l, d))) {
                     d.status = Claim.Status.TARGET;
                 }
                 if (d.status == Claim.Status.ESTIMATE && d.kind == Claim.Kind.RANK && !d.leadIn.has(Cues.Role.ESTIMATE)) {
@@ -117,7 +117,7 @@ final class Statuses {
             headed |= word.value() == Role.ESTIMATE && (i == first || l.is(i - 1, "tính") && i - 1 == first) && l.syllable(word.to());
             told = word.value() == Role.ACTUAL || told && word.value() != Role.TARGET && word.value() != Role.EXPECT;
             running = switch (word.value()) {
-                case ESTIMATE -> Claim.Status.ESTIMATE;
+                case ESTIMATE -> running == Claim.Status.TARGET && reckoned(l, i, first) ? running : Claim.Status.ESTIMATE;
                 case EXPECT -> Claim.Status.TARGET;
                 case TARGET -> compared(l, i, word.to(), first) ? running : Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
@@ -130,6 +130,11 @@ final class Statuses {
             passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
+    }
+
+    /** {@code sẽ duy trì 900 ha cà phê, sản lượng ước tính 2.000 tấn}: what is reckoned of a thing to come is no estimate of one that is. */
+    private static boolean reckoned(Lexemes l, int at, int first) {
+        return l.is(at, "ước") && l.is(at + 1, "tính") && at > first && l.syllable(at - 1);
     }
 
     /** {@code ước đón 6,7 triệu lượt (đạt 72,5% kế hoạch)}: the bracket tells the estimate over again, against a base. */
@@ -189,6 +194,28 @@ final class Statuses {
         return false;
     }
 
+    /** {@code số lượng tối thiểu được cấp là 85 lít}, {@code mức hỗ trợ tối đa là 90 triệu đồng/hộ}: the subject itself is a bound. */
+    static Claim.Qualifier bound(Lexemes l, Draft d) {
+        if (!d.leadIn.has(Cues.Role.LEVEL) || d.clause == null) {
+            return null;
+        }
+        for (int i = d.clause.from() + 1; i + 2 < d.from; i++) {
+            if (l.is(i, "tối") && (l.is(i + 1, "thiểu") || l.is(i + 1, "đa")) && l.syllable(i - 1)) {
+                return l.is(i + 1, "đa") ? Claim.Qualifier.AT_MOST : Claim.Qualifier.AT_LEAST;
+            }
+        }
+        return null;
+    }
+
+    private static boolean norm(Lexemes l, Draft d) {
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if (l.is(i, "mức") || l.is(i, "giá") || l.is(i, "lương") || l.is(i, "phí") || l.is(i, "vay")) {
+                return false;
+            }
+        }
+        return true && d.qualifier != Claim.Qualifier.EXACT && d.kind == Claim.Kind.AMOUNT && bound(l, d) != null;
+    }
+
     /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */
     private static boolean planned(Lexemes l, Draft d) {
         if (!l.is(d.from - 1, "(") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
@@ -237,7 +264,7 @@ final class Statuses {
     }
 
     /** The cues right before the number win over what was said farther left. */
-    private static Claim.Status adjacent(Draft d, Claim.Status running) {
+    private static Claim.Status adjacent(Lexemes l, Draft d, Claim.Status running) {
         List<Cues.Role> roles = d.leadIn.roles();
         for (int k = 0; k < roles.size(); k++) {
             Cues.Role role = roles.get(k);
@@ -252,7 +279,7 @@ final class Statuses {
                     return Claim.Status.TARGET;
                 }
                 case ESTIMATE, ESTIMATE_UP, ESTIMATE_DOWN -> {
-                    return Claim.Status.ESTIMATE;
+                    return running == Claim.Status.TARGET && reckoned(l, d.leadIn.from(), d.clause.from()) ? running : Claim.Status.ESTIMATE;
                 }
                 default -> { }
             }

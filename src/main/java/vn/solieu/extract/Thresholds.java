@@ -9,6 +9,7 @@ import vn.solieu.extract.number.NumberMention.Form;
  * Numbers that delimit, enumerate or suppose, and measure nothing of a place:
  *
  * <ul>
+ *   <li>a bound or a number of criteria of the group counted behind it ({@code số xã đạt 15 - 18 tiêu chí là 3 xã}) or right before it;
  *   <li>a bound of the group counted before it in the same clause ({@code 36 tỉnh có mức sinh trên 2,3 con}, {@code không còn xã nào dưới
  *       13 tiêu chí}), or of the subject of the clause ({@code diện tích từ 2 ha trở lên đạt 1.350 ha});
  *   <li>the number of units that are then named or that make up the field ({@code hai huyện Mèo Vạc và Yên Minh}, {@code cả 12 huyện});
@@ -24,6 +25,10 @@ final class Thresholds {
     private static final Set<String> TITLES = Set.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
     private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận");
     private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
+    /** How many words may stand between a bound and what tells how many it holds for. */
+    private static final int GROUP = 5;
+    /** Last syllables of verbs of setting aims: how many there are is a plan's shape. */
+    private static final Set<String> SETTING = Set.of("ra", "định", "qua", "chốt", "hành", "nhất", "dựng", "giao", "chọn", "quyết", "đặt");
     private static final Set<String> AREA = Set.of("tại", "ở", "giữa", "khắp", "của");
     /** Last syllables of verbs of meeting: those whom one meets are not counted. */
     private static final Set<String> MEETING = Set.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
@@ -39,8 +44,10 @@ final class Thresholds {
             d.reject("threshold", "a bound in brackets");
         } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.contains(l.key(d.nounFrom))) {
             d.reject("universe", "all there are");
-        } else if (bound(d) && (delimits(l, d, before) || subject(l, d))) {
+        } else if (bound(d) && (delimits(l, d, before) || subject(l, d)) || group(l, d) || criteria(l, d, before)) {
             d.reject("threshold", "delimits a group");
+        } else if (aims(l, d)) {
+            d.reject("structural", "how many aims a plan has");
         } else if (named(l, mask, d)) {
             d.reject("universe", "counts units that are named, or all there are");
         } else if (field(l, d, before)) {
@@ -74,7 +81,7 @@ final class Thresholds {
         }
         boolean restricts = false;
         for (int i = counted.nounEnd; i < d.from; i++) {
-            restricts |= l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới");
+            restricts |= l.is(i, "chấm") || l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới");
             boolean worth = l.is(i, "vốn") && i + 2 == d.from && !l.is(i - 1, "có");
             restricts |= worth || l.is(i, "giải") && l.is(i + 1, "ngân") || l.is(i, "xuất") && l.is(i + 1, "khẩu") || l.is(i, "thu") && l.is(i + 1, "nhập");
             if (l.is(i, "với") || l.is(i, "và") || l.is(i, "trị") || l.is(i, "vốn") && !worth || l.is(i, "tổng")) {
@@ -95,6 +102,46 @@ final class Thresholds {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code tỷ lệ bao phủ dưới 85% gồm 4 xã}, {@code từ 85 đến 90% là 13 xã}, {@code số xã đạt từ 15 - 18 tiêu chí là 3 xã}: a bound or a range that
+     * is followed by how many it holds for.
+     */
+    private static boolean group(Lexemes l, Draft d) {
+        boolean span = d.to != null || bound(d) || d.unitName.equals("tiêu chí");
+        int i = Math.max(d.end, d.nounEnd);
+        if (!span || d.total != null || d.kind == Claim.Kind.CHANGE || d.kind == Claim.Kind.RANK) {
+            return false;
+        }
+        int end = i;
+        while (end < d.clause.end() && end - i < GROUP && l.syllable(end) && !l.is(end, "gồm") && !l.is(end, "là") && !l.is(end, "có")) {
+            end++;
+        }
+        boolean tells = l.is(end, "gồm") || l.is(end, "là") || l.is(end, "có") && end == i;
+        int number = l.is(end, "gồm") && l.is(end + 1, "có") ? end + 2 : end + 1;
+        return tells && l.number(number) && UNITS.contains(l.key(number + 1));
+    }
+
+    /** {@code 2 xã đạt 11 - 15 tiêu chí}, {@code 4 xã đạt 19 tiêu chí}: the criteria by which units are counted right before them. */
+    private static boolean criteria(Lexemes l, Draft d, Draft counted) {
+        if (!d.unitName.equals("tiêu chí") || d.kind != Claim.Kind.COUNT || d.total != null) {
+            return false;
+        }
+        int verb = l.is(d.from - 1, "từ") ? d.from - 2 : d.from - 1;
+        boolean reached = l.is(verb, "đạt") || l.is(verb, "thành") && l.is(verb - 1, "hoàn");
+        verb -= l.is(verb, "thành") ? 1 : 0;
+        boolean units = counted != null && counted.sentence == d.sentence && counted.hasNoun() && UNITS.contains(l.key(counted.nounFrom)) && counted.nounEnd == verb;
+        return reached && (units || l.is(verb - 1, "lại") && l.is(verb - 2, "còn") && d.to != null);
+    }
+
+    /** {@code đề ra 12 chỉ tiêu}, {@code thông qua 16 chỉ tiêu chủ yếu}: what a plan consists of. */
+    private static boolean aims(Lexemes l, Draft d) {
+        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !l.is(d.nounFrom, "chỉ") || !l.is(d.nounFrom + 1, "tiêu")) {
+            return false;
+        }
+        int at = d.leadIn.from() - 1;
+        return SETTING.contains(l.key(at)) || l.is(at, "với") && SETTING.contains(l.key(at - 1));
     }
 
     private static boolean named(Lexemes l, Mask mask, Draft d) {

@@ -14,11 +14,11 @@ import vn.solieu.extract.number.NumberMention.Form;
  *
  * <p>Accepted: what {@link Digits} and {@link SpokenNumber} accept; thousands apart by blanks ({@code 1 250 000}); scale words
  * ({@code 8,7 nghìn tỷ}), in two parts ({@code 3 tỷ 250 triệu}), with {@code rưỡi}; fractions and x out of y ({@code 39/63});
- * ranges with a dash or {@code đến} ({@code 60 - 65}, {@code 900 triệu - 1,2 tỷ}, {@code từ 5 đến 7}, {@code giữa 5 và 7}, {@code từ 8 tỷ đồng đến 10 tỷ đồng});
+ * ranges with a dash or {@code đến} ({@code 60 - 65}, {@code 900 triệu - 1,2 tỷ}, {@code từ 5 đến 7}, {@code 2 đến 3 xóm}, {@code giữa 5 và 7}, {@code từ 8 tỷ đồng đến 10 tỷ đồng});
  * {@code một nửa}; a scale word alone behind a hedge ({@code hơn chục xã}, {@code gần nghìn tỷ đồng}); decimals after a word ({@code 2 phẩy 5}); the sign {@code âm}, and a minus that stands against the digits.
  *
  * <p>Weaknesses: a range in words needs {@code từ} or the like before it, and scales at both ends or at none; {@code năm} (five) alone is
- * never read here; numbers in words of one syllable are offered, and the caller decides whether an article or a quantity is meant.
+ * read only before persons and houses behind a verb ({@code khiến năm người chết}); numbers in words of one syllable are offered, and the caller decides whether an article or a quantity is meant.
  *
  * <p>Linear: each lexeme is read a bounded number of times.
  */
@@ -30,6 +30,12 @@ public final class NumberGrammar {
     private static final Set<String> HALF_OF_TIME = Set.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
     /** Words before a scale word without a number: {@code hơn chục xã}, {@code gần nghìn tỷ đồng}. */
     private static final Set<String> BARE_LEADS = Set.of("hơn", "gần", "ngót", "trên");
+    /** What may stand before {@code năm người} where it is five of them. */
+    private static final Set<String> FIVE_LEADS = Set.of("khiến", "làm", "có", "cứu", "còn", "thêm", "được", "giết", "và", "trôi", "sập", "gồm", "chết", "cướp");
+    /** Words before a number that stands in a row of named things ({@code quý 2 đến 3}), where no range is meant. */
+    private static final Set<String> ROWS = Set.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
+    private static final Set<String> HOURS = Set.of("giờ", "ngày", "tháng", "năm", "tuần", "phút", "tuổi", "quý", "h");
+    private static final BigDecimal FEW = BigDecimal.valueOf(1000);
     private static final Set<String> RANGE_WORDS = Set.of("đến", "tới");
     private static final Set<String> RANGE_LEADS = Set.of("từ", "giữa", "khoảng", "chừng", "tầm");
 
@@ -134,10 +140,17 @@ public final class NumberGrammar {
         if (read == null && BARE_LEADS.contains(l.key(i - 1)) && !l.is(i - 2, "nhiều") && Scales.at(l, i, limit) != null) {
             return new NumberMention(i, scaleEnd(l, i, limit), scaleAt(l, i, limit), null, null, Form.WORDS, true, false);
         }
-        if (read == null || read.end() == i + 1 && l.is(i, "năm")) {
+        if (read == null || read.end() == i + 1 && l.is(i, "năm") && !five(l, i, limit)) {
             return null;
         }
         return new NumberMention(i, read.end(), read.value(), null, null, Form.WORDS, read.scaled(), false);
+    }
+
+    /** {@code khiến năm người chết}, {@code sập năm ngôi nhà}: five, behind a verb or a comma and before what years do not have. */
+    private static boolean five(Lexemes l, int i, int limit) {
+        boolean people = i + 2 < limit && l.is(i + 1, "người") && !l.is(i + 2, "ta") && !l.is(i + 2, "dân") || l.is(i + 1, "nạn") && l.is(i + 2, "nhân");
+        boolean things = i + 1 < limit && (l.is(i + 1, "ngôi") || l.is(i + 1, "căn") || l.is(i + 1, "cháu") || l.is(i + 1, "thuyền"));
+        return (people || things) && FIVE_LEADS.contains(l.key(i - 1)) && !(l.is(i - 1, "có") && (l.is(i - 2, "hằng") || l.is(i - 2, "mỗi")));
     }
 
     private static NumberMention digits(Lexemes l, int i, int limit) {
@@ -274,7 +287,10 @@ public final class NumberGrammar {
         Units.Unit under = Units.at(l, upper.end(), limit);
         boolean percent = unit != null && unit.type() == Units.Type.PERCENT;
         boolean same = unit == null || under != null && under.unit().equals(unit.unit()) && under.factor().equals(unit.factor());
-        return low.compareTo(upper.value()) < 0 && same && (dash || led || percent)
+        boolean few = word && unit == null && !words && first.form() == Form.DIGITS && !first.scaled() && !upper.scaled() && upper.value().compareTo(FEW) < 0
+                && !ROWS.contains(l.key(first.from() - 1)) && upper.end() < limit && l.syllable(upper.end())
+                && !HOURS.contains(l.key(upper.end()));
+        return low.compareTo(upper.value()) < 0 && same && (dash || led || percent || few)
                 ? new NumberMention(first.from(), upper.end(), low, upper.value(), null, first.form(), upper.scaled(), first.ambiguous()) : first;
     }
 

@@ -112,9 +112,11 @@ final class Gazetteer {
             }
             PAPERS.putIfAbsent(key(row.require("newspaper").replaceAll("\\(.*|/.*", "")), units);
         }
-        for (Tsv.Row row : Tsv.resource(Gazetteer.class, "portals.tsv").unique("host").rows()) {
-            Unit before = byName(row.require("province"));
-            DOMAINS.putIfAbsent(row.require("host"), new Unit[] {before, byName(before.currentName())});
+        for (String list : List.of("portals.tsv", "stations.tsv")) {
+            for (Tsv.Row row : Tsv.resource(Gazetteer.class, list).unique("host").rows()) {
+                Unit before = byName(row.require("province"));
+                DOMAINS.putIfAbsent(row.require("host"), new Unit[] {before, byName(before.currentName())});
+            }
         }
     }
 
@@ -153,7 +155,8 @@ final class Gazetteer {
                 return units[merged ? 1 : 0];
             }
         }
-        return null;
+        Unit named = Hosts.named(host.toLowerCase(Locale.ROOT));
+        return named == null || !merged ? named : byName(named.currentName());
     }
 
     /** The province that a newspaper serves, by its name or by the province in its name; null where it serves none. */

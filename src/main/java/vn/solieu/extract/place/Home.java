@@ -46,6 +46,9 @@ final class Home {
             if (!one.speaks() || one.unit == null || one.meant || one.ambiguous) {
                 continue;
             }
+            if (one.bracket > 0 && paper != null && one.unit != paper && one.level == Level.PROVINCE) {
+                continue;
+            }
             double weight = one.level != Level.PROVINCE ? one.classed ? DISTRICT : 0 : one.role == Role.BODY ? BODY : PLAIN;
             if (one.sentence >= 0 && one.level == Level.PROVINCE) {
                 Block.Type type = article.blocks().get(sentences.get(one.sentence).block()).type();

@@ -340,6 +340,12 @@ final class PlaceReader {
             one.role = before.role;
             return;
         }
+        boolean chained = before != null && before.local() && before.role == Role.NAME && one.level == Level.PROVINCE
+                && (before.last == one.first - 1 || before.last == one.first - 2 && a.is(one.first - 1, ","));
+        if (chained) {
+            one.role = Role.NAME;
+            return;
+        }
         for (int k = one.first - 1; k >= 0 && k >= one.first - REACH; k--) {
             if (a.lineBreak(k) || a.number(k) || owner[k] > 0 && !found.get(owner[k] - 1).meant
                     || a.mark(k) && !a.is(k, "-") && !a.is(k, "&") && !a.is(k, "\"")) {

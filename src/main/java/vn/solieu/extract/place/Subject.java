@@ -1,7 +1,9 @@
 package vn.solieu.extract.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
@@ -19,6 +21,11 @@ final class Subject {
     private static final int SIGHT = 600;
     /** How many words may stand before the subject of a sentence. */
     private static final int HEAD = 40;
+
+    /** How far a bracket with the parts of a sum is read. */
+    private static final int SUMMED = 80;
+    /** How many provinces a paragraph must have named for {@code Ngoài ra} to go back to the whole. */
+    private static final int ROUND = 3;
 
     /** What is spoken of. {@code unit} null is the country, a region, or nothing known. */
     record Topic(Unit unit, String place, Claim.Basis basis) {
@@ -69,6 +76,7 @@ final class Subject {
         Topic topic = base;
         Unit last = home.unit();
         int block = -1;
+        Set<Unit> round = new HashSet<>();
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             Block.Type type = article.blocks().get(sentence.block()).type();
@@ -78,19 +86,26 @@ final class Subject {
                     section = base;
                 }
                 topic = section;
+                round.clear();
                 if (home.unit() != null) {
                     last = section.unit != null ? section.unit : home.unit();
                 }
             }
+            int from = a.from(sentence.span().start());
+            if (round.size() >= ROUND && (a.is(from, "ngoài") && a.is(from + 1, "ra") || a.is(from, "tổng") || a.is(from, "tính") && a.is(from + 1, "chung"))) {
+                topic = section;
+            }
             topics[s] = topic;
             meant[s] = last;
-            int from = a.from(sentence.span().start());
             for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
                 Found one = reader.found.get(i);
                 if (!one.speaks() || one.bracket > 0) {
                     continue;
                 }
                 boolean head = subjectLike(one, from);
+                if (one.level == Level.PROVINCE && !one.meant && one.unit != null) {
+                    round.add(one.unit);
+                }
                 if (one.level == Level.PROVINCE) {
                     Unit unit = one.meant ? means(s, i) : one.unit;
                     if (one.meant || head || home.unit() == null || unit == home.unit()) {
@@ -99,6 +114,8 @@ final class Subject {
                     }
                 } else if (one.local() && !one.meant && head && trusted(one)) {
                     topic = new Topic(unitOf(one, topic.unit), one.name, Claim.Basis.PARAGRAPH);
+                } else if (one.local() && one.classed && !one.ambiguous && !one.meant && one.unit != null && one.unit != home.unit() && led(a.key(one.first - 1))) {
+                    topic = new Topic(one.unit, null, Claim.Basis.PARAGRAPH);
                 } else if ((one.level == Level.COUNTRY || one.level == Level.REGION) && head && told(one)) {
                     topic = Topic.NOWHERE;
                 }
@@ -148,6 +165,14 @@ final class Subject {
 
     /** The province that {@code tỉnh} at mention {@code index} means: the last one named in its sentence, else what stood before. */
     private Unit means(int s, int index) {
+        int begin = a.from(sentences.get(s).span().start());
+        for (int i = index - 1; i >= firstFound[s] && home.unit() != null; i--) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && one.bracket == 0 && one.unit != home.unit() && subjectLike(one, begin)
+                    && behind(one)) {
+                return one.unit;
+            }
+        }
         if (home.unit() == null) {
             for (int i = index - 1; i >= Math.max(firstFound[s], index - HEAD); i--) {
                 Found one = reader.found.get(i);
@@ -157,6 +182,13 @@ final class Subject {
             }
         }
         return meant[s] != null ? meant[s] : home.paper();
+    }
+
+    /** {@code Tại Ninh Thuận cũ, tỉnh đặt mục tiêu}: a province that a comma or a verb parts from what its sentence tells of it. */
+    private boolean behind(Found one) {
+        int k = one.last + 1;
+        k += a.is(k, "cũ") || a.is(k, "mới") ? 1 : 0;
+        return a.is(k, ",");
     }
 
     Topic of(int s, Span value, Claim.Kind kind) {
@@ -173,6 +205,12 @@ final class Subject {
         Topic turn = inTurn(s, first, from);
         if (turn != null) {
             return turn;
+        }
+        if (provincesCounted(from, first)) {
+            return Topic.NOWHERE;
+        }
+        if (summed(last + 1, to)) {
+            return Topic.NOWHERE;
         }
         Topic before = before(s, first, from);
         if (before != null) {
@@ -198,6 +236,44 @@ final class Subject {
             }
         }
         return false;
+    }
+
+    /** {@code đã có 29 tỉnh, thành phố phát sinh 571 ổ dịch}: provinces were counted in the sentence, and none was named since. */
+    private boolean provincesCounted(int from, int first) {
+        for (int k = first - 1; k > from; k--) {
+            if (reader.owner[k] > 0 && !reader.found.get(reader.owner[k] - 1).meant) {
+                return false;
+            }
+            boolean plural = a.is(k, "tỉnh") && (a.is(k + 1, ",") || a.is(k + 1, "và") || a.is(k + 1, "/") || a.is(k + 1, "thành")) && a.number(k - 1)
+                    || a.is(k, "địa") && a.is(k + 1, "phương") && a.number(k - 1) && (a.is(k - 2, "nước"));
+            if (plural) {
+                return a.is(k - 2, "có") || a.is(k - 2, "tại") || a.is(k - 2, "ở") || a.is(k - 2, ",") || a.is(k - 2, "nước") || a.is(k - 2, "còn");
+            }
+        }
+        return false;
+    }
+
+    /** {@code 12 người bị thương (Lai Châu: 11 người; Sơn La: 1 người)}: a bracket behind the number tells of what provinces it is the sum. */
+    private boolean summed(int at, int to) {
+        int open = at;
+        while (open < to && open - at < AFTER && !a.is(open, "(")) {
+            if (a.number(open) || a.mark(open) && !a.is(open, "-") && !a.is(open, ",")) {
+                return false;
+            }
+            open++;
+        }
+        if (open >= to || !a.is(open, "(")) {
+            return false;
+        }
+        int names = 0;
+        boolean numbers = false;
+        for (int k = open + 1; k < to && k - open < SUMMED && !a.is(k, ")"); k++) {
+            numbers |= a.number(k);
+            if (reader.owner[k] > 0 && reader.found.get(reader.owner[k] - 1).first == k && reader.found.get(reader.owner[k] - 1).level == Level.PROVINCE) {
+                names++;
+            }
+        }
+        return names > 1 && numbers;
     }
 
     /** {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words. */
@@ -332,6 +408,9 @@ final class Subject {
 
     /** Whether numbers are told of the country or region itself, and it is not only the field of a comparison or a share. */
     private boolean told(Found one) {
+        if (one.level == Level.REGION && liesIn(one)) {
+            return false;
+        }
         int k = one.last + 1;
         boolean verb;
         switch (a.key(k)) {
@@ -352,6 +431,16 @@ final class Subject {
         }
         boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
         return head && a.word(k) || verb;
+    }
+
+    /** {@code Kiên Giang nằm trong vùng đồng bằng sông Cửu Long có …}: a region in which the subject before it lies. */
+    private boolean liesIn(Found one) {
+        int k = one.first - 1;
+        while (k > one.first - 4 && k > 0 && a.word(k) && !a.is(k, "vùng")) {
+            k--;
+        }
+        boolean inside = k > 2 && a.is(k, "vùng") && (a.is(k - 1, "trong") || a.is(k - 1, "thuộc"));
+        return inside && (a.word(k - 2) || a.is(k - 2, ","));
     }
 
     /** {@code 46 dự án tại Bắc Giang}: a place that follows in the same clause behind a word of place or belonging. */

@@ -1,0 +1,70 @@
+package vn.solieu.extract;
+
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.Units;
+
+/**
+ * A change told over again in another unit right behind it, which is a change as well: {@code tăng 2,6%, bằng 7.300 con so với cùng kỳ},
+ * {@code tăng 7.024 thẻ (tương ứng 3,5%)}, {@code tăng 7,7%, tương đương 1,6 triệu đồng}; and the change that a plan had, in brackets
+ * ({@code tăng 5,7% so với cùng kỳ (kế hoạch là 4%)}).
+ *
+ * <p>Not so: a share behind the words ({@code thêm 3 xã, tương ứng 75% số xã}), {@code bằng 104% kế hoạch}.
+ */
+final class Retold {
+    /** How many hedges may stand between the words and the number. */
+    private static final int HEDGES = 2;
+    /** How many words may stand between a change and the bracket with its plan, and in the bracket before the number. */
+    private static final int NEAR = 7;
+
+    private Retold() { }
+
+    /** The direction of the change that a number tells over again; null where it does not. */
+    static Claim.Direction direction(Lexemes l, Draft d, Draft prior) {
+        if (prior == null || prior.sentence != d.sentence || prior.kind != Claim.Kind.CHANGE || prior.rejected != null || d.number == null || d.total != null) {
+            return null;
+        }
+        return again(l, d, prior) || planned(l, d, prior) ? prior.direction : null;
+    }
+
+    private static boolean again(Lexemes l, Draft d, Draft prior) {
+        boolean share = d.is(Units.Type.PERCENT);
+        boolean shared = prior.is(Units.Type.PERCENT);
+        if (share == shared || d.is(Units.Type.TIMES) || d.is(Units.Type.DURATION) || d.is(Units.Type.PLACE) || d.unit == null && !d.hasNoun()) {
+            return false;
+        }
+        int i = Math.max(prior.end, prior.nounEnd);
+        i += l.is(i, "(") || l.is(i, ",") ? 1 : 0;
+        i += l.is(i, "tức") ? 1 : 0;
+        boolean like = l.is(i, "tương") && (l.is(i + 1, "đương") || l.is(i + 1, "ứng"));
+        boolean equal = l.is(i, "bằng") && !share;
+        if (!like && !equal && !l.is(i - 1, "tức")) {
+            return false;
+        }
+        i += like ? 2 : equal ? 1 : 0;
+        i += l.is(i, "với") || l.is(i, "là") || l.is(i, "mức") ? 1 : 0;
+        int behind = Math.max(d.end, d.nounEnd);
+        boolean ofSomething = share && l.syllable(behind) && !l.is(behind, "so") && !l.is(behind, "và");
+        return !ofSomething && i <= d.from && d.from - i <= HEDGES && d.leadIn.from() <= Math.max(i, d.clause.from());
+    }
+
+    private static boolean planned(Lexemes l, Draft d, Draft prior) {
+        return d.is(Units.Type.PERCENT) && prior.is(Units.Type.PERCENT) && plan(l, d) && d.clause.from() - prior.end <= NEAR;
+    }
+
+    /** {@code (kế hoạch là 4%)}, {@code (chỉ tiêu giao 4%)}: a bracket that begins with a plan, and no verb of reaching between. */
+    static boolean plan(Lexemes l, Draft d) {
+        int from = d.clause == null ? d.from : d.clause.from();
+        boolean word = l.is(from, "kế") && l.is(from + 1, "hoạch") || l.is(from, "chỉ") && l.is(from + 1, "tiêu") || l.is(from, "mục") && l.is(from + 1, "tiêu")
+                || l.is(from, "nghị") && l.is(from + 1, "quyết") || l.is(from, "kh");
+        if (!word || !l.is(from - 1, "(") || d.from - from > NEAR) {
+            return false;
+        }
+        for (int i = from; i < d.from; i++) {
+            if (l.is(i, "đạt") || l.is(i, "bằng") || l.is(i, "vượt") || l.number(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
