@@ -14,7 +14,10 @@ import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.extract.metric.Ranker;
 
-/** Chooses a number's metric among its {@link Candidates} by features and the weights of the model {@code metric-1.bin}. */
+/**
+ * Chooses a number's metric among its {@link Candidates}: the weights of the model {@code metric-1.bin} say how likely each is by its
+ * {@link Features}, {@link Consensus} settles on one.
+ */
 final class Metrics {
     private static final String MODEL = "/vn/solieu/models/metric-1.bin";
     private static final double SURE = 0.95;
@@ -67,18 +70,15 @@ final class Metrics {
             return;
         }
         Features features = new Features(s);
-        double best = Double.NEGATIVE_INFINITY;
         double[] scores = new double[candidates.size()];
-        Candidate choice = null;
+        double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            Candidate c = candidates.get(i);
-            scores[i] = features.score(c, ranker);
-            if (scores[i] > best) {
-                best = scores[i];
-                choice = c;
-            }
+            scores[i] = features.score(candidates.get(i), ranker);
+            best = Math.max(best, scores[i]);
         }
-        if (choice != null) {
+        int chosen = Consensus.of(candidates, scores);
+        if (chosen >= 0) {
+            Candidate choice = candidates.get(chosen);
             d.metric = tidy(choice.text());
             d.words = choice.words();
             d.metricHeads = heads(l, choice, before, s.sentence);

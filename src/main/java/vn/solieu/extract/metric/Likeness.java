@@ -1,0 +1,46 @@
+package vn.solieu.extract.metric;
+
+import java.util.Arrays;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Wording;
+
+/** How much two wordings say the same: F1 of the syllables that they share, marks and words that carry little left out. */
+public final class Likeness {
+    private static final int[] LIGHT = Arrays.stream(new String[] {"của", "các", "những", "được", "đã", "là", "có", "về", "trên", "và", "cho", "tại", "ở",
+        "trong", "với", "một", "tỉnh", "thành", "phố", "toàn", "số", "đạt", "theo"}).mapToInt(w -> Lexemes.key(w).hashCode()).sorted().toArray();
+
+    private Likeness() { }
+
+    /** The hash codes of a wording's syllables that carry something, sorted; of all its lexemes where none does. */
+    public static int[] weighty(Wording words) {
+        int[] all = new int[words.size()];
+        int[] out = new int[words.size()];
+        int n = 0;
+        for (int i = 0; i < all.length; i++) {
+            String key = words.key(i);
+            all[i] = key.hashCode();
+            if (Character.isLetterOrDigit(key.charAt(0)) && Arrays.binarySearch(LIGHT, all[i]) < 0) {
+                out[n++] = all[i];
+            }
+        }
+        out = n == 0 ? all : Arrays.copyOf(out, n);
+        Arrays.sort(out);
+        return out;
+    }
+
+    /** How like two results of {@link #weighty} are, 0 to 1. */
+    public static double of(int[] a, int[] b) {
+        int hits = 0;
+        int k = 0;
+        for (int i = 0; i < a.length && k < b.length; i++) {
+            while (k < b.length && b[k] < a[i]) {
+                k++;
+            }
+            if (k < b.length && b[k] == a[i]) {
+                hits++;
+                k++;
+            }
+        }
+        return hits == 0 ? 0 : 2.0 * hits / (a.length + b.length);
+    }
+}
