@@ -42,6 +42,8 @@ public final class StageTimes {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String ONE = "one job";
     private static final String TWO = "two jobs";
+    private static final String WORDS = "article to words (tokenizer alone)";
+    private static final String CLAIMS = "article to claims";
     private static Object sink;
     private final Map<String, Callable<Object>> stages = new LinkedHashMap<>();
     private final Map<String, double[]> millis = new LinkedHashMap<>();
@@ -52,13 +54,15 @@ public final class StageTimes {
         this.rounds = rounds;
     }
 
-    /** {@code ROUNDS [SET...]}: sets are those of {@link PageSets}, and {@code archive}. */
+    /** {@code ROUNDS [SET...]}: sets are those of {@link PageSets} and of {@link TextSets}, and {@code archive}. */
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args[0]);
-        for (String set : args.length > 1 ? Arrays.copyOfRange(args, 1, args.length) : new String[] {"corpus", "large", "archive"}) {
+        for (String set : args.length > 1 ? Arrays.copyOfRange(args, 1, args.length) : new String[] {"corpus", "large", "dense", "press", "archive"}) {
             StageTimes times = new StageTimes(rounds);
             if (set.equals("archive")) {
                 times.archive();
+            } else if (TextSets.known(set)) {
+                times.texts(set);
             } else {
                 times.pages(set);
             }
@@ -90,8 +94,8 @@ public final class StageTimes {
         stages.put("jsoup's parse alone", () -> each(pages, StageTimes::parse));
         stages.put("boilerpipe's strip", () -> each(pages, StageTimes::boilerpipe));
         stages.put("page to article", () -> each(pages, pipeline::article));
-        stages.put("article to words (tokenizer alone)", () -> each(articles, pipeline::sentences));
-        stages.put("article to claims", () -> each(articles, pipeline::claims));
+        stages.put(WORDS, () -> each(articles, pipeline::sentences));
+        stages.put(CLAIMS, () -> each(articles, pipeline::claims));
         stages.put("claims to JSON", () -> each(claims, Json::write));
         stages.put("page to claims", () -> each(pages, pipeline::claims));
         run();
@@ -99,9 +103,7 @@ public final class StageTimes {
         System.out.printf(Locale.ROOT, "page to claims, of jsoup's parse: %.3f%n", ratio(millis, "jsoup's parse alone", "page to claims"));
         System.out.printf(Locale.ROOT, "page to article, of jsoup's parse: %.3f; of boilerpipe's strip: %.3f%n", ratio(millis, "jsoup's parse alone", "page to article"),
                 ratio(millis, "boilerpipe's strip", "page to article"));
-        double claimsMillis = median(millis.get("article to claims"));
-        System.out.printf(Locale.ROOT, "article to claims, of the tokenizer alone: %.3f; articles of 8,000 characters a second: %.0f%n",
-                ratio(millis, "article to words (tokenizer alone)", "article to claims"), characters / 8.0 / claimsMillis);
+        tellTexts(characters);
         millis.clear();
         stages.clear();
         stages.put(ONE, () -> batch(pages, pipeline, 1));
@@ -110,6 +112,25 @@ public final class StageTimes {
         System.out.printf(Locale.ROOT, "page to claims in a batch, two jobs against one, by the clock: %.3f (%.0f and %.0f ms)%n", ratio(wall, ONE, TWO),
                 median(wall.get(ONE)), median(wall.get(TWO)));
         Files.delete(file);
+    }
+
+    private void texts(String set) throws Exception {
+        Pipeline pipeline = Pipeline.standard();
+        List<Article> articles = TextSets.named(set, pipeline);
+        long characters = articles.stream().mapToLong(a -> a.text().length()).sum();
+        int claims = articles.stream().mapToInt(a -> pipeline.claims(a).claims().size()).sum();
+        System.out.printf(Locale.ROOT, "%n%s: %d articles of %d characters, %.0f claims in 8,000 characters%n", set, articles.size(), characters / articles.size(),
+                8_000.0 * claims / characters);
+        stages.put(WORDS, () -> each(articles, pipeline::sentences));
+        stages.put(CLAIMS, () -> each(articles, pipeline::claims));
+        run();
+        tell(articles.size(), characters, WORDS);
+        tellTexts(characters);
+    }
+
+    private void tellTexts(long characters) {
+        System.out.printf(Locale.ROOT, "article to claims, of the tokenizer alone: %.3f; articles of 8,000 characters a second: %.0f%n", ratio(millis, WORDS, CLAIMS),
+                characters / 8.0 / median(millis.get(CLAIMS)));
     }
 
     private void archive() throws Exception {
