@@ -47,7 +47,7 @@ public final class Pipeline {
 
     /** Article in, claims out. */
     public Extraction claims(Article article) {
-        return extractor.extract(article, sentences(article), false);
+        return extractor.extract(article, tokenizer.sentences(article), false);
     }
 
     /** Page in, claims out, or the reason why there is no article. */
@@ -57,6 +57,6 @@ public final class Pipeline {
 
     /** As {@link #claims(Article)}, with the fate of every number. */
     public Extraction explain(Article article) {
-        return extractor.extract(article, sentences(article), true);
+        return extractor.extract(article, tokenizer.sentences(article), true);
     }
 }

@@ -7,13 +7,18 @@ import java.util.List;
  *
  * @param span UTF-16 code units into the article's text, without surrounding white space
  * @param block index of its block in {@link Article#blocks()}
- * @param tokens in order, not overlapping, all inside {@code span}
+ * @param tokens in order, not overlapping, all inside {@code span}; may be {@link LateTokens}
  */
 public record Sentence(Span span, int block, List<Token> tokens) {
     public Sentence {
         if (span == null || block < 0) {
             throw new IllegalArgumentException("a sentence needs a span and a block");
         }
-        tokens = List.copyOf(tokens);
+        tokens = tokens instanceof LateTokens ? tokens : List.copyOf(tokens);
+    }
+
+    @Override
+    public List<Token> tokens() {
+        return tokens instanceof LateTokens late ? late.list() : tokens;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
+import vn.solieu.doc.LateTokens;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.doc.Token;
@@ -26,29 +27,48 @@ final class StandardTokenizer implements Tokenizer {
         return new StandardTokenizer(Abbreviations.SHIPPED, SentenceModel.shipped(), WordModel.shipped(), Whole.SHIPPED);
     }
 
+    /** Finds the tokens of atoms {@code [first, end)} of a block. */
+    private interface Finder {
+        List<Token> tokens(Atoms atoms, int first, int end);
+    }
+
     @Override
     public List<Sentence> tokenize(Article article) {
         char[] text = article.text().toCharArray();
-        Atoms atoms = new Atoms(text.length / 4);
         WordContext context = new WordContext();
         int[] features = new int[WordContext.FEATURES];
+        return cut(article, text, (atoms, first, end) -> tokens(atoms, first, end, text, context, features));
+    }
+
+    @Override
+    public List<Sentence> sentences(Article article) {
+        char[] text = article.text().toCharArray();
+        return cut(article, text, (atoms, first, end) -> new LateTokens(
+                () -> tokens(atoms, first, end, text, new WordContext(end - first), new int[WordContext.FEATURES])));
+    }
+
+    private List<Sentence> cut(Article article, char[] text, Finder finder) {
         List<Sentence> out = new ArrayList<>();
         for (int b = 0; b < article.blocks().size(); b++) {
             Block block = article.blocks().get(b);
-            atoms.size = 0;
+            Atoms atoms = new Atoms(block.span().length() / 4);
             Scanner.scan(text, block.span().start(), block.span().end(), atoms, abbreviations, words.vocabulary::syllable);
             boolean running = running(block.type());
             Boundaries places = running ? new Boundaries(text, atoms, 0, atoms.size, abbreviations, words.vocabulary) : null;
             int first = 0;
             while (first < atoms.size) {
                 int end = running ? sentences.end(places, first, atoms.size) : atoms.size;
-                words.decide(atoms, first, end, text, context, features);
-                whole.apply(context);
-                out.add(new Sentence(new Span(atoms.start[first], atoms.end[end - 1]), b, tokens(atoms, first, end, context)));
+                out.add(new Sentence(new Span(atoms.start[first], atoms.end[end - 1]), b, finder.tokens(atoms, first, end)));
                 first = end;
             }
         }
         return out;
+    }
+
+    private List<Token> tokens(Atoms atoms, int first, int end, char[] text, WordContext context, int[] features) {
+        words.decide(atoms, first, end, text, context, features);
+        whole.apply(context);
+        return tokens(atoms, first, end, context);
     }
 
     /** Whether blocks of a type hold running text; the others are one sentence each. */

@@ -8,4 +8,9 @@ import vn.solieu.doc.Sentence;
 public interface Tokenizer {
     /** The sentences of all blocks, in order; every token's offsets point into {@code article.text()}. */
     List<Sentence> tokenize(Article article);
+
+    /** The same sentences; their words may be left to be found when they are first asked for. */
+    default List<Sentence> sentences(Article article) {
+        return tokenize(article);
+    }
 }

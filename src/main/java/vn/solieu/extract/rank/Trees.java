@@ -20,24 +20,34 @@ public final class Trees {
     private static final int VERSION = 1;
     private static final int FIRST = 24;
     private static final double BEHIND = 2;
-    /** The sign of a difference says without a branch which of two numbers is greater. */
-    private static final int SIGN = 31;
 
     final int depth;
-    final short[] features;
-    final float[] cuts;
+    /** Inner nodes, tree after tree: a number in the order of the cuts ({@link #order}), and below it the feature. */
+    private final long[] nodes;
     final float[] leaves;
 
-    Trees(int depth, short[] features, float[] cuts, float[] leaves) {
+    /** Trees whose nodes ask the first feature for nothing yet. */
+    Trees(int depth, int trees) {
+        int inner = (1 << depth) - 1;
         this.depth = depth;
-        this.features = features;
-        this.cuts = cuts;
-        this.leaves = leaves;
+        this.nodes = new long[trees * inner];
+        this.leaves = new float[trees * (inner + 1)];
     }
 
     /** A model that finds all options alike. */
     public static Trees none() {
-        return new Trees(1, new short[0], new float[0], new float[0]);
+        return new Trees(1, 0);
+    }
+
+    /** Sets what an inner node asks; {@code node} counts over all trees. */
+    void ask(int node, int feature, float cut) {
+        nodes[node] = (long) order(cut) << Integer.SIZE | feature;
+    }
+
+    /** A whole number for a value, in the same order; it is its own inverse on the bits. */
+    private static int order(float value) {
+        int bits = Float.floatToRawIntBits(value + 0f);
+        return bits ^ bits >> Integer.SIZE - 1 & Integer.MAX_VALUE;
     }
 
     /**
@@ -46,34 +56,50 @@ public final class Trees {
      */
     public double[] scores(float[][] rows) {
         double[] sums = new double[rows.length];
+        int[][] ordered = new int[rows.length][];
         int first = Math.min(FIRST, count());
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < rows.length; k++) {
-            sums[k] = sum(rows[k], 0, first);
+            ordered[k] = ordered(rows[k]);
+            sums[k] = sum(ordered[k], 0, first);
             top = Math.max(top, sums[k]);
         }
         for (int k = 0; k < rows.length; k++) {
-            sums[k] = top - sums[k] > BEHIND ? Double.NEGATIVE_INFINITY : sums[k] + sum(rows[k], first, count());
+            sums[k] = top - sums[k] > BEHIND ? Double.NEGATIVE_INFINITY : sums[k] + sum(ordered[k], first, count());
         }
         return sums;
     }
 
     private int count() {
-        return features.length / ((1 << depth) - 1);
+        return nodes.length / ((1 << depth) - 1);
     }
 
-    private double sum(float[] row, int from, int to) {
+    private static int[] ordered(float[] row) {
+        int[] out = new int[row.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = order(row[i]);
+        }
+        return out;
+    }
+
+    private double sum(int[] row, int from, int to) {
         int inner = (1 << depth) - 1;
         double sum = 0;
         for (int t = from; t < to; t++) {
             int root = t * inner;
             int i = 0;
-            while (i < inner) {
-                i = 2 * i + 1 + (Float.floatToRawIntBits(cuts[root + i] - row[features[root + i]]) >>> SIGN);
+            for (int level = 0; level < depth; level++) {
+                i = child(root, i, row);
             }
             sum += leaves[t * (inner + 1) + i - inner];
         }
         return sum;
+    }
+
+    /** The sign of a difference says without a branch which of two numbers is greater. */
+    private int child(int root, int i, int[] row) {
+        long node = nodes[root + i];
+        return 2 * i + 1 + (int) ((node >> Integer.SIZE) - row[(int) node] >>> Long.SIZE - 1);
     }
 
     /** @throws IOException where the data ends early or was learned on other features than {@code names} */
@@ -96,11 +122,10 @@ public final class Trees {
         int depth = in.readUnsignedByte();
         int trees = in.readUnsignedShort();
         int inner = (1 << depth) - 1;
-        Trees out = new Trees(depth, new short[trees * inner], new float[trees * inner], new float[trees * (inner + 1)]);
+        Trees out = new Trees(depth, trees);
         for (int t = 0; t < trees; t++) {
             for (int i = t * inner; i < (t + 1) * inner; i++) {
-                out.features[i] = in.readShort();
-                out.cuts[i] = in.readFloat();
+                out.ask(i, in.readShort(), in.readFloat());
             }
             for (int i = t * (inner + 1); i < (t + 1) * (inner + 1); i++) {
                 out.leaves[i] = in.readFloat();
@@ -112,7 +137,7 @@ public final class Trees {
     public void write(OutputStream raw, List<String> names) throws IOException {
         DataOutputStream out = new DataOutputStream(raw);
         int inner = (1 << depth) - 1;
-        int trees = features.length / inner;
+        int trees = count();
         out.writeInt(MAGIC);
         out.writeInt(VERSION);
         out.writeShort(names.size());
@@ -123,8 +148,9 @@ public final class Trees {
         out.writeShort(trees);
         for (int t = 0; t < trees; t++) {
             for (int i = t * inner; i < (t + 1) * inner; i++) {
-                out.writeShort(features[i]);
-                out.writeFloat(cuts[i]);
+                int cut = (int) (nodes[i] >> Integer.SIZE);
+                out.writeShort((int) nodes[i]);
+                out.writeFloat(Float.intBitsToFloat(cut ^ cut >> Integer.SIZE - 1 & Integer.MAX_VALUE));
             }
             for (int i = t * (inner + 1); i < (t + 1) * (inner + 1); i++) {
                 out.writeFloat(leaves[i]);

@@ -106,7 +106,7 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
 
         Trees fit() {
             int inner = (1 << depth) - 1;
-            Trees out = new Trees(depth, new short[trees * inner], new float[trees * inner], new float[trees * (inner + 1)]);
+            Trees out = new Trees(depth, trees);
             Random random = new Random(seed);
             for (int t = 0; t < trees; t++) {
                 slopes(random);
@@ -167,8 +167,7 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
                 weights[node[i] - inner] += curve[i];
             }
             for (int i = 0; i < inner; i++) {
-                out.features[tree * inner + i] = (short) Math.max(0, splits[i]);
-                out.cuts[tree * inner + i] = splits[i] < 0 ? Float.POSITIVE_INFINITY : edges[splits[i]][cuts[i]];
+                out.ask(tree * inner + i, Math.max(0, splits[i]), splits[i] < 0 ? Float.POSITIVE_INFINITY : edges[splits[i]][cuts[i]]);
             }
             for (int i = 0; i <= inner; i++) {
                 out.leaves[tree * (inner + 1) + i] = (float) (rate * sums[i] / (weights[i] + ridge));
