@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import java.util.Locale;
 import vn.solieu.extract.lexeme.Wording;
 
 /**
@@ -49,7 +50,10 @@ record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn)
         /** What the sentence, or its part between semicolons, began with before its first number. */
         SUBJECT, LEFT_SUBJECT, RIGHT_SUBJECT, IMPLIED_SUBJECT,
         /** The counted thing with its predicate behind a bracket or behind the next counted thing. */
-        BEYOND
+        BEYOND;
+
+        /** What a draft notes of it. */
+        final String note = "metric " + name().toLowerCase(Locale.ROOT);
     }
 
     String text() {

@@ -97,7 +97,7 @@ final class Metrics {
                 d.words = Wording.of(d.metric);
                 d.metricHeads = d.same.metricHeads;
             }
-            d.notes.add("metric " + choice.type().name().toLowerCase());
+            d.notes.add(choice.type().note);
         }
     }
 

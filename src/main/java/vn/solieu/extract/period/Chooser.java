@@ -61,9 +61,10 @@ public final class Chooser {
         double[] byTrees = model.trees().scores(rows);
         int[][] slots = new int[rows.length][];
         double[] byWords = new double[rows.length];
+        boolean settled = open(byTrees) < 2;
         for (int i = 0; i < rows.length; i++) {
             boolean open = byTrees[i] != Double.NEGATIVE_INFINITY;
-            int n = open || observer != null ? signals.slots(options.get(i), buffer) : 0;
+            int n = open && !settled || observer != null ? signals.slots(options.get(i), buffer) : 0;
             byWords[i] = open ? model.ranker().score(buffer, n) : Double.NEGATIVE_INFINITY;
             slots[i] = observer == null ? null : Arrays.copyOf(buffer, n);
         }
@@ -82,12 +83,24 @@ public final class Chooser {
         return periods.period(chosen);
     }
 
+    /** How many options are not hopeless. */
+    private static int open(double[] scores) {
+        int n = 0;
+        for (double score : scores) {
+            n += score == Double.NEGATIVE_INFINITY ? 0 : 1;
+        }
+        return n;
+    }
+
     private static double[] softmax(double[] scores) {
-        double top = Arrays.stream(scores).max().orElse(0);
+        double top = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            top = Math.max(top, score);
+        }
         double all = 0;
         double[] out = new double[scores.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = StrictMath.exp(scores[i] - top);
+            out[i] = scores[i] == Double.NEGATIVE_INFINITY ? 0 : scores[i] == top ? 1 : StrictMath.exp(scores[i] - top);
             all += out[i];
         }
         for (int i = 0; i < out.length; i++) {

@@ -52,7 +52,7 @@ public final class Trees {
 
     /**
      * The scores of options with these values, by feature. An option that falls far behind the best after the first trees is asked no
-     * further and scores negative infinity.
+     * further and scores negative infinity; where that leaves one, its score is that of the first trees.
      */
     public double[] scores(float[][] rows) {
         double[] sums = new double[rows.length];
@@ -64,8 +64,13 @@ public final class Trees {
             sums[k] = sum(ordered[k], 0, first);
             top = Math.max(top, sums[k]);
         }
+        int open = 0;
         for (int k = 0; k < rows.length; k++) {
-            sums[k] = top - sums[k] > BEHIND ? Double.NEGATIVE_INFINITY : sums[k] + sum(ordered[k], first, count());
+            sums[k] = top - sums[k] > BEHIND ? Double.NEGATIVE_INFINITY : sums[k];
+            open += sums[k] == Double.NEGATIVE_INFINITY ? 0 : 1;
+        }
+        for (int k = 0; k < rows.length && open > 1; k++) {
+            sums[k] = sums[k] == Double.NEGATIVE_INFINITY ? sums[k] : sums[k] + sum(ordered[k], first, count());
         }
         return sums;
     }
