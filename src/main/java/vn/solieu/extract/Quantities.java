@@ -36,6 +36,9 @@ final class Quantities {
 
     /** Note of a number in words that tells a loss. */
     static final String TOLL = "tells a loss";
+    /** Last words of a denominator behind a slash. */
+    private static final Set<String> EACH = Set.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp", "kg", "m2", "m3", "km", "km2", "lít", "tấn",
+            "tạ", "ca", "giờ", "huyện");
 
     private Quantities() { }
 
@@ -222,7 +225,7 @@ final class Quantities {
         int end = from;
         while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l, end)) {
             end++;
-            if (slash && Set.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp", "kg", "m2", "m3", "km", "km2", "lít", "tấn", "tạ", "ca", "giờ", "huyện").contains(l.key(end - 1))) {
+            if (slash && EACH.contains(l.key(end - 1))) {
                 break;
             }
         }
@@ -322,9 +325,12 @@ final class Quantities {
     /** {@code tăng gấp đôi}, {@code gấp rưỡi}: a multiple without a number. */
     private static void multiples(Lexemes l, List<Draft> out, int index, int first, int last) {
         for (int i = first; i + 1 < last; i++) {
-            BigDecimal times = !l.is(i, "gấp") ? null : l.is(i + 1, "đôi") ? BigDecimal.valueOf(2) : l.is(i + 1, "rưỡi") ? new BigDecimal("1.5") : null;
+            if (!l.is(i, "gấp")) {
+                continue;
+            }
+            BigDecimal times = l.is(i + 1, "đôi") ? BigDecimal.valueOf(2) : l.is(i + 1, "rưỡi") ? new BigDecimal("1.5") : null;
             int end = i + 2;
-            if (times == null && l.is(i, "gấp") && !l.number(i + 1)) {
+            if (times == null && !l.number(i + 1)) {
                 NumberMention word = NumberGrammar.at(l, i + 1, last);
                 if (word != null && word.form() == Form.WORDS && word.total() == null && !l.is(word.end(), "lần") && !l.is(i + 1, "năm")) {
                     times = word.value();

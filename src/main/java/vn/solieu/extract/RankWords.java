@@ -1,9 +1,9 @@
 package vn.solieu.extract;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -12,26 +12,31 @@ import vn.solieu.lexicon.Tsv;
 final class RankWords {
     enum Role { BEFORE, ORDINAL, TOP, WORD, NTH, GROUP, LEAD, HEDGE, SCOPE }
 
-    private static final Map<Role, Phrases<BigDecimal>> TABLES = new EnumMap<>(Role.class);
+    private static final List<Phrases<BigDecimal>> TABLES = new ArrayList<>();
 
     static {
-        for (Role role : Role.values()) {
-            TABLES.put(role, new Phrases<>());
+        for (int i = 0; i < Role.values().length; i++) {
+            TABLES.add(new Phrases<>());
         }
         for (Tsv.Row row : Tsv.resource(RankWords.class, "ranks.tsv").rows()) {
             Role role = Role.valueOf(row.require("role").toUpperCase(Locale.ROOT));
-            TABLES.get(role).put(row.require("phrase"), row.get("value").isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.get("value")));
+            TABLES.get(role.ordinal()).put(row.require("phrase"), row.get("value").isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.get("value")));
         }
     }
 
     private RankWords() { }
 
     static Phrases.Match<BigDecimal> before(Role role, Lexemes l, int to, int limit) {
-        return TABLES.get(role).before(l, to, limit);
+        return TABLES.get(role.ordinal()).before(l, to, limit);
     }
 
     static Phrases.Match<BigDecimal> at(Role role, Lexemes l, int from, int limit) {
-        return TABLES.get(role).at(l, from, limit);
+        return TABLES.get(role.ordinal()).at(l, from, limit);
+    }
+
+    /** Whether a phrase of {@code role} may begin with the word at lexeme {@code i}. */
+    static boolean begins(Role role, Lexemes l, int i) {
+        return TABLES.get(role.ordinal()).begins(l, i);
     }
 
     /** Whether a phrase of {@code role} begins anywhere in {@code [from, to)}. */

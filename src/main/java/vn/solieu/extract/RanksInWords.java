@@ -12,6 +12,7 @@ import vn.solieu.extract.lexeme.Phrases;
  */
 final class RanksInWords {
     private static final int REACH = 8;
+    private static final Set<String> RANKING = Set.of("đứng", "xếp", "trí", "ở", "hạng");
     private static final Set<String> INDICES = Set.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
 
     private RanksInWords() { }
@@ -19,6 +20,9 @@ final class RanksInWords {
     /** Adds the ranks of lexemes {@code [first, last)} to the sentence's drafts. */
     static void add(Lexemes l, List<Draft> out, int index, int first, int last) {
         for (int i = first; i < last; i++) {
+            if (!RankWords.begins(RankWords.Role.WORD, l, i) && !RankWords.begins(RankWords.Role.NTH, l, i)) {
+                continue;
+            }
             Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);
             boolean ranked = false;
             if (word == null) {
@@ -51,7 +55,7 @@ final class RanksInWords {
         if (nth == null) {
             return null;
         }
-        boolean verb = i > first && Set.of("đứng", "xếp", "trí", "ở", "hạng").contains(l.key(i - 1));
+        boolean verb = i > first && RANKING.contains(l.key(i - 1));
         if (i > first && l.is(i - 1, "thấp")) {
             return null;
         }

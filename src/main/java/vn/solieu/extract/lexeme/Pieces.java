@@ -12,6 +12,7 @@ public abstract class Pieces {
     static final byte NUMBER = 2;
     static final byte MARK = 3;
     static final byte BREAK = 4;
+    private static final int STRIDE = 16;
 
     final String text;
     int size;
@@ -23,7 +24,7 @@ public abstract class Pieces {
     private int[] hash;
     private int[] number;
     private int counted;
-    /** For each offset of the text the index of the first piece that begins there or later; made when it is first asked for. */
+    /** For every {@value #STRIDE}th offset of the text the index of the first piece that begins there or later; made when it is first asked for. */
     private int[] next;
 
     Pieces(String text, int capacity) {
@@ -151,14 +152,22 @@ public abstract class Pieces {
     /** The index of the first piece that begins at or after {@code offset}; {@link #size()} where there is none. */
     public final int from(int offset) {
         if (next == null) {
-            int[] made = new int[size == 0 ? 1 : start[size - 1] + 1];
+            int[] made = new int[size == 0 ? 1 : start[size - 1] / STRIDE + 1];
             for (int i = 0, at = 0; i < size; i++) {
-                Arrays.fill(made, at, start[i] + 1, i);
-                at = start[i] + 1;
+                while (at * STRIDE <= start[i]) {
+                    made[at++] = i;
+                }
             }
             next = made;
         }
-        return offset < 0 ? 0 : offset < next.length ? Math.min(size, next[offset]) : size;
+        if (offset <= 0) {
+            return 0;
+        }
+        int i = offset / STRIDE < next.length ? next[offset / STRIDE] : size;
+        while (i < size && start[i] < offset) {
+            i++;
+        }
+        return i;
     }
 
     final Span between(int first, int last) {

@@ -4,6 +4,7 @@ import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Part;
 import vn.solieu.extract.period.Raw.Unit;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Trie;
 
 /**
@@ -22,6 +23,41 @@ import vn.solieu.extract.lexeme.Trie;
  * <p>Longer than the house's 400 lines: a method for each first word of an expression, which share one cursor.
  */
 final class Grammar {
+    /** What the first word of an expression says of it. */
+    private enum Begin {
+        DAY, TODAY, PART_OF_DAY, WEEKDAY, WEEK, MONTH, QUARTER, YEAR, YEARS, WHOLE, SEASON, HALF, DECADE, PART, YEARS_END, DAYS, PLAN, SAME, ERA
+    }
+
+    private static final KeyMap<Begin> BEGINS = new KeyMap<>();
+
+    static {
+        begin(Begin.DAY, "ngày", "mồng", "mùng");
+        begin(Begin.TODAY, "hôm", "bữa");
+        begin(Begin.PART_OF_DAY, "sáng", "trưa", "chiều", "tối", "đêm", "rạng");
+        begin(Begin.WEEKDAY, "thứ", "chủ", "chúa");
+        begin(Begin.WEEK, "tuần");
+        begin(Begin.MONTH, "tháng");
+        begin(Begin.QUARTER, "quý", "quí", "q");
+        begin(Begin.YEAR, "năm");
+        begin(Begin.YEARS, "các", "những");
+        begin(Begin.WHOLE, "trong", "cả");
+        begin(Begin.SEASON, "dịp", "kỳ", "lúa", "niên", "vụ", "đông", "hè", "thu", "mùa");
+        begin(Begin.HALF, "nửa");
+        begin(Begin.DECADE, "thượng", "trung", "hạ");
+        begin(Begin.PART, "đầu", "giữa", "cuối");
+        begin(Begin.YEARS_END, "hết");
+        begin(Begin.DAYS, "từ");
+        begin(Begin.PLAN, "giai", "nhiệm", "thời");
+        begin(Begin.SAME, "cùng");
+        begin(Begin.ERA, "thế", "thập");
+    }
+
+    private static void begin(Begin what, String... words) {
+        for (String word : words) {
+            BEGINS.put(word, what);
+        }
+    }
+
     private final Atoms a;
     private final Cursor c;
     private final DigitGrammar digits;
@@ -40,53 +76,31 @@ final class Grammar {
         if (!a.word(i)) {
             return null;
         }
-        switch (a.key(i)) {
-            case "ngày": case "mồng": case "mùng":
-                return day(i);
-            case "hôm": case "bữa":
-                return today(i);
-            case "sáng": case "trưa": case "chiều": case "tối": case "đêm": case "rạng":
-                return partOfDay(i);
-            case "thứ": case "chủ": case "chúa":
-                return weekday(i);
-            case "tuần":
-                return week(i);
-            case "tháng":
-                return month(i);
-            case "quý": case "quí": case "q":
-                return quarter(i);
-            case "năm":
-                return year(i);
-            case "các": case "những":
-                return years(i);
-            case "trong": case "cả": {
+        Begin begin = BEGINS.at(a, i);
+        return begin == null ? digits.inWords(i) : switch (begin) {
+            case DAY -> day(i);
+            case TODAY -> today(i);
+            case PART_OF_DAY -> partOfDay(i);
+            case WEEKDAY -> weekday(i);
+            case WEEK -> week(i);
+            case MONTH -> month(i);
+            case QUARTER -> quarter(i);
+            case YEAR -> year(i);
+            case YEARS -> years(i);
+            case WHOLE -> {
                 Raw whole = wholeYear(i);
-                return whole != null || a.is(i, "cả") ? whole : season(i);
+                yield whole != null || a.is(i, "cả") ? whole : season(i);
             }
-            case "dịp": case "kỳ": case "lúa":
-                return season(i);
-            case "nửa":
-                return half(i);
-            case "thượng": case "trung": case "hạ":
-                return a.is(i + 1, "tuần") ? decade(i) : null;
-            case "đầu": case "giữa": case "cuối":
-                return i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
-            case "hết":
-                return yearsEnd(i);
-            case "từ":
-                return digits.days(i + 1);
-            case "giai": case "nhiệm": case "thời":
-                return plan(i);
-            case "niên": case "vụ": case "đông": case "hè": case "thu": case "mùa":
-                return season(i);
-            case "cùng":
-                return samePeriod(i);
-            case "thế": case "thập":
-                return era(i);
-            default:
-                Raw counted = digits.inWords(i);
-                return counted;
-        }
+            case SEASON -> season(i);
+            case HALF -> half(i);
+            case DECADE -> a.is(i + 1, "tuần") ? decade(i) : null;
+            case PART -> i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
+            case YEARS_END -> yearsEnd(i);
+            case DAYS -> digits.days(i + 1);
+            case PLAN -> plan(i);
+            case SAME -> samePeriod(i);
+            case ERA -> era(i);
+        };
     }
 
     private Raw day(int i) {

@@ -9,6 +9,7 @@ import vn.solieu.extract.place.Gazetteer.NameRole;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Trie;
 
 /**
@@ -20,6 +21,28 @@ import vn.solieu.extract.lexeme.Trie;
  */
 final class PlaceReader {
     private static final int REACH = 11;
+
+    /** What a class word says of the name behind it. */
+    private enum Begin { PROVINCE, CITY, CITY_SHORT, DISTRICT, TOWN, COMMUNE, ZONE, HAMLET }
+
+    private static final KeyMap<Begin> BEGINS = new KeyMap<>();
+
+    static {
+        begin(Begin.PROVINCE, "tỉnh");
+        begin(Begin.CITY, "thành");
+        begin(Begin.CITY_SHORT, "tp");
+        begin(Begin.DISTRICT, "huyện", "quận", "tx");
+        begin(Begin.TOWN, "thị");
+        begin(Begin.COMMUNE, "xã", "phường");
+        begin(Begin.ZONE, "đặc");
+        begin(Begin.HAMLET, "thôn", "ấp", "bản", "khóm", "buôn", "làng", "khu", "tổ");
+    }
+
+    private static void begin(Begin what, String... words) {
+        for (String word : words) {
+            BEGINS.put(word, what);
+        }
+    }
 
     final Atoms a;
     final List<Found> found = new ArrayList<>();
@@ -64,14 +87,10 @@ final class PlaceReader {
                 i++;
                 continue;
             }
-            if (a.is(i, "(")) {
-                open = i + 1;
-            }
-            bracket[i] = open;
-            if (a.is(i, ")")) {
-                open = 0;
-            }
             if (!a.word(i)) {
+                open = a.is(i, "(") ? i + 1 : open;
+                bracket[i] = open;
+                open = a.is(i, ")") ? 0 : open;
                 i++;
                 continue;
             }
@@ -104,49 +123,48 @@ final class PlaceReader {
             next = i + direct.length();
             return null;
         }
-        switch (a.key(i)) {
-            case "tỉnh":
-                return province(i);
-            case "thành":
-                if (a.is(i + 1, "phố")) {
-                    Found city = city(i, i + 2);
-                    return city != null ? city : whole(i);
-                }
-                return null;
-            case "tp":
-                if (direct != null && direct.value().province != null) {
-                    return named(i, i + direct.length() - 1, direct.value().province);
-                }
-                return city(i, a.is(i + 1, ".") ? i + 2 : i + 1);
-            case "huyện": case "quận": case "tx": {
+        Begin begin = BEGINS.at(a, i);
+        return begin == null ? direct != null ? bare(i, direct) : whole(i) : switch (begin) {
+            case PROVINCE -> province(i);
+            case CITY -> {
+                Found city = a.is(i + 1, "phố") ? city(i, i + 2) : null;
+                yield city != null || !a.is(i + 1, "phố") ? city : whole(i);
+            }
+            case CITY_SHORT -> direct != null && direct.value().province != null ? named(i, i + direct.length() - 1, direct.value().province)
+                    : city(i, a.is(i + 1, ".") ? i + 2 : i + 1);
+            case DISTRICT -> {
                 Found district = district(i, a.is(i, "tx") && a.is(i + 1, ".") ? i + 2 : i + 1);
-                return district != null ? district : whole(i);
+                yield district != null ? district : whole(i);
             }
-            case "thị":
-                if (a.is(i + 1, "xã")) {
-                    Found town = district(i, i + 2);
-                    if (town == null) {
-                        next = i + 2;
-                    }
-                    return town;
-                }
-                return a.is(i + 1, "trấn") ? commune(i, i + 2) : null;
-            case "xã": case "phường": {
+            case TOWN -> town(i);
+            case COMMUNE -> {
                 Found commune = commune(i, i + 1);
-                return commune != null ? commune : whole(i);
+                yield commune != null ? commune : whole(i);
             }
-            case "đặc":
-                return a.is(i + 1, "khu") ? commune(i, i + 2) : null;
-            case "thôn": case "ấp": case "bản": case "khóm": case "buôn": case "làng": case "khu": case "tổ": {
-                int to = run(a.is(i, "khu") && a.is(i + 1, "phố") ? i + 2 : i + 1);
-                if (to > i + 1 && !(a.is(i, "khu") && !a.is(i + 1, "phố")) && !a.is(i, "tổ")) {
-                    next = to;
-                }
-                return null;
-            }
-            default:
-                return direct != null ? bare(i, direct) : whole(i);
+            case ZONE -> a.is(i + 1, "khu") ? commune(i, i + 2) : null;
+            case HAMLET -> hamlet(i);
+        };
+    }
+
+    private Found town(int i) {
+        if (!a.is(i + 1, "xã")) {
+            return a.is(i + 1, "trấn") ? commune(i, i + 2) : null;
         }
+        Found town = district(i, i + 2);
+        if (town == null) {
+            next = i + 2;
+        }
+        return town;
+    }
+
+    /** What is smaller than a commune is no place of a number; its name is passed over. */
+    private Found hamlet(int i) {
+        boolean street = a.is(i, "khu") && a.is(i + 1, "phố");
+        int to = run(street ? i + 2 : i + 1);
+        if (to > i + 1 && (street || !a.is(i, "khu")) && !a.is(i, "tổ")) {
+            next = to;
+        }
+        return null;
     }
 
     private Found province(int i) {
