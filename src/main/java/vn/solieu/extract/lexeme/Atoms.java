@@ -21,12 +21,17 @@ public final class Atoms extends Pieces {
         while (at < chars.length) {
             byte kind = Letters.kind(chars[at]);
             int to = at + 1;
-            if (kind == Letters.LETTER || kind == Letters.DIGIT) {
-                while (to < chars.length && Letters.kind(chars[to]) == kind) {
+            if (kind == Letters.LETTER) {
+                long form = Word.spelt(0, chars[at]);
+                while (to < chars.length && Letters.kind(chars[to]) == Letters.LETTER) {
+                    form = Word.spelt(form, chars[to++]);
+                }
+                add(at, to, WORD, Word.of(chars, at, to, to - at > Word.LONGEST ? 0 : form));
+            } else if (kind == Letters.DIGIT) {
+                while (to < chars.length && Letters.kind(chars[to]) == Letters.DIGIT) {
                     to++;
                 }
-                boolean value = kind == Letters.LETTER || to - at <= LONGEST_VALUE;
-                add(at, to, kind == Letters.LETTER ? WORD : NUMBER, value ? Word.of(chars, at, to) : Word.of(LONG, 0, 1));
+                add(at, to, NUMBER, to - at <= LONGEST_VALUE ? Word.of(chars, at, to) : Word.of(LONG, 0, 1));
             } else if (kind != Letters.BLANK) {
                 add(at, to, kind == Letters.BREAK ? BREAK : MARK, Word.mark(chars[at]));
             }

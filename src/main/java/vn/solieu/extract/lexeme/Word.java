@@ -10,7 +10,7 @@ final class Word {
     static final byte ACRONYM = 2;
 
     /** A form of up to eight letters of Vietnamese, digits and marks of ASCII fits into a number, a byte each; other forms are made anew each time. */
-    private static final int LONGEST = 8;
+    static final int LONGEST = 8;
     private static final byte[] CODES = new byte[0x2000];
     private static final int BITS = 14;
     private static final Word[] SEEN = new Word[1 << BITS];
@@ -53,33 +53,38 @@ final class Word {
 
     /** The word that {@code text[from, to)} is; one character at least. */
     static Word of(char[] text, int from, int to) {
-        long form = form(text, from, to);
-        int slot = (int) (form * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
+        long form = 0;
+        for (int i = from; i < to; i++) {
+            form = spelt(form, text[i]);
+        }
+        return of(text, from, to, to - from > LONGEST ? 0 : form);
+    }
+
+    /** As the other, where {@code form} is the word spelt to one number, 0 where it is too long for that. */
+    static Word of(char[] text, int from, int to, long form) {
+        long known = fits(form, to - from) ? form : 0;
+        int slot = (int) (known * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
         Word seen = SEEN[slot];
-        if (seen != null && seen.form == form && form != 0 && seen.counted == Keys.count()) {
+        if (seen != null && seen.form == known && known != 0 && seen.counted == Keys.count()) {
             return seen;
         }
         String written = new String(text, from, to - from);
-        Word made = new Word(written, Fold.key(written), form);
-        if (form != 0) {
+        Word made = new Word(written, Fold.key(written), known);
+        if (known != 0) {
             SEEN[slot] = made;
         }
         return made;
     }
 
-    private static long form(char[] text, int from, int to) {
-        if (to - from > LONGEST) {
-            return 0;
-        }
-        long form = 0;
-        for (int i = from; i < to; i++) {
-            int code = text[i] < CODES.length ? CODES[text[i]] & 0xff : 0;
-            if (code == 0) {
-                return 0;
-            }
-            form = form << Byte.SIZE | code;
-        }
-        return form;
+    /** The number of a form with one letter more, a byte each; a letter that has no code leaves a byte of 0. */
+    static long spelt(long form, char c) {
+        return form << Byte.SIZE | (c < CODES.length ? CODES[c] & 0xff : 0);
+    }
+
+    /** Whether each of a form's bytes has a code. */
+    private static boolean fits(long form, int length) {
+        long zeros = form - 0x0101010101010101L & ~form & 0x8080808080808080L;
+        return form != 0 && Long.numberOfTrailingZeros(zeros) / Byte.SIZE >= length;
     }
 
     /** A mark: any dash is {@code -}, any quotation mark {@code "} or {@code '}; also {@code \n}. */
