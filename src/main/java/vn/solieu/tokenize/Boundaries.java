@@ -95,9 +95,11 @@ final class Boundaries {
 
     /** Whether atom {@code i} is a mark or an abbreviation that may end a sentence. */
     boolean ends(int i) {
+        if (atoms.shape[i] != Atoms.MARK) {
+            return atoms.is(i, Kind.ABBREVIATION) && abbreviations.mayEnd(atoms.key[i]);
+        }
         char c = text[atoms.start[i]];
-        return atoms.shape[i] == Atoms.MARK ? c == '.' || c == '?' || c == '!' || c == '\u2026'
-                : atoms.is(i, Kind.ABBREVIATION) && abbreviations.mayEnd(atoms.key[i]);
+        return c == '.' || c == '?' || c == '!' || c == '\u2026';
     }
 
     /** The atom after mark {@code i} and the closing quotes and brackets glued to it. */
@@ -151,51 +153,101 @@ final class Boundaries {
         return length <= 4;
     }
 
+    /** Takes features by the pieces of their names. */
+    interface Taker {
+        void put(Print name, Print a);
+
+        void put(Print name, Print a, Print b);
+
+        void put(Print name, Print a, Print b, Print c);
+    }
+
+    private static final Print NONE = Print.of("none");
+    private static final Print END = Print.of("end");
+    private static final Print ABBREVIATION = Print.of("abbr");
+    private static final Print EMPTY = Print.of("");
+    private static final Print LONG = Print.of("long");
+    private static final Print ZERO = Print.of("0");
+    private static final Print ZEROS = Print.of("00");
+    private static final Print[] SIZES = prints("1", "3", "7", "many");
+    private static final Print[] TRUTHS = prints("false", "true");
+    private static final Print[] INSIDE = prints("0", "1", "2", "3", "4", "5", "6");
+    /** By shape of letter case, and there three lengths, and behind these three for capitals that are no syllables. */
+    private static final Print[] LOWERS = prints("x1", "x3", "xn");
+    private static final Print[] CAPITALS = prints("X1", "X3", "Xn", "X1?", "X3?", "Xn?");
+    private static final Print[] UPPERS = prints("XX1", "XX3", "XXn");
+    private static final Print[] NAMES = prints("m=", "b=", "sb=", "a=", "sa=", "m,sb=", "m,sa=", "sb,sa=", "m,c,sa=", "c=", "sbb,sb=", "sbb,sb,sa=", "sa,saa=", "n=",
+            "n,m=", "sp=", "n,sb=", "q=", "q,sa=", "w=", "bb,sb=", "sb,a=", "g=");
+
+    private static Print[] prints(String... names) {
+        return Arrays.stream(names).map(Print::of).toArray(Print[]::new);
+    }
+
     /** What the model is told of mark {@code i}, before atom {@code next}, in the sentence that begins at {@code first}. */
-    String[] features(int first, int i, int next) {
-        String mark = atoms.shape[i] == Atoms.MARK ? Character.toString(text[atoms.start[i]]) + (atoms.end[i] - atoms.start[i] > 1 ? "+" : "") : "abbr";
-        boolean spaced = i > first && atoms.start[i] > atoms.end[i - 1];
-        String before = i > first ? form(i - 1) : "none";
-        String shapeBefore = i > first ? shape(i - 1) : "none";
-        String shapeBefore2 = i > first + 1 ? shape(i - 2) : "none";
-        String before2 = i > first + 1 ? form(i - 2) : "none";
-        int inside = quoted == null ? 0 : quoted[next - 1 - from];
+    void features(int first, int i, int next, Taker out) {
+        Print mark = atoms.shape[i] != Atoms.MARK ? ABBREVIATION : mark(i);
+        Print spaced = TRUTHS[i > first && atoms.start[i] > atoms.end[i - 1] ? 1 : 0];
+        Print before = i > first ? form(i - 1) : NONE;
+        Print shapeBefore = i > first ? shape(i - 1) : NONE;
+        Print shapeBefore2 = i > first + 1 ? shape(i - 2) : NONE;
+        Print before2 = i > first + 1 ? form(i - 2) : NONE;
+        Print inside = INSIDE[quoted == null ? 0 : quoted[next - 1 - from]];
         int close = closed == null ? 0 : closed[next - from];
-        boolean whole = close > 0 && ends(close - 2);
-        String closers = next == i + 1 ? "" : new String(text, atoms.start[i + 1], atoms.end[next - 1] - atoms.start[i + 1]);
-        String after = form(next);
-        String shapeAfter = shape(next);
-        String shapeAfter2 = next + 1 < to ? shape(next + 1) : "end";
+        Print whole = TRUTHS[close > 0 && ends(close - 2) ? 1 : 0];
+        Print closers = next == i + 1 ? EMPTY : Print.of(text, atoms.start[i + 1], atoms.end[next - 1]);
+        Print after = form(next);
+        Print shapeAfter = shape(next);
+        Print shapeAfter2 = next + 1 < to ? shape(next + 1) : END;
         int length = i - first;
-        String size = length < 2 ? "1" : length < 4 ? "3" : length < 8 ? "7" : "many";
-        return new String[] {
-            "m=" + mark, "b=" + before, "sb=" + shapeBefore, "a=" + after, "sa=" + shapeAfter,
-            "m,sb=" + mark + shapeBefore, "m,sa=" + mark + shapeAfter, "sb,sa=" + shapeBefore + shapeAfter,
-            "m,c,sa=" + mark + closers + shapeAfter, "c=" + closers, "sbb,sb=" + shapeBefore2 + shapeBefore,
-            "sbb,sb,sa=" + shapeBefore2 + shapeBefore + shapeAfter, "sa,saa=" + shapeAfter + shapeAfter2, "n=" + size,
-            "n,m=" + size + mark, "sp=" + spaced + mark, "n,sb=" + size + shapeBefore,
-            "q=" + inside + mark + closers, "q,sa=" + inside + mark + shapeAfter, "w=" + whole + mark,
-            "bb,sb=" + before2 + shapeBefore, "sb,a=" + shapeBefore + after, "g=" + (atoms.start[next] == atoms.end[next - 1]) + shapeBefore,
-        };
+        Print size = SIZES[length < 2 ? 0 : length < 4 ? 1 : length < 8 ? 2 : 3];
+        int n = 0;
+        out.put(NAMES[n++], mark);
+        out.put(NAMES[n++], before);
+        out.put(NAMES[n++], shapeBefore);
+        out.put(NAMES[n++], after);
+        out.put(NAMES[n++], shapeAfter);
+        out.put(NAMES[n++], mark, shapeBefore);
+        out.put(NAMES[n++], mark, shapeAfter);
+        out.put(NAMES[n++], shapeBefore, shapeAfter);
+        out.put(NAMES[n++], mark, closers, shapeAfter);
+        out.put(NAMES[n++], closers);
+        out.put(NAMES[n++], shapeBefore2, shapeBefore);
+        out.put(NAMES[n++], shapeBefore2, shapeBefore, shapeAfter);
+        out.put(NAMES[n++], shapeAfter, shapeAfter2);
+        out.put(NAMES[n++], size);
+        out.put(NAMES[n++], size, mark);
+        out.put(NAMES[n++], spaced, mark);
+        out.put(NAMES[n++], size, shapeBefore);
+        out.put(NAMES[n++], inside, mark, closers);
+        out.put(NAMES[n++], inside, mark, shapeAfter);
+        out.put(NAMES[n++], whole, mark);
+        out.put(NAMES[n++], before2, shapeBefore);
+        out.put(NAMES[n++], shapeBefore, after);
+        out.put(NAMES[n], TRUTHS[atoms.start[next] == atoms.end[next - 1] ? 1 : 0], shapeBefore);
     }
 
-    private String form(int i) {
+    /** The sign that a mark is, and whether it is a run of them. */
+    private Print mark(int i) {
+        String sign = Character.toString(text[atoms.start[i]]);
+        return Print.of(atoms.end[i] - atoms.start[i] > 1 ? sign + "+" : sign);
+    }
+
+    private Print form(int i) {
         if (atoms.shape[i] == Atoms.DIGITS) {
-            return "0";
+            return ZERO;
         }
-        int length = atoms.end[i] - atoms.start[i];
-        return length > 12 ? "long" : new String(text, atoms.start[i], length).toLowerCase(java.util.Locale.ROOT);
+        return atoms.end[i] - atoms.start[i] > 12 ? LONG : Print.lower(text, atoms.start[i], atoms.end[i]);
     }
 
-    private String shape(int i) {
+    private Print shape(int i) {
         int length = atoms.end[i] - atoms.start[i];
-        String size = length == 1 ? "1" : length < 4 ? "3" : "n";
+        int size = length == 1 ? 0 : length < 4 ? 1 : 2;
         return switch (atoms.shape[i]) {
-            case Atoms.LOWER -> "x" + size;
-            case Atoms.CAPITAL -> "X" + size + (vocabulary.syllable(atoms.key[i]) ? "" : "?");
-            case Atoms.UPPER -> "XX" + size;
-            case Atoms.DIGITS -> atoms.is(i, Kind.NUMBER) ? "0" : "00";
-            default -> "." + text[atoms.start[i]];
+            case Atoms.LOWER -> LOWERS[size];
+            case Atoms.CAPITAL -> CAPITALS[vocabulary.syllable(atoms.key[i]) ? size : size + 3];
+            case Atoms.UPPER -> UPPERS[size];
+            case Atoms.DIGITS -> atoms.is(i, Kind.NUMBER) ? ZERO : ZEROS;
+            default -> Print.of("." + text[atoms.start[i]]);
         };
     }
 }

@@ -44,7 +44,7 @@ final class SentenceTrainer {
                 int next = places.next(first, i);
                 if (places.ends(i) && next > i && places.possible(first, i, next)) {
                     events.add(new Event(atoms.end[next - 1] == end ? SentenceModel.SPLIT : SentenceModel.STAY,
-                            places.features(first, i, next)));
+                            names(places, first, i, next)));
                 }
                 i = next;
             }
@@ -52,5 +52,27 @@ final class SentenceTrainer {
                 first++;
             }
         }
+    }
+
+    /** The names of the features of a place. */
+    static String[] names(Boundaries places, int first, int i, int next) {
+        List<String> out = new ArrayList<>();
+        places.features(first, i, next, new Boundaries.Taker() {
+            @Override
+            public void put(Print name, Print a) {
+                out.add(name + "" + a);
+            }
+
+            @Override
+            public void put(Print name, Print a, Print b) {
+                out.add(name + "" + a + b);
+            }
+
+            @Override
+            public void put(Print name, Print a, Print b, Print c) {
+                out.add(name + "" + a + b + c);
+            }
+        });
+        return out.toArray(String[]::new);
     }
 }
