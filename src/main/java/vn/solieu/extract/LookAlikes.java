@@ -197,6 +197,9 @@ final class LookAlikes {
             d.reject("code", "several slashes");
         } else if (end + 1 < last && l.is(end, ":") && l.glued(end) && l.number(end + 1) && l.glued(end + 1)) {
             d.reject("time", "clock");
+        } else if (d.to != null && !unit && !d.nounKnown && d.to.scale() <= 0 && d.to.intValue() >= 1990 && d.to.intValue() <= 2100 && d.value.intValue() <= 60
+                && l.is(end - 2, "-") && l.glued(end - 1)) {
+            d.reject("date", "a number of its year");
         } else if (d.number.form() == Form.FRACTION && !unit && !d.nounKnown && day(d) && DAYS.contains(l.key(i - 1))) {
             d.reject("date", "a day after '" + l.key(i - 1) + "'");
         } else if (!unit && !d.hasNoun() && l.is(i - 1, "từ") && (l.is(end, "đến") || l.is(end, "-")) && l.number(end + 1) && l.is(end + 2, "/") && l.number(end + 3)) {

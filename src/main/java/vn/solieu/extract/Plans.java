@@ -15,8 +15,11 @@ import vn.solieu.lexicon.Tsv;
  * Which numbers stand under a head that plans: {@code Một số chỉ tiêu chủ yếu nhiệm kỳ 2020 - 2025:} and its items. The head is a
  * heading or what stands before a colon; its words are those of {@code plans.tsv}, its time is compared with the day of publication.
  *
- * <p>Known weaknesses: a heading plans for the list items right behind it, not for paragraphs; a head without a time that says only
- * {@code chỉ tiêu} is taken for no plan.
+ * <p>Of an interview, a question that asks for a plan ({@code Mục tiêu năm 2026 là gì?}) plans for its answer, until a sentence of that
+ * tells of what is or was.
+ *
+ * <p>Known weaknesses: a heading plans for the list items and short paragraphs right behind it, not for long ones; a head without a time
+ * that says only {@code chỉ tiêu} is taken for no plan.
  */
 final class Plans {
     private enum Role { AIM, PLAN, RESULT }
@@ -24,6 +27,10 @@ final class Plans {
     private static final Phrases<Role> WORDS = new Phrases<>();
     /** Longest month, so that a month of publication compares as its end. */
     private static final String MONTH_END = "-31";
+    /** Paragraphs under a planning heading that are no longer than this, in UTF-16 units, are its items. */
+    private static final int LINE = 200;
+    /** A heading of a time has no more words than this. */
+    private static final int FEW = 6;
 
     static {
         for (Tsv.Row row : Tsv.resource(Plans.class, "plans.tsv").unique("phrase").rows()) {
@@ -37,6 +44,12 @@ final class Plans {
     private final String published;
     private int seen;
     private boolean open;
+    /** Whether it was a heading that opened. */
+    private boolean headed;
+    /** Whether the lines under the heading were short ones so far. */
+    private boolean listed;
+    /** Whether the question that is being answered asked for a plan. */
+    private boolean asked;
     private int block = -1;
 
     Plans(Article article, Lexemes l, List<PeriodMention> times) {
@@ -55,22 +68,56 @@ final class Plans {
         Block.Type type = article.blocks().get(sentence.block()).type();
         boolean item = type == Block.Type.LIST_ITEM || dash(first);
         if (sentence.block() != block) {
-            open = open && item;
+            listed = open && headed && (listed && type == Block.Type.PARAGRAPH || article.blocks().get(block).type() == Block.Type.HEADING);
+            listed &= type == Block.Type.PARAGRAPH && article.blocks().get(sentence.block()).span().length() <= LINE;
+            open = open && (item || listed);
             block = sentence.block();
         }
-        if (type == Block.Type.QUESTION || open) {
+        if (type == Block.Type.QUESTION) {
+            asked = (asked && article.blocks().get(sentence.block()).span().start() < sentence.span().start()) | plans(sentence, first, last);
+            open = false;
+            return last;
+        }
+        asked &= type != Block.Type.HEADING && !told(first, last);
+        if (open || asked) {
             return first;
         }
         int head = first;
         int colon = colon(first, last);
-        boolean plans = (colon < last || type == Block.Type.HEADING) && plans(sentence, first, colon);
+        boolean plans = (colon < last || type == Block.Type.HEADING) && (plans(sentence, first, colon) || type == Block.Type.HEADING && future(sentence, first, last));
         while (!plans && colon + 1 < last) {
             head = colon + 1;
             colon = colon(head, last);
             plans = colon < last && plans(sentence, head, colon);
         }
         open = plans && (type == Block.Type.HEADING || colon + 1 >= last);
+        headed = type == Block.Type.HEADING;
         return plans && colon < last ? colon : last;
+    }
+
+    /** Whether an answer's sentence tells of what is or was: then the answer has left the plan that was asked for. */
+    private boolean told(int first, int last) {
+        for (int i = first; i < last; i++) {
+            Phrases.Match<Role> word = WORDS.at(l, i, last);
+            if (word != null && word.value() == Role.RESULT || l.is(i, "khó") || l.is(i, "hiện") || l.is(i, "đang") || l.is(i, "chưa") || l.is(i, "vừa") || l.is(i, "qua")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Năm 2024} over a list, in an article of 2023: a heading of a few words with a time that is wholly to come, and no word of a result. */
+    private boolean future(Sentence sentence, int first, int last) {
+        if (published == null || last - first > FEW || told(first, last)) {
+            return false;
+        }
+        ahead(sentence.span(), l.span(first, last).end());
+        for (int t = seen; t < times.size() && times.get(t).span().start() < sentence.span().end(); t++) {
+            if (times.get(t).start() != null) {
+                return times.get(t).start().toString().compareTo(published) > 0;
+            }
+        }
+        return false;
     }
 
     private int colon(int from, int last) {

@@ -34,6 +34,9 @@ final class Retold {
             return false;
         }
         int i = Math.max(prior.end, prior.nounEnd);
+        for (int k = i; l.is(i, "so") && k < d.from && k - i <= NEAR; k++) {
+            i = l.is(k, "(") ? k : i;
+        }
         i += l.is(i, "(") || l.is(i, ",") ? 1 : 0;
         i += l.is(i, "tức") ? 1 : 0;
         boolean like = l.is(i, "tương") && (l.is(i + 1, "đương") || l.is(i + 1, "ứng"));

@@ -45,6 +45,7 @@ final class Statuses {
         boolean headed = false;
         boolean weak = false;
         boolean asked = false;
+        Claim.Status outside = base;
         int next = 0;
         int i = first;
         while (next < drafts.size()) {
@@ -73,7 +74,7 @@ final class Statuses {
                 if (d.status == Claim.Status.ACTUAL && estimatedBehind(l, d, last)) {
                     d.status = Claim.Status.ESTIMATE;
                 }
-                if (d.status == Claim.Status.ACTUAL && (!told && bounded(l, d) || askedBehind(l, d, last) || projected(l, d, last))) {
+                if (d.status == Claim.Status.ACTUAL && (!told && bounded(l, d) || askedBehind(l, d, last) || projected(l, d, last) && !(told && d.leadIn.has(Cues.Role.HAVE)))) {
                     d.status = Claim.Status.TARGET;
                     asked |= bounded(l, d);
                     running = asked ? d.status : running;
@@ -89,6 +90,12 @@ final class Statuses {
                 }
                 if (d.status == Claim.Status.ACTUAL && next > 0 && drafts.get(next - 1).status == Claim.Status.ESTIMATE && explains(l, d, drafts.get(next - 1))) {
                     d.status = Claim.Status.ESTIMATE;
+                }
+                if (d.status == Claim.Status.ESTIMATE && d.clause != null && otherTime(l, d)) {
+                    d.status = Claim.Status.ACTUAL;
+                }
+                if (d.rejected == null && next > 0 && d.kind == Claim.Kind.CHANGE && again(l, d) && drafts.get(next - 1).rejected == null) {
+                    d.status = drafts.get(next - 1).status;
                 }
                 if (d.status == Claim.Status.ACTUAL && told) {
                     d.notes.add(TOLD);
@@ -106,6 +113,11 @@ final class Statuses {
             }
             Phrases.Match<Role> word = WORDS.at(l, i, last);
             if (word == null) {
+                if (l.is(i, "(")) {
+                    outside = running;
+                } else if (l.is(i, ")") && running == Claim.Status.ESTIMATE) {
+                    running = outside;
+                }
                 segment |= l.is(i, ";") || l.is(i, "trong") && l.is(i + 1, "đó");
                 told &= !l.is(i, ";");
                 running = weak && l.is(i, ";") ? base : running;
@@ -119,10 +131,10 @@ final class Statuses {
             running = switch (word.value()) {
                 case ESTIMATE -> running == Claim.Status.TARGET && reckoned(l, i, first) ? running : Claim.Status.ESTIMATE;
                 case EXPECT -> Claim.Status.TARGET;
-                case TARGET -> compared(l, i, word.to(), first) ? running : Claim.Status.TARGET;
+                case TARGET -> compared(l, i, word.to(), first) || l.is(word.to() - 1, "án") && l.number(word.to()) ? running : Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
                 case VERB -> running == Claim.Status.ESTIMATE && passed ? base : running;
-                case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;
+                case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";") || l.is(i - 1, "khi")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;
                 case BUILT -> Claim.Status.TARGET;
                 case KEEP -> running;
             };
@@ -130,6 +142,19 @@ final class Statuses {
             passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
+    }
+
+    /** {@code ước tăng 6,1% (quý I/2018 tăng 5,8%)}: a bracket that begins with another time tells how it was then. */
+    private static boolean otherTime(Lexemes l, Draft d) {
+        int from = d.clause.from();
+        boolean time = l.is(from, "quý") || l.is(from, "năm") || l.is(from, "cùng") || l.is(from, "tháng") || l.is(from, "vụ") || l.is(from, "kỳ") || l.is(from, "cuối") || l.is(from, "đầu");
+        return time && l.is(from - 1, "(") && !d.leadIn.has(Cues.Role.ESTIMATE) && !d.leadIn.has(Cues.Role.ESTIMATE_UP) && !d.leadIn.has(Cues.Role.ESTIMATE_DOWN);
+    }
+
+    /** {@code giao 5,8 tỷ USD, tức tăng 2,8%}: told over again of the number before. */
+    private static boolean again(Lexemes l, Draft d) {
+        int from = d.clause.from();
+        return l.is(from, "tức") || l.is(from, "tương") && (l.is(from + 1, "đương") || l.is(from + 1, "ứng"));
     }
 
     /** {@code sẽ duy trì 900 ha cà phê, sản lượng ước tính 2.000 tấn}: what is reckoned of a thing to come is no estimate of one that is. */
@@ -182,6 +207,11 @@ final class Statuses {
     private static boolean bounded(Lexemes l, Draft d) {
         if (l.is(d.leadIn.from() - 1, "giá") || l.is(d.leadIn.from() - 1, "mức") || l.is(d.leadIn.from() - 1, "lương") || l.is(d.leadIn.from() - 1, "phí")) {
             return false;
+        }
+        for (int i = d.clause == null ? d.from : d.clause.from(); i < d.from; i++) {
+            if (l.is(i, "lãi") && l.is(i + 1, "suất")) {
+                return false;
+            }
         }
         for (Cues.Role role : l.is(d.from - 1, "dưới") ? List.<Cues.Role>of() : d.leadIn.roles()) {
             if (role == Cues.Role.AT_LEAST || role == Cues.Role.AT_MOST) {
@@ -306,7 +336,7 @@ final class Statuses {
             return false;
         }
         for (int i = d.end; i < d.end + BEHIND; i++) {
-            if ((l.is(i, "lên") || l.is(i, "xuống")) && !l.is(i - 1, "trở")) {
+            if ((l.is(i, "lên") || l.is(i, "xuống") || l.is(i, "còn")) && !l.is(i - 1, "trở")) {
                 return true;
             }
             if (l.number(i) && !l.is(i - 1, "năm")) {

@@ -131,8 +131,7 @@ final class Thresholds {
         int verb = l.is(d.from - 1, "từ") ? d.from - 2 : d.from - 1;
         boolean reached = l.is(verb, "đạt") || l.is(verb, "thành") && l.is(verb - 1, "hoàn");
         verb -= l.is(verb, "thành") ? 1 : 0;
-        boolean units = counted != null && counted.sentence == d.sentence && counted.hasNoun() && UNITS.contains(l.key(counted.nounFrom)) && counted.nounEnd == verb;
-        return reached && (units || l.is(verb - 1, "lại") && l.is(verb - 2, "còn") && d.to != null);
+        return reached && counted != null && counted.sentence == d.sentence && UNITS.contains(l.key(verb - 1)) && (l.number(verb - 2) || l.is(verb - 2, "%"));
     }
 
     /** {@code đề ra 12 chỉ tiêu}, {@code thông qua 16 chỉ tiêu chủ yếu}: what a plan consists of. */
@@ -157,6 +156,10 @@ final class Thresholds {
         boolean met = l.is(d.from - 1, "với") && MEETING.contains(l.key(d.from - 2)) || l.is(d.from - 1, "riêng") || l.is(d.from - 1, "đạo")
                 || l.is(d.from - 1, "cho") && l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "vùng");
         if (met && d.qualifier == Claim.Qualifier.EXACT) {
+            return true;
+        }
+        boolean merged = l.is(d.from - 1, "từ") && l.is(d.nounEnd, ":") && l.capital(d.nounEnd + 1);
+        if (merged) {
             return true;
         }
         boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.contains(l.key(d.from - 1)) && (d.from - 1 == d.clause.from() || l.is(d.from - 1, "của"));

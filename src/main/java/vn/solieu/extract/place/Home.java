@@ -24,6 +24,8 @@ final class Home {
     private static final double PLAIN = 1;
     private static final double DISTRICT = 0.5;
     private static final double PAPER = 2;
+    /** Below this, another province that is named in a provincial newspaper's text alone is none that the article is about. */
+    private static final double WEAK = 4;
     /** The share of all evidence that the province must have, to be the article's; with the newspaper's province on its side less. */
     private static final double SHARE = 0.5;
     private static final double SHARE_OF_PAPER = 0.25;
@@ -39,6 +41,7 @@ final class Home {
         merged = published != null ? !published.isBefore(Unit.MERGER) : writtenAfterMerger(reader.a);
         paper = paper(article);
         double[] score = new double[Gazetteer.UNITS.size()];
+        boolean[] front = new boolean[score.length];
         double total = 0;
         boolean local = false;
         for (Found one : reader.found) {
@@ -54,6 +57,7 @@ final class Home {
                 Block.Type type = article.blocks().get(sentences.get(one.sentence).block()).type();
                 weight += type == Block.Type.TITLE ? TITLE : type == Block.Type.LEAD ? LEAD
                         : type == Block.Type.QUESTION || type == Block.Type.HEADING ? HEADING : 0;
+                front[one.unit.index()] |= type == Block.Type.TITLE || type == Block.Type.LEAD || type == Block.Type.HEADING;
             }
             score[one.unit.index()] += weight;
             total += weight;
@@ -63,6 +67,7 @@ final class Home {
             for (int i = 0; i < title.size(); i++) {
                 Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(title, i);
                 if (hit != null && hit.value().province != null) {
+                    front[hit.value().province.index()] = true;
                     score[hit.value().province.index()] += TITLE;
                     total += TITLE;
                 }
@@ -81,7 +86,11 @@ final class Home {
                 best = paper.index();
             }
         }
-        if (total == 0) {
+        boolean aside = paper != null && best != paper.index() && !front[best] && score[best] < WEAK && (score[paper.index()] > 0 || local);
+        if (aside) {
+            unit = paper;
+            basis = Claim.Basis.ARTICLE;
+        } else if (total == 0) {
             unit = paper;
             basis = Claim.Basis.PUBLISHER;
         } else if (score[best] >= SHARE * total || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {

@@ -123,6 +123,9 @@ final class Subject {
                     section = topic.at(Claim.Basis.ARTICLE);
                 }
             }
+            if (provincesCounted(from, Math.min(a.size(), a.from(sentence.span().end())))) {
+                topic = Topic.NOWHERE;
+            }
         }
     }
 
@@ -439,6 +442,7 @@ final class Subject {
         while (k > one.first - 4 && k > 0 && a.word(k) && !a.is(k, "vùng")) {
             k--;
         }
+        k = a.is(one.first, "vùng") ? one.first : k;
         boolean inside = k > 2 && a.is(k, "vùng") && (a.is(k - 1, "trong") || a.is(k - 1, "thuộc"));
         return inside && (a.word(k - 2) || a.is(k - 2, ","));
     }

@@ -22,6 +22,8 @@ import vn.solieu.strip.text.Phrases;
 public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boolean dated, int dates) {
     /** From this many words on, an ended line is a paragraph whatever stands around it. */
     static final int PARAGRAPH = 18;
+    /** From this many words on, an ended line behind an arrow is an item of a list of news and no headline of one. */
+    private static final int ITEM = 40;
     /** A heading has at most this many words. */
     static final int HEADING = 14;
 
@@ -70,7 +72,7 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
 
     /** A headline of another article by its own form: an arrow before it, or a date after or before a line without an end. */
     public boolean isRelated() {
-        return MORE.matcher(text).find() || dated && !sentenceBeforeDate() && words <= 60
+        return MORE.matcher(text).find() && !(ended && words >= ITEM) || dated && !sentenceBeforeDate() && words <= 60
                 || dates >= 2 && !ended && words <= 90 || words >= 5 && words <= 30 && !ended && TIMED_START.matcher(text).find();
     }
 
