@@ -80,7 +80,10 @@ final class Years {
                 fill(i, raw, nearest);
                 days(raw);
             }
-            if (raw.untilNow) {
+            if (raw.untilNow && raw.start != null && published.end() != null && raw.start.isAfter(published.end())) {
+                // "từ đầu năm 2050": nothing of it has passed, so it does not end today
+                raw.untilNow = false;
+            } else if (raw.untilNow) {
                 raw.end = published.end();
                 if (raw.start == null && raw.type == Type.NOW) {
                     raw.role = Role.AS_OF;
