@@ -51,6 +51,8 @@ final class Carried {
      */
     static Claim.Direction ordered(Lexemes l, Draft d, Draft before, Cues.Role predicate, int first) {
         boolean leads = predicate == Cues.Role.HAVE && l.is(d.from - 1, "với") && RankWords.before(RankWords.Role.WORD, l, d.from - 1, first) != null;
+        boolean opens = predicate == Cues.Role.HAVE && l.is(d.from - 1, "với") && (CONTINUERS.at(l, first, d.from) != null || l.is(first, "ở") && CONTINUERS.at(l, first + 1, d.from) != null);
+        leads |= opens;
         if (!d.is(Units.Type.PERCENT) || d.value.signum() < 0 || predicate != null && !leads) {
             return null;
         }
@@ -69,7 +71,7 @@ final class Carried {
                 return cue.value().fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
             }
         }
-        boolean goesOn = leads || CONTINUERS.at(l, first, d.from) != null;
+        boolean goesOn = leads || CONTINUERS.at(l, first, d.from) != null || l.is(first, "ở") && CONTINUERS.at(l, first + 1, d.from) != null;
         return goesOn && earlier != null && earlier.kind == Claim.Kind.CHANGE && earlier.is(Units.Type.PERCENT) ? earlier.direction : null;
     }
 

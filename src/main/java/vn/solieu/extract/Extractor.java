@@ -100,6 +100,7 @@ public final class Extractor {
             if (drafts.isEmpty()) {
                 continue;
             }
+            Ellipses.fill(l, mask, drafts);
             Draft claim = null;
             boolean ranks = false;
             for (int at = 0; at < drafts.size(); at++) {

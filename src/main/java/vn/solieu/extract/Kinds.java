@@ -20,10 +20,15 @@ final class Kinds {
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** A share that is passed without a plan beside it ({@code đều vượt 80%}) is a level from here on. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(40);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
     /** Words that grade what was counted: {@code 31 xã loại tốt, 44 loại khá, 17 trung bình}. */
     private static final Set<String> GRADES = Set.of("loại", "mức", "hạng", "khá", "tốt", "trung", "yếu", "kém", "giỏi", "xuất");
+
+    /** What follows a number that goes on with the things counted before it: {@code 171 doanh nghiệp giải thể và 402 tạm ngừng}. */
+    private static final Set<String> GOES_ON = Set.of("tạm", "đang", "đã", "bị", "thuộc", "ngừng", "chờ", "chưa", "vẫn", "mới", "hoàn", "giải", "đóng");
 
     private Kinds() { }
 
@@ -102,6 +107,10 @@ final class Kinds {
         boolean added = Carried.added(l, d, before, first, last);
         if (added) {
             predicate = Cues.Role.UP;
+        }
+        if (predicate == Cues.Role.BEAT && d.is(Units.Type.PERCENT) && d.value.compareTo(MOST) >= 0 && !plan(l, d, last) && !planned(l, d)) {
+            predicate = Cues.Role.LEVEL;
+            d.qualifier = Claim.Qualifier.MORE_THAN;
         }
         boolean difference = predicate != null && predicate.difference();
         Claim.Direction direction = predicate != null && predicate.fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
@@ -200,13 +209,14 @@ final class Kinds {
     /** {@code 14 lớp, trong đó 3 cấp tỉnh, 11 cấp huyện}, {@code 1.984 dịch vụ (1.106 toàn trình và 878 một phần)}: parts of what was counted. */
     private static boolean part(Lexemes l, Draft d, Draft before) {
         boolean graded = d.hasNoun() && GRADES.contains(l.key(d.nounFrom)) && l.is(d.from - 1, ",");
+        boolean goesOn = d.hasNoun() && !d.nounKnown && GOES_ON.contains(l.key(d.nounFrom)) && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",") || l.is(d.from - 1, "có"));
         boolean unnamed = graded || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
         boolean counted = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.rejected == null
                 && !before.unitName.isEmpty();
-        if (!unnamed || !counted || d.value.compareTo(before.value) > 0 && !before.notes.contains("unit carried")) {
+        if (!unnamed || !counted || d.value.compareTo(before.value) > 0 && !before.notes.contains("unit carried") && !goesOn) {
             return false;
         }
-        boolean list = before.notes.contains("unit carried") || graded;
+        boolean list = before.notes.contains("unit carried") || graded || goesOn && before.nounKnown;
         for (int i = before.nounEnd; i < d.from; i++) {
             list |= l.is(i, "đó") || l.is(i, "gồm") || l.is(i, "(");
             if (l.is(i, ";") || l.is(i, ")") || Cues.at(l, i, d.from) != null && Cues.at(l, i, d.from).value() != Cues.Role.HAVE
@@ -292,6 +302,16 @@ final class Kinds {
     private static boolean plan(Lexemes l, Draft d, int last) {
         int end = Math.max(d.end, d.nounEnd);
         return planWord(l, d.from - 1) || planWord(l, end) || l.is(end, "so") && l.is(end + 1, "với");
+    }
+
+    /** Whether a plan is named before the number in its clause. */
+    private static boolean planned(Lexemes l, Draft d) {
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if (planWord(l, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean planWord(Lexemes l, int i) {

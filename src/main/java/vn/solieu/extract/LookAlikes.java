@@ -26,7 +26,7 @@ final class LookAlikes {
     private static final Phrases<Entry> AFTER = new Phrases<>();
     private static final java.util.Set<String> ONE_OF = java.util.Set.of("nuôi", "trồng", "mỗi", "xuất", "bán", "mua", "làm", "cho", "với");
     /** Rules that hold for a number in a list too, though the list lends it a unit. */
-    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of");
+    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose");
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
     /** Words before a day of a month. */
@@ -206,7 +206,7 @@ final class LookAlikes {
             d.reject("date", "a span of days");
         } else if (i == first && (l.is(end, ".") || l.is(end, ")") || l.is(end, "-") && l.glued(end)) && !unit && run.length() <= 2 && end < last) {
             d.reject("enumerator", "begins its line");
-        } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && run.length() <= 2) {
+        } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && run.length() <= 2 && !d.notes.contains(Ellipses.NOTE)) {
             d.reject("enumerator", "in brackets");
         } else if (!unit && !d.hasNoun() && run.length() >= LONG_ID && run.chars().filter(c -> c != '.' && c != ',').count() >= LONG_ID) {
             d.reject("identifier", "a long run of digits");

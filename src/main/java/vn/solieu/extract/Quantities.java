@@ -49,6 +49,7 @@ final class Quantities {
         }
         merge(l, out, first, last);
         outOf(l, out, first, last);
+        shared(l, out);
         int numbers = out.size();
         RanksInWords.add(l, out, index, first, last);
         none(l, out, sentence, index, first, last);
@@ -245,6 +246,33 @@ final class Quantities {
         }
     }
 
+    /**
+     * {@code 6,5 bác sĩ và 21 giường bệnh trên vạn dân}, {@code 6,2 bác sĩ/vạn dân, bình quân cả nước 8 bác sĩ}: the denominator that is said once
+     * for two rates.
+     */
+    private static void shared(Lexemes l, List<Draft> drafts) {
+        for (int i = 0; i + 1 < drafts.size(); i++) {
+            Draft a = drafts.get(i);
+            Draft b = drafts.get(i + 1);
+            int slash = b.unitName.indexOf('/');
+            boolean and = a.nounKnown && a.unitName.indexOf('/') < 0 && b.unitName.endsWith("dân") && slash > 0 && b.from - a.nounEnd <= 2
+                    && (l.is(a.nounEnd, "và") || l.is(a.nounEnd, ","));
+            if (and) {
+                a.unitName += b.unitName.substring(slash);
+                a.notes.add("per");
+            }
+            int first = a.unitName.indexOf('/');
+            boolean mean = b.nounKnown && slash < 0 && a.unitName.endsWith("dân") && first > 0 && a.unitName.substring(0, first).equals(b.unitName);
+            for (int k = a.end; mean && k < b.from; k++) {
+                if (l.is(k, "bình") && l.is(k + 1, "quân") || l.is(k, "trung") && l.is(k + 1, "bình")) {
+                    b.unitName = a.unitName;
+                    b.notes.add("per");
+                    break;
+                }
+            }
+        }
+    }
+
     /** The countable noun that stands nearest before a rate without one ({@code số bác sĩ lên 9,5/vạn dân}); empty if none is near. */
     private static String counted(Lexemes l, int before) {
         for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
@@ -367,14 +395,14 @@ final class Quantities {
                 at++;
             }
             Nouns.Head head = Nouns.known(l, at, last) ? Nouns.at(l, at, last, sentence) : null;
-            if (head == null) {
+            if (head == null || l.is(at, "cái") || l.is(at, "đồng")) {
                 continue;
             }
             boolean any = false;
             for (int k = head.end(); k < Math.min(last, head.end() + REACH) && !Clause.boundary(l, k); k++) {
                 any |= l.is(k, "nào");
             }
-            boolean things = head.type().equals("thing") || head.type().equals("person") || head.type().equals("event");
+            boolean things = head.type().equals("person") || head.type().equals("event");
             if (!any && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
                 continue;
             }

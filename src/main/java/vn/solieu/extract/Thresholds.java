@@ -44,7 +44,7 @@ final class Thresholds {
             d.reject("threshold", "a bound in brackets");
         } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.contains(l.key(d.nounFrom))) {
             d.reject("universe", "all there are");
-        } else if (bound(d) && (delimits(l, d, before) || subject(l, d)) || group(l, d) || criteria(l, d, before)) {
+        } else if (bound(d) && (delimits(l, d, before) || subject(l, d)) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
         } else if (aims(l, d)) {
             d.reject("structural", "how many aims a plan has");
@@ -123,6 +123,19 @@ final class Thresholds {
         return tells && l.number(number) && UNITS.contains(l.key(number + 1));
     }
 
+    /** {@code 29/34 địa phương có GRDP tăng trên 7%}: the rise by which units are counted before it in its clause. */
+    private static boolean among(Lexemes l, Draft d, Draft counted) {
+        boolean rise = d.kind == Claim.Kind.CHANGE && d.qualifier == Claim.Qualifier.MORE_THAN && counted != null && counted.clause != null
+                && counted.sentence == d.sentence && counted.clause.from() == d.clause.from() && counted.hasNoun();
+        boolean units = rise && (UNITS.contains(l.key(counted.nounFrom)) || l.is(counted.nounFrom, "địa"));
+        for (int i = units ? counted.nounEnd : d.from; units && i < Math.min(d.from, counted.nounEnd + 3); i++) {
+            if (l.is(i, "có")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 2 xã đạt 11 - 15 tiêu chí}, {@code 4 xã đạt 19 tiêu chí}: the criteria by which units are counted right before them. */
     private static boolean criteria(Lexemes l, Draft d, Draft counted) {
         if (!d.unitName.equals("tiêu chí") || d.kind != Claim.Kind.COUNT || d.total != null) {
@@ -148,6 +161,9 @@ final class Thresholds {
             return true;
         }
         if (d.kind == Claim.Kind.COUNT && d.hasNoun() && d.number != null && d.number.form() == Form.WORDS && l.capital(d.nounEnd)) {
+            return true;
+        }
+        if (d.kind == Claim.Kind.CHANGE && d.unit == null && d.hasNoun() && l.is(d.from - 1, "trưởng") && UNITS.contains(l.key(d.nounFrom))) {
             return true;
         }
         if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {

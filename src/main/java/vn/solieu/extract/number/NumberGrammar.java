@@ -181,7 +181,7 @@ public final class NumberGrammar {
             }
         }
         // "942.934 trên tổng số 979.536 hồ sơ"
-        if (end == i + 1 && scale == null && end + 3 < limit && l.is(end, "trên") && l.is(end + 1, "tổng") && (l.is(end + 2, "số") || l.is(end + 2, "cộng"))
+        if (end == i + 1 && scale == null && end + 3 < limit && (l.is(end, "trên") || l.is(end, "trong")) && l.is(end + 1, "tổng") && (l.is(end + 2, "số") || l.is(end + 2, "cộng"))
                 && l.number(end + 3)) {
             Digits.Value under = Digits.read(l.key(end + 3), countFollows);
             if (under != null && under.number().compareTo(read.number()) >= 0) {

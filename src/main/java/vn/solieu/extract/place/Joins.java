@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.place.PlaceMention.Level;
@@ -7,6 +8,8 @@ import vn.solieu.extract.place.PlaceMention.Role;
 
 /** Places that stand together and mean something else than each alone: a name with its province in brackets, roads between two, lists of one number. */
 final class Joins {
+    /** Words behind two provinces of which one thing is told: {@code Long An, Tiền Giang hiện 4.200 đồng/kg}. */
+    private static final Set<String> WHAT = Set.of("hiện", "đều", "cùng", "mới", "chưa", "vẫn", "đã");
     private final PlaceReader reader;
     private final Home home;
     private final Atoms a;
@@ -63,6 +66,6 @@ final class Joins {
             and |= a.is(one.first - 1, "và");
             n++;
         }
-        return and || n > 2;
+        return and || n > 2 || n == 2 && WHAT.contains(a.key(last.last + 1));
     }
 }

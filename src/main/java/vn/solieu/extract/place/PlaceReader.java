@@ -159,6 +159,9 @@ final class PlaceReader {
 
     /** What is smaller than a commune is no place of a number; its name is passed over. */
     private Found hamlet(int i) {
+        if (i > 0 && a.is(i, "thôn") && a.is(i - 1, "nông")) {
+            return null;
+        }
         boolean street = a.is(i, "khu") && a.is(i + 1, "phố");
         int to = run(street ? i + 2 : i + 1);
         if (to > i + 1 && (street || !a.is(i, "khu")) && !a.is(i, "tổ")) {

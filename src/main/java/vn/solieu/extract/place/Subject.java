@@ -202,7 +202,7 @@ final class Subject {
         int last = Math.max(first, a.from(value.end()) - 1);
         int from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
         int to = Math.min(a.size(), a.from(sentences.get(s).span().end()));
-        if (countsProvinces(first, last, kind)) {
+        if (countsProvinces(first, last, kind) || home.unit() == null && kind == Claim.Kind.COUNT && a.is(last + 1, "địa") && a.is(last + 2, "phương")) {
             return Topic.NOWHERE;
         }
         Topic turn = inTurn(s, first, from);

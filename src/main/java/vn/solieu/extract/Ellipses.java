@@ -1,0 +1,136 @@
+package vn.solieu.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.NumberGrammar;
+import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.extract.number.Units;
+
+/**
+ * Bare numbers behind names take the unit or the counted noun that is said once for their list: behind its last number
+ * ({@code Pác Nặm 17, Ba Bể 9, Na Rì 8 thôn}; {@code Sóc Trăng 6,41, Cà Mau 1,03 tỷ đồng}; {@code lần lượt còn 1, 2, 3 xã}), or before it
+ * ({@code 108 ngôi nhà (Bạc Liêu 61, Trà Vinh 22)}, {@code Krông Bông (6 vụ), Ea Kar (4)}, {@code Bù Đăng tăng 5}).
+ *
+ * <p>Only where a place is named right before the number, but for {@code lần lượt}. Known weakness: a year behind a name is told by its
+ * four digits alone.
+ */
+final class Ellipses {
+    /** How many numbers ahead the one with the unit may stand. */
+    private static final int AHEAD = 8;
+    /** How far behind the number with the unit a list may begin, in lexemes. */
+    private static final int NEAR = 14;
+    private static final int YEAR = 1900;
+    private static final int LATEST = 2100;
+    /** Note of a number that was given its unit so. */
+    static final String NOTE = "unit of its list";
+
+    private Ellipses() { }
+
+    static void fill(Lexemes l, Mask mask, List<Draft> drafts) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft d = drafts.get(i);
+            if (!bare(l, d) || !(named(l, mask, d) || inTurn(l, d)) || !ends(l, d)) {
+                continue;
+            }
+            Draft donor = ahead(l, mask, drafts, i);
+            if (donor != null) {
+                give(l, d, donor);
+            }
+        }
+        for (int i = 1; i < drafts.size(); i++) {
+            Draft d = drafts.get(i);
+            Draft donor = drafts.get(i - 1);
+            if (bare(l, d) && named(l, mask, d) && ends(l, d) && gives(donor) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
+                    && level(l, donor, d)) {
+                give(l, d, donor);
+            }
+        }
+    }
+
+    private static boolean bare(Lexemes l, Draft d) {
+        boolean plain = d.number != null && d.number.form() == Form.DIGITS && d.to == null && d.total == null && !d.number.scaled() && d.unit == null && !d.hasNoun();
+        return plain && d.unitName.isEmpty() && (d.rejected == null || d.rejected.equals("number-word"))
+                && !(d.value.intValue() >= YEAR && d.value.intValue() <= LATEST && l.key(d.number.from()).length() == 4);
+    }
+
+    /** A place right before the number, before its verb of rise or fall, or before the bracket that holds it alone. */
+    private static boolean named(Lexemes l, Mask mask, Draft d) {
+        int at = d.from - 1;
+        at -= l.is(at, "(") || l.is(at, "tăng") || l.is(at, "giảm") || l.is(at, "có") || l.is(at, "còn") || l.is(at, "là") || l.is(at, ":") ? 1 : 0;
+        return at >= 0 && mask.place(at) && !l.number(at);
+    }
+
+    private static boolean inTurn(Lexemes l, Draft d) {
+        if (!l.is(d.number.end(), ",") && !l.is(d.number.end(), "và")) {
+            return false;
+        }
+        for (int i = d.from - 1; i > 0 && d.from - i < NEAR; i--) {
+            if (l.is(i, "lượt") && l.is(i - 1, "lần")) {
+                return true;
+            }
+            if (l.is(i, ";") || l.is(i, ".") || l.is(i, "(")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ends(Lexemes l, Draft d) {
+        int end = d.number.end();
+        return end >= l.size() || l.is(end, ",") || l.is(end, ";") || l.is(end, ".") || l.is(end, ")") || l.is(end, "và") || l.is(end, "…");
+    }
+
+    private static boolean gives(Draft d) {
+        boolean unit = d.unit != null && (d.unit.type() == Units.Type.MONEY || d.unit.type() == Units.Type.MEASURE);
+        return d.number != null && d.rejected == null && d.total == null && (unit || d.unit == null && d.nounKnown || d.notes.contains(NOTE));
+    }
+
+    /** The next number with a unit, where only bare ones of the same list stand between. */
+    private static Draft ahead(Lexemes l, Mask mask, List<Draft> drafts, int i) {
+        for (int k = i + 1; k < Math.min(drafts.size(), i + AHEAD); k++) {
+            Draft d = drafts.get(k);
+            boolean place = d.number != null && mask.name(d.number.from());
+            if (place) {
+                continue;
+            }
+            boolean listed = named(l, mask, d) || l.number(d.from - 2) && (l.is(d.from - 1, ",") || l.is(d.from - 1, "và"));
+            if (!listed || d.from - drafts.get(k - 1).end > NEAR) {
+                return null;
+            }
+            if (gives(d)) {
+                return d.to == null ? d : null;
+            }
+            if (!bare(l, d)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether no clause of another thing lies between: a semicolon, a full stop, a verb of reaching. */
+    private static boolean level(Lexemes l, Draft donor, Draft d) {
+        for (int i = Math.max(donor.end, donor.nounEnd); i < d.from; i++) {
+            if (l.is(i, ";") || l.is(i, ".") || l.is(i, "đạt") || l.is(i, "là") || l.is(i, "tỷ") && l.is(i + 1, "lệ")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void give(Lexemes l, Draft d, Draft donor) {
+        d.rejected = null;
+        if (donor.unit != null) {
+            BigDecimal factor = NumberGrammar.scaleAt(l, donor.number.from() + 1, l.size()).multiply(donor.unit.factor());
+            if (donor.number.form() != Form.DIGITS || donor.notes.contains(NOTE)) {
+                return;
+            }
+            d.value = d.value.multiply(factor);
+            d.unit = new Units.Unit(d.end, donor.unitName, donor.unit.type(), BigDecimal.ONE);
+        }
+        d.unitName = donor.unitName;
+        d.behind = donor.behind;
+        d.notes.add("unit carried");
+        d.notes.add(NOTE);
+    }
+}
