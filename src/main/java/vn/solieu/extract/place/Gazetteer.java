@@ -35,6 +35,7 @@ final class Gazetteer {
     static final Set<String> SURNAMES = new HashSet<>();
     private static final Map<String, Unit> BY_NAME = new HashMap<>();
     private static final Map<String, Unit[]> DOMAINS = new HashMap<>();
+    private static final Map<String, Unit> DATELINES = new HashMap<>();
     private static final Map<String, Unit[]> PAPERS = new HashMap<>();
     private static final Set<String> CITIES = Set.of("Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ", "Huế");
     private static final String[] CLASSES = {"Thành phố", "Thị xã", "Huyện", "Quận"};
@@ -112,12 +113,21 @@ final class Gazetteer {
             }
             PAPERS.putIfAbsent(key(row.require("newspaper").replaceAll("\\(.*|/.*", "")), units);
         }
+        for (Tsv.Row row : Tsv.resource(Gazetteer.class, "datelines.tsv").unique("code").rows()) {
+            DATELINES.put(row.require("code"), byName(row.require("province")));
+        }
         for (String list : List.of("portals.tsv", "stations.tsv")) {
             for (Tsv.Row row : Tsv.resource(Gazetteer.class, list).unique("host").rows()) {
                 Unit before = byName(row.require("province"));
                 DOMAINS.putIfAbsent(row.require("host"), new Unit[] {before, byName(before.currentName())});
             }
         }
+    }
+
+    /** The province whose newspaper opens its articles with a code ({@code QTO}); null for others. */
+    static Unit byDateline(String code, boolean merged) {
+        Unit before = DATELINES.get(code);
+        return before == null || !merged ? before : byName(before.currentName());
     }
 
     /** A name as the lists compare it: keys of its atoms, joined. */

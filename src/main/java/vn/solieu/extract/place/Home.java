@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
@@ -29,6 +31,9 @@ final class Home {
     /** The share of all evidence that the province must have, to be the article's; with the newspaper's province on its side less. */
     private static final double SHARE = 0.5;
     private static final double SHARE_OF_PAPER = 0.25;
+
+    private static final Pattern DATELINE = Pattern.compile("\\(?([\\p{Lu}]{2,4}(?:-[\\p{Lu}]{2,4})?)\\)?\\s*[-–—:]");
+    private static final int DATELINE_BLOCKS = 2;
 
     private final Unit unit;
     private final Claim.Basis basis;
@@ -135,7 +140,23 @@ final class Home {
                 found = null;
             }
         }
-        return found == null && article.publisher() != null ? Gazetteer.byPaper(article.publisher(), merged) : found;
+        found = found == null && article.publisher() != null ? Gazetteer.byPaper(article.publisher(), merged) : found;
+        return found == null ? dateline(article) : found;
+    }
+
+    /** {@code (GLO)- Sáng 21-8}, {@code BHG - Ngày 6/2}: the code of a provincial newspaper before the first words. */
+    private Unit dateline(Article article) {
+        int seen = 0;
+        for (Block block : article.blocks()) {
+            if (block.type() != Block.Type.TITLE && seen++ < DATELINE_BLOCKS) {
+                Matcher m = DATELINE.matcher(block.span().of(article.text()));
+                Unit unit = m.lookingAt() ? Gazetteer.byDateline(m.group(1), merged) : null;
+                if (unit != null) {
+                    return unit;
+                }
+            }
+        }
+        return null;
     }
 
     private static LocalDate published(String iso) {

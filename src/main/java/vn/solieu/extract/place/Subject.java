@@ -123,10 +123,25 @@ final class Subject {
                     section = topic.at(Claim.Basis.ARTICLE);
                 }
             }
+            if (home.unit() == null && listed(s)) {
+                topic = section;
+            }
             if (provincesCounted(from, Math.min(a.size(), a.from(sentence.span().end())))) {
                 topic = Topic.NOWHERE;
             }
         }
+    }
+
+    /** Whether a sentence names three provinces or more: the next one goes on with none of them unless it says so. */
+    private boolean listed(int s) {
+        Set<Unit> named = new HashSet<>();
+        for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null) {
+                named.add(one.unit);
+            }
+        }
+        return named.size() >= ROUND;
     }
 
     /** Whether a mention stands at the head of its sentence, perhaps behind {@code Tại}, {@code Ở}, {@code Riêng}. */
@@ -151,7 +166,7 @@ final class Subject {
 
     /** A bare district name counts only where nothing speaks against it. */
     private boolean trusted(Found one) {
-        return one.classed || !one.ambiguous && one.unit != null && (one.unit == home.unit() || home.unit() == null && (home.paper() == one.unit || one.town));
+        return one.classed || !one.ambiguous && one.unit != null && (one.unit == home.unit() || home.unit() == null && (home.paper() == one.unit || one.town || led(a.key(one.first - 1)) && one.last > one.first));
     }
 
     private Unit unitOf(Found one, Unit around) {
