@@ -41,7 +41,7 @@ final class Ellipses {
         for (int i = 1; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
             Draft donor = drafts.get(i - 1);
-            if (bare(l, d) && named(l, mask, d) && ends(l, d) && gives(donor) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
+            if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor)) && ends(l, d) && gives(donor) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
                     && level(l, donor, d)) {
                 give(l, d, donor);
             }
@@ -59,6 +59,11 @@ final class Ellipses {
         int at = d.from - 1;
         at -= l.is(at, "(") || l.is(at, "tăng") || l.is(at, "giảm") || l.is(at, "có") || l.is(at, "còn") || l.is(at, "là") || l.is(at, ":") ? 1 : 0;
         return at >= 0 && mask.place(at) && !l.number(at);
+    }
+
+    /** {@code Hàn Quốc (131)}: alone in its bracket, or at its head, behind a name of any kind. */
+    private static boolean bracketed(Lexemes l, Draft d) {
+        return l.is(d.from - 1, "(") && l.capital(d.from - 2) && l.is(Math.max(d.end, d.nounEnd), ")");
     }
 
     private static boolean inTurn(Lexemes l, Draft d) {
@@ -82,7 +87,7 @@ final class Ellipses {
     }
 
     private static boolean gives(Draft d) {
-        boolean unit = d.unit != null && (d.unit.type() == Units.Type.MONEY || d.unit.type() == Units.Type.MEASURE);
+        boolean unit = d.unit != null && (d.unit.type() == Units.Type.MONEY || d.unit.type() == Units.Type.MEASURE || d.unit.type() == Units.Type.SCORE);
         return d.number != null && d.rejected == null && d.total == null && (unit || d.unit == null && d.nounKnown || d.notes.contains(NOTE));
     }
 

@@ -195,6 +195,9 @@ final class Kinds {
             return false;
         }
         boolean decimal = d.value.stripTrailingZeros().scale() > 0;
+        if (d.unitName.equals("năm") && l.number(d.end)) {
+            return false;
+        }
         if (d.unitName.equals("tháng") || d.unitName.equals("quý") || d.unitName.equals("tuần")) {
             return decimal;
         }

@@ -26,7 +26,9 @@ final class LookAlikes {
     private static final Phrases<Entry> AFTER = new Phrases<>();
     private static final java.util.Set<String> ONE_OF = java.util.Set.of("nuôi", "trồng", "mỗi", "xuất", "bán", "mua", "làm", "cho", "với");
     /** Rules that hold for a number in a list too, though the list lends it a unit. */
-    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose");
+    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose", "series");
+    /** Rules of names that are told in rows. */
+    private static final java.util.Set<String> ROWS = java.util.Set.of("road", "level", "ward", "legal", "number-of", "series");
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
     /** Words before a day of a month. */
@@ -36,6 +38,7 @@ final class LookAlikes {
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final java.util.Set<String> NAMED = java.util.Set.of("thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu", "phố", "khóm", "tổ", "cụm", "nghiệp", "kcn", "ccn", "cư",
             "trường", "thủy", "điện", "cầu", "hồ", "cống", "cảng", "bến", "trạm", "đập", "dự", "án");
+    private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
     /** How many words such a name may have. */
     private static final int NAME = 5;
     /** How many words may name the place that something is so far from. */
@@ -60,6 +63,12 @@ final class LookAlikes {
         if (d.rejected == null && one(l, d)) {
             d.reject("number-word", "one, of which the rest is said");
         }
+        if (d.rejected == null && per(l, d)) {
+            d.reject("per", "what a rate is for");
+        }
+        if (d.rejected == null && from(l, d)) {
+            d.reject("threshold", "begins a span of a group");
+        }
         if (d.rejected == null && nameEnds(l, d, first, last)) {
             d.reject("name", "ends a name");
         }
@@ -69,6 +78,22 @@ final class LookAlikes {
         if (d.rejected == null) {
             tables(l, d, first, last);
         }
+    }
+
+    /** {@code giá trị sản phẩm trên 1 ha đất}, {@code bác sĩ trên một vạn dân: 8,5}. */
+    private static boolean per(Lexemes l, Draft d) {
+        boolean one = d.is(Units.Type.MEASURE) && d.value.compareTo(java.math.BigDecimal.ONE) == 0 && l.is(d.from - 1, "trên") && !d.unitName.contains("/");
+        boolean heads = d.value.signum() > 0 && d.value.stripTrailingZeros().precision() == 1 && d.value.compareTo(HUNDRED) >= 0
+                && (l.is(d.number.end(), "dân") || l.is(d.number.end(), "trẻ") || l.is(d.number.end(), "phụ"))
+                && (l.is(d.from - 1, "trên") || l.is(d.from - 1, "quân") && l.is(d.from - 2, "bình") || l.is(d.from - 1, "mỗi") || l.is(d.from - 1, "cứ"));
+        boolean mouths = heads && d.value.stripTrailingZeros().unscaledValue().intValue() == 1;
+        return one || mouths;
+    }
+
+    /** {@code từ 70 đến dưới 90 điểm 14 sản phẩm}: the lower end of a span that a word parts from the upper. */
+    private static boolean from(Lexemes l, Draft d) {
+        int end = d.number.end();
+        return d.unit == null && !d.hasNoun() && l.is(d.from - 1, "từ") && l.is(end, "đến") && (l.is(end + 1, "dưới") || l.is(end + 1, "gần")) && l.number(end + 2);
     }
 
     /** {@code tại thôn Mỹ Hòa 2, xã …}: a small number that ends the name of a place or a thing. */
@@ -90,9 +115,14 @@ final class LookAlikes {
         if (!d.is(Units.Type.MEASURE) || !d.unitName.equals("km") && !d.unitName.equals("m")) {
             return false;
         }
+        boolean to = false;
         for (int i = d.leadIn.from() - 1; i >= first && d.from - i <= FAR + 4 && l.syllable(i); i--) {
             if (l.is(i, "cách")) {
-                return l.capital(d.leadIn.from() - 1) && !l.is(i - 1, "khoảng") && !l.is(i - 1, "bằng");
+                return !l.is(i - 1, "khoảng") && !l.is(i - 1, "bằng") && !l.is(i + 1, "đều") && !l.is(i + 1, "nhau");
+            }
+            to |= l.capital(i + 1) && (l.is(i, "lên") || l.is(i, "đến") || l.is(i, "ra") || l.is(i, "về") || l.is(i, "xuống") || l.is(i, "vào") || l.is(i, "tới"));
+            if (l.is(i, "từ") && to) {
+                return l.capital(i + 1) && l.capital(d.leadIn.from() - 1);
             }
         }
         return false;
@@ -124,13 +154,18 @@ final class LookAlikes {
             named = null;
         }
         Phrases.Match<Entry> best = longest(before, longest(named, loose));
+        boolean place = best != null && best.value().rule().equals("ward");
+        if (place && (d.is(Units.Type.PERCENT) || d.value.stripTrailingZeros().scale() > 0 || l.capital(best.from()) && l.capital(best.from() - 1)
+                || l.is(best.from(), "thôn") && l.is(best.from() - 1, "nông")) || best != null && best.value().rule().equals("road") && l.is(d.nounFrom, "tuyến") && d.nounKnown) {
+            best = null;
+        }
         if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.MEASURE || d.is(Units.Type.MEASURE))
                 && (best.value().when() != When.DEPTH || LENGTHS.contains(d.unitName)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
             d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
             return;
         }
-        if (bare && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",")) && roads(l, d.from - 2, first)) {
-            d.reject("road", "a second road");
+        if (bare && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",")) && row(l, d.from - 2, first)) {
+            d.reject("row", "goes on with a row of names");
             return;
         }
         int end = d.number.end();
@@ -143,11 +178,25 @@ final class LookAlikes {
         }
     }
 
-    /** {@code quốc lộ 4D và 12}: whether the number that ends at a lexeme is a road's, perhaps with its letter. */
-    private static boolean roads(Lexemes l, int end, int first) {
-        int number = l.number(end) ? end : l.glued(end) && l.number(end - 1) ? end - 1 : -1;
-        Phrases.Match<Entry> before = number <= first ? null : BEFORE.before(l, number, first);
-        return before != null && before.value().rule().equals("road");
+    /** {@code quốc lộ 4D và 12}, {@code bến số 3, 4, 5}, {@code mức độ 3, 4}: whether the number that ends at a lexeme names a thing, perhaps with a letter, or goes on so. */
+    private static boolean row(Lexemes l, int end, int first) {
+        int at = end;
+        for (int n = 0; n < NAME; n++) {
+            int number = l.number(at) ? at : l.glued(at) && l.number(at - 1) ? at - 1 : -1;
+            if (number <= first) {
+                return false;
+            }
+            Phrases.Match<Entry> before = BEFORE.before(l, number, first);
+            Phrases.Match<Entry> bare = BEFORE_BARE.before(l, number, first);
+            if (before != null && ROWS.contains(before.value().rule()) || bare != null && ROWS.contains(bare.value().rule()) && bare.value().when() != When.KEEP) {
+                return true;
+            }
+            if (!l.is(number - 1, ",") && !l.is(number - 1, "và")) {
+                return false;
+            }
+            at = number - 2;
+        }
+        return false;
     }
 
     /** {@code tuổi thọ 73,9 tuổi}, {@code tuổi bình quân 41 tuổi}: the age of many, not of one. */
@@ -206,6 +255,10 @@ final class LookAlikes {
             d.reject("date", "a span of days");
         } else if (i == first && (l.is(end, ".") || l.is(end, ")") || l.is(end, "-") && l.glued(end)) && !unit && run.length() <= 2 && end < last) {
             d.reject("enumerator", "begins its line");
+        } else if (l.is(end, "mũi") && (l.is(i - 1, "đủ") || l.is(i - 1, "tiêm"))) {
+            d.reject("dose", "how many doses each had");
+        } else if (l.is(i - 1, "+") && l.glued(i) && l.glued(i - 1) && l.number(i - 2) && !unit && d.value.intValue() < 1000) {
+            d.reject("road", "metres behind a kilometre");
         } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && run.length() <= 2 && !d.notes.contains(Ellipses.NOTE)) {
             d.reject("enumerator", "in brackets");
         } else if (!unit && !d.hasNoun() && run.length() >= LONG_ID && run.chars().filter(c -> c != '.' && c != ',').count() >= LONG_ID) {

@@ -10,6 +10,8 @@ final class Ordinals {
     private static final Set<String> NO_ORDER = Set.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
     private static final Set<String> ORDINAL_OF = Set.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
             "vụ", "quý", "tuần", "thế");
+    /** How far behind a rank the next name may have a bare one ({@code Đắk Lắk hạng 42, Gia Lai 43}). */
+    private static final int NEXT = 5;
     /** How far before bare places their order may be named, in lexemes. */
     private static final int ORDERED = 40;
 
@@ -36,9 +38,11 @@ final class Ordinals {
         boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
-        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc")) && !d.nounKnown
+        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
         direct |= !d.hasNoun() && climbs(l, d, first);
+        direct |= !d.hasNoun() && d.total == null && before != null && before.kind == Claim.Kind.RANK && before.rejected == null && before.sentence == d.sentence && before.number != null
+                && d.from - before.end <= NEXT && l.is(before.end, ",") && l.capital(d.from - 1) && d.from - 2 > before.end && Clause.boundary(l, d.number.end());
         if (ofYear && !direct && d.number.total() == null) {
             return false;
         }
@@ -62,12 +66,20 @@ final class Ordinals {
         return true;
     }
 
+    /** {@code SIPAS nhóm 15}, {@code các chỉ số PCI, DTI: nhóm 10}: an index named right before. */
+    private static boolean index(Lexemes l, Draft d, int first) {
+        int at = l.is(d.from - 2, ":") ? d.from - 3 : d.from - 2;
+        String text = at < first ? "" : l.text(at, at + 1);
+        return text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT)) && l.syllable(at);
+    }
+
     /** {@code đều lên hạng: chính quyền số từ 34 lên 16, kinh tế số từ 41 lên 24}: bare places of an order that the sentence has named. */
     private static boolean climbs(Lexemes l, Draft d, int first) {
         boolean from = l.is(d.from - 1, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && l.number(d.number.end() + 1);
-        boolean to = (l.is(d.from - 1, "lên") || l.is(d.from - 1, "xuống")) && l.number(d.from - 2) && l.is(d.from - 3, "từ");
+        boolean to = (l.is(d.from - 1, "lên") || l.is(d.from - 1, "xuống")) && l.number(d.from - 2)
+                && (l.is(d.from - 3, "từ") || l.is(d.from - 3, "trí") && l.is(d.from - 5, "từ"));
         for (int i = d.from - 1; (from || to) && i > first && d.from - i < ORDERED; i--) {
-            if (l.is(i, "hạng") || l.is(i, "bậc")) {
+            if (l.is(i, "hạng") || l.is(i, "bậc") || l.is(i, "trí") && l.is(i - 1, "vị")) {
                 return true;
             }
         }

@@ -20,10 +20,12 @@ import vn.solieu.extract.number.Units;
 final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     private static final KeyMap<Boolean> NONE = KeyMap.of("không", "chẳng", "chưa");
-    private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "để", "phát");
+    /** What {@code không … nào} counts nothing of. */
+    private static final Set<String> NOTHING = Set.of("cái", "đồng", "ngày", "lúc", "năm", "tháng", "cách", "điều");
+    private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "phát");
     /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
     private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
-    private static final Set<String> TOLD = Set.of("tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
+    private static final Set<String> TOLD = Set.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int REACH = 8;
@@ -395,7 +397,7 @@ final class Quantities {
                 at++;
             }
             Nouns.Head head = Nouns.known(l, at, last) ? Nouns.at(l, at, last, sentence) : null;
-            if (head == null || l.is(at, "cái") || l.is(at, "đồng")) {
+            if (head == null || NOTHING.contains(l.key(at)) || l.is(at, "giải") && (l.is(at + 1, "ngân") || l.is(at + 1, "quyết") || l.is(at + 1, "phóng") || l.is(at + 1, "thể"))) {
                 continue;
             }
             boolean any = false;
@@ -403,10 +405,11 @@ final class Quantities {
                 any |= l.is(k, "nào");
             }
             boolean things = head.type().equals("person") || head.type().equals("event");
-            if (!any && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
+            boolean loss = l.is(i, "không") && l.is(i + 1, "có") && things && (Toll.told(l, at, head.end(), first, last) || l.is(head.end(), "nặng") || l.is(head.end(), "tử") || l.is(head.end() - 2, "tử"));
+            if (!any && !loss && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
                 continue;
             }
-            if (l.is(i, "chưa") && !any && counted(out, Clause.around(l, i, i + 1, first, last).from(), i)) {
+            if (!loss && counted(out, Clause.around(l, i, i + 1, first, last).from(), i)) {
                 continue;
             }
             Draft d = new Draft(index, i, i + 1, null);

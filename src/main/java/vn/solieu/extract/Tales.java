@@ -125,7 +125,7 @@ final class Tales {
     }
 
     private static boolean asked(Draft d) {
-        return d.rejected == null && d.number != null && (d.kind == Claim.Kind.COUNT || d.kind == Claim.Kind.AMOUNT) && !d.notes.contains("table");
+        return d.rejected == null && d.number != null && (d.kind == Claim.Kind.COUNT || d.kind == Claim.Kind.AMOUNT) && !d.notes.contains("table") && !d.notes.contains(Quantities.TOLL);
     }
 
     /** What else the sentence tells: numbers that were no claims because they are ages, times or lengths of time; how many claims stand beside. */

@@ -23,7 +23,7 @@ import vn.solieu.extract.number.NumberMention.Form;
  */
 final class Thresholds {
     private static final Set<String> TITLES = Set.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
-    private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận");
+    private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận", "ý", "nghị", "dẫn", "tích", "thích", "bày");
     private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;
@@ -33,6 +33,9 @@ final class Thresholds {
     /** Last syllables of verbs of meeting: those whom one meets are not counted. */
     private static final Set<String> MEETING = Set.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
     private static final Set<String> UNIVERSE = Set.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
+
+    /** {@code Nếu năm 2015 … thì năm 2016 …} compares and supposes nothing. */
+    private static final Set<String> TIMES = Set.of("năm", "tháng", "quý", "trước", "đầu", "cuối");
 
     /** After {@code nếu}: nothing is supposed, only left out of the sum or taken in. */
     private static final Set<String> COUNTED_OUT = Set.of("trừ", "loại", "không", "tính", "so", "kể", "bỏ", "cộng");
@@ -46,6 +49,10 @@ final class Thresholds {
             d.reject("universe", "all there are");
         } else if (bound(d) && (delimits(l, d, before) || subject(l, d)) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
+        } else if (none(d, before)) {
+            d.reject("threshold", "what none of them reached");
+        } else if (back(l, d)) {
+            d.reject("universe", "those named before");
         } else if (aims(l, d)) {
             d.reject("structural", "how many aims a plan has");
         } else if (named(l, mask, d)) {
@@ -81,7 +88,7 @@ final class Thresholds {
         }
         boolean restricts = false;
         for (int i = counted.nounEnd; i < d.from; i++) {
-            restricts |= l.is(i, "chấm") || l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới");
+            restricts |= l.is(i, "chưa") || l.is(i, "chấm") || l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới");
             boolean worth = l.is(i, "vốn") && i + 2 == d.from && !l.is(i - 1, "có");
             restricts |= worth || l.is(i, "giải") && l.is(i + 1, "ngân") || l.is(i, "xuất") && l.is(i + 1, "khẩu") || l.is(i, "thu") && l.is(i + 1, "nhập");
             if (l.is(i, "với") || l.is(i, "và") || l.is(i, "trị") || l.is(i, "vốn") && !worth || l.is(i, "tổng")) {
@@ -119,8 +126,15 @@ final class Thresholds {
             end++;
         }
         boolean tells = l.is(end, "gồm") || l.is(end, "là") || l.is(end, "có") && end == i;
-        int number = l.is(end, "gồm") && l.is(end + 1, "có") ? end + 2 : end + 1;
-        return tells && l.number(number) && UNITS.contains(l.key(number + 1));
+        boolean closed = l.is(i, "(") && d.kind == Claim.Kind.SCORE;
+        for (int k = i; closed && k < i + GROUP * 3; k++) {
+            if (l.is(k, ")") && l.is(k + 1, "là")) {
+                return l.number(k + 2) && Nouns.known(l, k + 3, l.size());
+            }
+        }
+        int number = l.is(end, "gồm") && l.is(end + 1, "có") ? end + 2 : tells ? end + 1 : end;
+        return (tells || end == i || l.is(end - 1, "lên") || l.is(end - 1, "xuống")) && l.number(number) && Nouns.known(l, number + 1, l.size())
+                && !l.is(number + 1, "tiêu");
     }
 
     /** {@code 29/34 địa phương có GRDP tăng trên 7%}: the rise by which units are counted before it in its clause. */
@@ -145,6 +159,23 @@ final class Thresholds {
         boolean reached = l.is(verb, "đạt") || l.is(verb, "thành") && l.is(verb - 1, "hoàn");
         verb -= l.is(verb, "thành") ? 1 : 0;
         return reached && counted != null && counted.sentence == d.sentence && UNITS.contains(l.key(verb - 1)) && (l.number(verb - 2) || l.is(verb - 2, "%"));
+    }
+
+    /** {@code chưa tỉnh nào vượt 15%}. */
+    private static boolean none(Draft d, Draft counted) {
+        return counted != null && counted.number == null && counted.notes.contains("none") && counted.clause != null && counted.sentence == d.sentence
+                && counted.clause.from() == d.clause.from() && d.unit != null;
+    }
+
+    /** {@code ba huyện này}, {@code hai doanh nghiệp nói trên}, {@code khối 24 sở, ngành}, {@code tổ công tác gồm 12 thành viên}: sizes of groups that are known. */
+    private static boolean back(Lexemes l, Draft d) {
+        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || d.total != null || d.qualifier != Claim.Qualifier.EXACT) {
+            return false;
+        }
+        boolean this_ = l.is(d.nounEnd, "này") || l.is(d.nounEnd, "ấy") || (l.is(d.nounEnd, "nói") || l.is(d.nounEnd, "kể")) && l.is(d.nounEnd + 1, "trên");
+        boolean block = l.is(d.from - 1, "khối") && (UNITS.contains(l.key(d.nounFrom)) || l.is(d.nounFrom, "ngành"));
+        boolean members = l.is(d.nounFrom, "thành") && l.is(d.nounFrom + 1, "viên") && l.is(d.from - 1, "gồm");
+        return this_ || block || members;
     }
 
     /** {@code đề ra 12 chỉ tiêu}, {@code thông qua 16 chỉ tiêu chủ yếu}: what a plan consists of. */
@@ -204,7 +235,7 @@ final class Thresholds {
     private static boolean supposed(Lexemes l, Draft d) {
         for (int i = d.clause.from(); i < Math.min(d.from, d.clause.from() + 3); i++) {
             if (l.is(i, "nếu") && !COUNTED_OUT.contains(l.key(i + 1)) || l.is(i, "giả") && l.is(i + 1, "sử")) {
-                return true;
+                return !(l.is(i, "nếu") && TIMES.contains(l.key(i + 1)) && !l.is(i + 2, "tới") && !l.is(i + 2, "sau"));
             }
         }
         return false;
