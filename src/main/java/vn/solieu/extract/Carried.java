@@ -114,11 +114,22 @@ final class Carried {
                 }
             } else if (key.equals(",")) {
                 commas++;
+            } else if (key.equals("(") && share && (l.is(i + 1, "riêng") || l.is(i + 1, "trong"))) {
+                commas++;
             } else if (key.equals("(") || key.equals(")")) {
                 return false;
             }
         }
         return commas <= (share ? 5 : 2) && d.from - before.end < 25;
+    }
+
+    /** {@code giảm 400 ha, trong đó cà phê kinh doanh 19.200 ha}: a part of what is there, being more than what it fell by. */
+    static boolean larger(Lexemes l, Draft d, Draft before) {
+        boolean parts = false;
+        for (int i = before.end; i < d.from; i++) {
+            parts |= l.is(i, "trong") && l.is(i + 1, "đó") || l.is(i, "gồm");
+        }
+        return parts && !d.is(Units.Type.PERCENT) && d.value.compareTo(before.value) > 0;
     }
 
     /** {@code GRDP tăng 9,2%; tỷ lệ hộ nghèo 2,1%}: whether the clause of a share names a quantity that is itself a share. */

@@ -81,7 +81,7 @@ final class Kinds {
             if (d.unit == null && !d.hasNoun()) {
                 inherit(d, before);
             }
-            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !of(l, d) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
+            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !of(l, d) && !Carried.larger(l, d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
                 change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
                 d.baseline = before.baseline;
                 return;
@@ -99,9 +99,9 @@ final class Kinds {
             return;
         }
         if (predicate == null && d.is(Units.Type.PERCENT)) {
-            predicate = Predicates.announced(l, d, first);
+            predicate = l.is(d.from - 1, "chậm") && l.is(d.end, "so") ? Cues.Role.DOWN : Predicates.announced(l, d, first);
         }
-        if (d.is(Units.Type.PERCENT) && predicate != null && predicate.difference() && planWord(l, d.from - 1) && Statuses.askedBehind(l, d, last)) {
+        if (predicate != null && predicate.difference() && (planWord(l, d.from - 1) || l.is(d.from - 1, "mức") || l.is(d.from - 2, "mức") || l.is(d.from - 3, "mức")) && Statuses.askedBehind(l, d, last)) {
             predicate = Cues.Role.LEVEL;
         }
         boolean added = Carried.added(l, d, before, first, last);
@@ -283,13 +283,13 @@ final class Kinds {
 
     /** {@code bàn giao 100% mặt bằng}: a share of what stands behind it. */
     private static boolean of(Lexemes l, Draft d) {
-        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l, d.end) && !l.is(d.end, "và") && !l.is(d.end, "riêng")
+        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l, d.end) && !l.is(d.end, "và") && !l.is(d.end, "về") && !l.is(d.end, "riêng")
                 && Cues.at(l, d.end, d.clause.end()) == null && !l.capital(d.end);
     }
 
     /** {@code 100% học sinh ...}: what is measured stands behind the sign. */
     private static boolean subjectFollows(Lexemes l, Draft d) {
-        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l, d.end) && d.from == d.clause.from();
+        return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !l.is(d.end, "về") && !Nouns.closed(l, d.end) && d.from == d.clause.from();
     }
 
     private static void change(Draft d, Claim.Direction direction) {

@@ -46,6 +46,9 @@ final class Levels {
                     }
                     continue;
                 }
+                if (planned(d, level)) {
+                    continue;
+                }
                 if (places == (level.kind == Claim.Kind.RANK)) {
                     if (d.clause.bracketed() && named(l, marks, level.end, d.clause.from() - 1)) {
                         break;
@@ -76,8 +79,13 @@ final class Levels {
         }
     }
 
+    /** {@code bằng 55% kế hoạch (13.000 đơn vị), cao hơn cùng kỳ 2.000 đơn vị}: a plan in brackets, where the result is what changed. */
+    private static boolean planned(Draft d, Draft level) {
+        return level.status == Claim.Status.TARGET && d.status == Claim.Status.ACTUAL && level.clause != null && level.clause.bracketed() && !d.clause.bracketed();
+    }
+
     private static void match(Draft d, Draft level) {
-        if (level.rejected != null || level.kind == null || level.metric == null || level.unit != null) {
+        if (level.rejected != null || level.kind == null || level.metric == null || level.unit != null || planned(d, level)) {
             return;
         }
         boolean same = level.unitName.equals(d.unitName) && tail(level).equals(tail(d));

@@ -37,7 +37,7 @@ final class Ordinals {
         }
         boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
-                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, Math.min(d.clause.end(), d.nounEnd + 6));
+                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6));
         top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
         direct |= !d.hasNoun() && climbs(l, d, first);

@@ -22,6 +22,8 @@ final class Quantities {
     private static final KeyMap<Boolean> NONE = KeyMap.of("không", "chẳng", "chưa");
     /** What {@code không … nào} counts nothing of. */
     private static final Set<String> NOTHING = Set.of("cái", "đồng", "ngày", "lúc", "năm", "tháng", "cách", "điều");
+    /** Last syllables of what no rate is told of: {@code 4 phường trên 200.000 dân} are those with more. */
+    private static final Set<String> BOUNDED = Set.of("phường", "xã", "huyện", "tỉnh", "phố", "trấn", "thôn", "bản", "ấp", "khu");
     private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "phát");
     /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
     private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
@@ -218,7 +220,13 @@ final class Quantities {
         boolean slash = l.is(at, "/") && at + 1 < last || each;
         boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
                 || l.is(at, "trên") && l.is(at + 1, "vạn") || l.is(at, "trên") && l.number(at + 1) && at + 2 < last && l.syllable(at + 2);
+        if (!slash && !word && d.nounKnown) {
+            before(l, d);
+        }
         if (!slash && !(word && (d.nounKnown || !d.hasNoun()))) {
+            return;
+        }
+        if (!slash && l.number(at + 1) && (l.is(at + 2, "điểm") || BOUNDED.contains(l.key(at - 1)))) {
             return;
         }
         int from = at + 1;
@@ -248,6 +256,18 @@ final class Quantities {
         }
     }
 
+    /** {@code cứ 1.000 dân có 4,6 doanh nghiệp}, {@code bình quân một vạn dân có 19 giường}: the denominator that is said before. */
+    private static void before(Lexemes l, Draft d) {
+        for (int i = d.from - 1; i > 2 && d.from - i < REACH && !Clause.boundary(l, i); i--) {
+            boolean many = l.is(i - 1, "vạn") || l.is(i - 1, "1.000") || l.is(i - 1, "10.000") || l.is(i - 1, "100.000");
+            if (l.is(i, "dân") && many && (l.is(i - 2, "cứ") || l.is(i - 2, "mỗi") || l.is(i - 2, "một") || l.is(i - 2, "quân"))) {
+                d.unitName = d.unitName + "/" + (l.is(i - 1, "vạn") || l.is(i - 1, "10.000") ? "vạn dân" : l.text(i - 1, i + 1));
+                d.notes.add("per");
+                return;
+            }
+        }
+    }
+
     /**
      * {@code 6,5 bác sĩ và 21 giường bệnh trên vạn dân}, {@code 6,2 bác sĩ/vạn dân, bình quân cả nước 8 bác sĩ}: the denominator that is said once
      * for two rates.
@@ -257,7 +277,7 @@ final class Quantities {
             Draft a = drafts.get(i);
             Draft b = drafts.get(i + 1);
             int slash = b.unitName.indexOf('/');
-            boolean and = a.nounKnown && a.unitName.indexOf('/') < 0 && b.unitName.endsWith("dân") && slash > 0 && b.from - a.nounEnd <= 2
+            boolean and = a.nounKnown && a.unitName.indexOf('/') < 0 && b.unitName.endsWith("dân") && slash > 0 && b.from - a.nounEnd == 1
                     && (l.is(a.nounEnd, "và") || l.is(a.nounEnd, ","));
             if (and) {
                 a.unitName += b.unitName.substring(slash);

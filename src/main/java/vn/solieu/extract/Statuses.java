@@ -91,7 +91,8 @@ final class Statuses {
                 if (d.status == Claim.Status.ACTUAL && next > 0 && drafts.get(next - 1).status == Claim.Status.ESTIMATE && explains(l, d, drafts.get(next - 1))) {
                     d.status = Claim.Status.ESTIMATE;
                 }
-                if (d.status == Claim.Status.ESTIMATE && d.clause != null && otherTime(l, d)) {
+                if (d.status != Claim.Status.ACTUAL && d.clause != null && otherTime(l, d)) {
+                    d.notes.add(TOLD);
                     d.status = Claim.Status.ACTUAL;
                 }
                 if (d.rejected == null && next > 0 && d.kind == Claim.Kind.CHANGE && again(l, d) && drafts.get(next - 1).rejected == null) {
@@ -147,6 +148,9 @@ final class Statuses {
     /** {@code ước tăng 6,1% (quý I/2018 tăng 5,8%)}: a bracket that begins with another time tells how it was then. */
     private static boolean otherTime(Lexemes l, Draft d) {
         int from = d.clause.from();
+        if (d.status == Claim.Status.TARGET && !(l.is(from, "năm") && l.is(from + 2, "là") && l.is(d.from - 1, "là"))) {
+            return false;
+        }
         boolean time = l.is(from, "quý") || l.is(from, "năm") || l.is(from, "cùng") || l.is(from, "tháng") || l.is(from, "vụ") || l.is(from, "kỳ") || l.is(from, "cuối") || l.is(from, "đầu");
         return time && l.is(from - 1, "(") && !d.leadIn.has(Cues.Role.ESTIMATE) && !d.leadIn.has(Cues.Role.ESTIMATE_UP) && !d.leadIn.has(Cues.Role.ESTIMATE_DOWN);
     }
@@ -176,6 +180,11 @@ final class Statuses {
 
     /** {@code cao hơn chỉ tiêu 0,48 điểm %}, {@code 49,6% kế hoạch Thủ tướng giao}: a plan that a result is only compared with. */
     private static boolean compared(Lexemes l, int at, int to, int first) {
+        for (int i = at - 1; l.is(to - 1, "giao") && l.is(to, "(") && i > first && at - i < BEHIND && !Clause.boundary(l, i) && !l.number(i); i--) {
+            if (l.is(i, "hoạch") || l.is(i, "toán") || l.is(i, "mức") && l.is(i - 1, "hơn")) {
+                return true;
+            }
+        }
         if (l.is(to - 1, "giao") && (l.is(at - 1, "hoạch") || l.is(at - 1, "toán") || l.is(at - 1, "tiêu") || l.is(at - 1, "vốn"))) {
             return true;
         }
@@ -252,7 +261,7 @@ final class Statuses {
             return false;
         }
         for (int i = d.from - 2; i > 0 && d.from - i < BEHIND && !l.number(i) && !Clause.boundary(l, i); i--) {
-            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế")) {
+            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế") || i == d.from - 2 && l.is(i, "giao")) {
                 return true;
             }
         }
