@@ -24,6 +24,9 @@ final class Levels {
             alike(drafts, i, earlier);
             return;
         }
+        if (Statuses.otherTime(l, d)) {
+            return;
+        }
         if (l.is(d.end, "số") || l.is(d.end, "về") && l.syllable(d.end + 1)) {
             return;
         }

@@ -258,7 +258,7 @@ final class Quantities {
 
     /** {@code cứ 1.000 dân có 4,6 doanh nghiệp}, {@code bình quân một vạn dân có 19 giường}: the denominator that is said before. */
     private static void before(Lexemes l, Draft d) {
-        for (int i = d.from - 1; i > 2 && d.from - i < REACH && !Clause.boundary(l, i); i--) {
+        for (int i = d.from - 1; i >= 2 && d.from - i < REACH && !Clause.boundary(l, i); i--) {
             boolean many = l.is(i - 1, "vạn") || l.is(i - 1, "1.000") || l.is(i - 1, "10.000") || l.is(i - 1, "100.000");
             if (l.is(i, "dân") && many && (l.is(i - 2, "cứ") || l.is(i - 2, "mỗi") || l.is(i - 2, "một") || l.is(i - 2, "quân"))) {
                 d.unitName = d.unitName + "/" + (l.is(i - 1, "vạn") || l.is(i - 1, "10.000") ? "vạn dân" : l.text(i - 1, i + 1));
