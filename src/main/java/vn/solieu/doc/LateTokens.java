@@ -3,37 +3,36 @@ package vn.solieu.doc;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.Supplier;
 
 /**
- * A sentence's tokens, found when they are first asked for: a sentence whose words nobody looks at costs no words. Safe to read from several
- * threads; two that ask at once find the same.
+ * A sentence's tokens, found when they are first asked for: a sentence whose words nobody looks at costs no words, and where only some are looked
+ * at ({@link #tokenEnd}), only these. Safe to read from several threads.
  */
-public final class LateTokens extends AbstractList<Token> implements RandomAccess {
-    private final Supplier<List<Token>> finder;
+public abstract class LateTokens extends AbstractList<Token> implements RandomAccess {
     private volatile List<Token> found;
 
-    /** @param finder gives the same tokens each time it is asked, in order and not overlapping */
-    public LateTokens(Supplier<List<Token>> finder) {
-        this.finder = finder;
-    }
+    /** All tokens, in order and not overlapping: the same each time. */
+    protected abstract List<Token> find();
 
-    List<Token> list() {
+    /** As {@link Sentence#tokenEnd}. */
+    protected abstract int tokenEnd(int offset);
+
+    final List<Token> list() {
         List<Token> now = found;
         if (now == null) {
-            now = List.copyOf(finder.get());
+            now = List.copyOf(find());
             found = now;
         }
         return now;
     }
 
     @Override
-    public Token get(int index) {
+    public final Token get(int index) {
         return list().get(index);
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return list().size();
     }
 }

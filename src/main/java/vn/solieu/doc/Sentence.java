@@ -21,4 +21,22 @@ public record Sentence(Span span, int block, List<Token> tokens) {
     public List<Token> tokens() {
         return tokens instanceof LateTokens late ? late.list() : tokens;
     }
+
+    /** Where the token ends that begins last at or before an offset; -1 where none does. */
+    public int tokenEnd(int offset) {
+        if (tokens instanceof LateTokens late) {
+            return late.tokenEnd(offset);
+        }
+        int lo = 0;
+        int hi = tokens.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (tokens.get(mid).start() <= offset) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo == 0 ? -1 : tokens.get(lo - 1).end();
+    }
 }

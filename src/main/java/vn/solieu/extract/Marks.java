@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
@@ -20,6 +21,8 @@ final class Marks {
     private final byte[] cues;
     /** Where {@link Features} are made. */
     final Parts parts = new Parts();
+    /** Where the word of the tokenizer ends that a lexeme begins or is part of; 0 where it was not sought. */
+    private final int[] wordEnds;
     /** The lexicon's longest wording that begins at a lexeme, where it was sought. */
     private final Phrases.Match<MetricLexicon.Entry>[] metrics;
 
@@ -29,6 +32,7 @@ final class Marks {
         this.mask = mask;
         flags = new byte[l.size()];
         cues = new byte[l.size()];
+        wordEnds = new int[l.size()];
         metrics = new Phrases.Match[l.size()];
     }
 
@@ -95,6 +99,14 @@ final class Marks {
             metrics[i] = MetricLexicon.at(l, i, l.size());
         }
         return metrics[i] == null || metrics[i].to() <= limit ? metrics[i] : MetricLexicon.at(l, i, limit);
+    }
+
+    /** As {@link Nouns#wordEnd}. */
+    int wordEnd(int i, Sentence sentence) {
+        if (wordEnds[i] == 0) {
+            wordEnds[i] = Nouns.wordEnd(l, i, sentence);
+        }
+        return wordEnds[i];
     }
 
     /** Whether lexemes {@code [a, b)} are nothing but cues and function words; false where there are none. */

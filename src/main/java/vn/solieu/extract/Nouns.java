@@ -1,10 +1,8 @@
 package vn.solieu.extract;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Sentence;
-import vn.solieu.doc.Token;
 import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -97,24 +95,11 @@ final class Nouns {
         return m != null && m.to() == end;
     }
 
+    /** The lexeme after the word of the tokenizer that lexeme {@code i} begins or is part of. */
     static int wordEnd(Lexemes l, int i, Sentence sentence) {
-        List<Token> tokens = sentence.tokens();
-        int offset = l.start(i);
-        int lo = 0;
-        int hi = tokens.size() - 1;
-        while (lo < hi) {
-            int mid = (lo + hi + 1) >>> 1;
-            if (tokens.get(mid).start() <= offset) {
-                lo = mid;
-            } else {
-                hi = mid - 1;
-            }
-        }
-        if (tokens.isEmpty() || tokens.get(lo).start() > offset) {
-            return i + 1;
-        }
+        int stop = sentence.tokenEnd(l.start(i));
         int end = i + 1;
-        while (l.syllable(end) && l.start(end) < tokens.get(lo).end()) {
+        while (l.syllable(end) && l.start(end) < stop) {
             end++;
         }
         return end;

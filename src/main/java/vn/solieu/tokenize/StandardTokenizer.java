@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
-import vn.solieu.doc.LateTokens;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.doc.Token;
@@ -13,8 +12,8 @@ import vn.solieu.doc.Token;
 final class StandardTokenizer implements Tokenizer {
     private final Abbreviations abbreviations;
     private final SentenceModel sentences;
-    private final WordModel words;
-    private final Whole whole;
+    final WordModel words;
+    final Whole whole;
 
     StandardTokenizer(Abbreviations abbreviations, SentenceModel sentences, WordModel words, Whole whole) {
         this.abbreviations = abbreviations;
@@ -43,8 +42,7 @@ final class StandardTokenizer implements Tokenizer {
     @Override
     public List<Sentence> sentences(Article article) {
         char[] text = article.text().toCharArray();
-        return cut(article, text, (atoms, first, end) -> new LateTokens(
-                () -> tokens(atoms, first, end, text, new WordContext(end - first), new int[WordContext.FEATURES])));
+        return cut(article, text, (atoms, first, end) -> new LateWords(this, text, atoms, first, end));
     }
 
     private List<Sentence> cut(Article article, char[] text, Finder finder) {
@@ -65,7 +63,7 @@ final class StandardTokenizer implements Tokenizer {
         return out;
     }
 
-    private List<Token> tokens(Atoms atoms, int first, int end, char[] text, WordContext context, int[] features) {
+    List<Token> tokens(Atoms atoms, int first, int end, char[] text, WordContext context, int[] features) {
         words.decide(atoms, first, end, text, context, features);
         whole.apply(context);
         return tokens(atoms, first, end, context);
@@ -84,7 +82,7 @@ final class StandardTokenizer implements Tokenizer {
         int start = first;
         for (int i = first; i < end; i++) {
             int next = i + 1;
-            if (next == end || !context.decision[next - first + WordContext.PAD]) {
+            if (next == end || !context.joined(next - first + WordContext.PAD)) {
                 Token.Kind kind = start == i ? Atoms.KINDS[atoms.kind[i]] : Token.Kind.WORD;
                 out.add(new Token(atoms.start[start], atoms.end[i], kind));
                 start = next;

@@ -39,13 +39,13 @@ final class Whole {
             int next = Math.max(context.capital(i) ? match(places, context, i, end, true) : i, match(metrics, context, i, end, false));
             if (next > i + 1) {
                 for (int j = i + 1; j < next; j++) {
-                    context.decision[j] = true;
+                    context.whole[j] = WordContext.JOINED;
                 }
                 if (i > WordContext.PAD && !context.capital(i - 1)) {
-                    context.decision[i] = false;
+                    context.whole[i] = WordContext.CUT;
                 }
                 if (next < end && !context.capital(next)) {
-                    context.decision[next] = false;
+                    context.whole[next] = WordContext.CUT;
                 }
                 i = next;
             } else {

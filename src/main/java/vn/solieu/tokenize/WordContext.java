@@ -28,6 +28,10 @@ final class WordContext {
     byte[] pair;
     boolean[] joins;
     boolean[] decision;
+    /** What {@link Whole} says of the joint: 0 nothing, {@link #JOINED}, {@link #CUT}. */
+    byte[] whole;
+    static final byte JOINED = 1;
+    static final byte CUT = 2;
 
     WordContext() {
         this(128 - 2 * PAD);
@@ -47,10 +51,17 @@ final class WordContext {
         pair = new byte[n];
         joins = new boolean[n];
         decision = new boolean[n];
+        whole = new byte[n];
     }
 
     /** Takes the atoms {@code [from, to)}; {@code text} is what they were scanned from; {@code memory} may be null while it is made. */
     void load(Atoms atoms, int from, int to, char[] text, Vocabulary vocabulary, WordMemory memory) {
+        load(atoms, from, to, text);
+        recall(PAD, PAD + size, vocabulary, memory);
+    }
+
+    /** Takes the atoms alone: {@link #recall} tells the rest of those that are asked for. */
+    void load(Atoms atoms, int from, int to, char[] text) {
         size = to - from;
         int n = size + 2 * PAD;
         if (key.length < n) {
@@ -63,12 +74,30 @@ final class WordContext {
             shape[i] = inside ? (byte) (atoms.shape[a] + 1) : 0;
             cover[i] = 0;
             words[i] = 0;
+            said[i] = 0;
+            pair[i] = 0;
             decision[i] = false;
+            whole[i] = 0;
             joins[i] = inside && a > from && atoms.syllable(a) && atoms.syllable(a - 1) && gap(text, atoms.end[a - 1], atoms.start[a]);
-            said[i] = inside && memory != null ? (short) memory.syllable(key[i]) : 0;
-            pair[i] = joins[i] && memory != null ? (byte) (1 + memory.pair(key[i - 1], key[i])) : 0;
         }
-        cover(vocabulary);
+    }
+
+    /** What vocabulary and memory say of positions {@code [first, end)}, which are whole runs of syllables, and memory of those beside them. */
+    void recall(int first, int end, Vocabulary vocabulary, WordMemory memory) {
+        if (memory != null) {
+            for (int i = Math.max(PAD, first - 2); i < Math.min(PAD + size, end + 2); i++) {
+                said[i] = (short) memory.syllable(key[i]);
+            }
+            for (int i = first; i < end; i++) {
+                pair[i] = joins[i] ? (byte) (1 + memory.pair(key[i - 1], key[i])) : 0;
+            }
+        }
+        cover(first, end, vocabulary);
+    }
+
+    /** Whether atom {@code i} is joined to the one before it in the end. */
+    boolean joined(int i) {
+        return whole[i] == 0 ? decision[i] : whole[i] == JOINED;
     }
 
     private static boolean gap(char[] text, int from, int to) {
@@ -83,10 +112,9 @@ final class WordContext {
         return true;
     }
 
-    private void cover(Vocabulary vocabulary) {
-        int end = PAD + size;
-        int matched = PAD;
-        for (int i = PAD; i < end - 1; i++) {
+    private void cover(int first, int end, Vocabulary vocabulary) {
+        int matched = first;
+        for (int i = first; i < end - 1; i++) {
             if (!joins[i + 1]) {
                 continue;
             }

@@ -58,14 +58,24 @@ final class WordModel {
         context.load(atoms, from, to, text, vocabulary, memory);
         int end = WordContext.PAD + context.size;
         for (int i = WordContext.PAD + 1; i < end; i++) {
-            if (context.joins[i]) {
-                int n = context.features(i, context.before(i), features);
-                int sum = 0;
-                for (int f = 0; f < n; f++) {
-                    sum += weights[features[f] >>> shift];
-                }
-                context.decision[i] = sum > 0;
+            decide(context, i, features);
+        }
+    }
+
+    /** What vocabulary and memory say of a run of syllables, positions {@code [first, end)} of {@code context}. */
+    void recall(WordContext context, int first, int end) {
+        context.recall(first, end, vocabulary, memory);
+    }
+
+    /** Decides the joint before position {@code i}, where those before it in its run of syllables are decided. */
+    void decide(WordContext context, int i, int[] features) {
+        if (context.joins[i]) {
+            int n = context.features(i, context.before(i), features);
+            int sum = 0;
+            for (int f = 0; f < n; f++) {
+                sum += weights[features[f] >>> shift];
             }
+            context.decision[i] = sum > 0;
         }
     }
 }
