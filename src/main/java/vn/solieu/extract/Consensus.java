@@ -39,12 +39,19 @@ final class Consensus {
             words[i] = Likeness.weighty(candidates.get(order[i]).words());
             likely[i] = StrictMath.exp(scores[order[i]] - scores[order[0]]);
         }
+        double[][] alike = new double[order.length][order.length];
+        for (int i = 0; i < order.length; i++) {
+            for (int k = i; k < order.length; k++) {
+                alike[i][k] = Likeness.of(words[i], words[k]);
+                alike[k][i] = alike[i][k];
+            }
+        }
         int best = 0;
         double most = 0;
         for (int i = 0; i < order.length; i++) {
             double sum = 0;
             for (int k = 0; k < order.length; k++) {
-                sum += likely[k] * Likeness.of(words[i], words[k]);
+                sum += likely[k] * alike[i][k];
             }
             if (sum > most + NOTHING) {
                 most = sum;

@@ -19,7 +19,7 @@ final class Features {
     static final int MOST = 128;
     static final int TYPES = Candidate.Type.values().length;
     private static final int PAIRS = 16;
-    private static final int OWN = 12 + PAIRS;
+    private static final int OWN = 12;
     private static final int BAG = 12;
 
     private final Scene s;
@@ -49,7 +49,7 @@ final class Features {
     int of(Candidate c, int[] slots) {
         int type = c.type().ordinal();
         int n = frame.write(type, slots, 0);
-        n = own(c, slots, n);
+        n = pairs(c.words(), slots, own(c, slots, n));
         if (c.b() > c.a()) {
             n = left(c).write(type, slots, n);
         }
@@ -63,7 +63,7 @@ final class Features {
     /** The sum of a candidate's weights. Exact, so that the order of summing does not matter: weights are floats of similar size. */
     double score(Candidate c, Ranker ranker) {
         int type = c.type().ordinal();
-        double sum = frame.score(type, ranker) + ranker.score(own, repeats(c, own, own(c, own, 0)));
+        double sum = frame.score(type, ranker) + ranker.score(own, repeats(c, own, own(c, own, 0))) + pairs(c.words(), ranker);
         if (c.b() > c.a()) {
             sum += left(c).score(type, ranker);
         }
@@ -89,11 +89,11 @@ final class Features {
         p.typed(5, 32, kind, opens ? 1 : 0);
         p.typed(70, 1, 0, before * 4 + s.distance);
         p.typed(71, 1, 0, before * 64 + role);
-        p.typed(72, 1, 0, l.key(d.from - 1).hashCode());
-        p.typed(73, 1, 0, s.distance == 0 ? l.key(s.floor).hashCode() : 0);
+        p.typed(72, 1, 0, l.hash(d.from - 1));
+        p.typed(73, 1, 0, s.distance == 0 ? l.hash(s.floor) : 0);
         p.typed(74, 8, s.distance, (s.sameUnit ? 1 : 0) + (s.before == null ? 0 : 2 + 4 * s.before.kind.ordinal()) + 64 * kind);
-        p.typed(77, 1, 0, d.hasNoun() ? l.key(d.nounFrom).hashCode() : 0);
-        p.typed(78, 1, 0, l.key(d.clause.from()).hashCode());
+        p.typed(77, 1, 0, d.hasNoun() ? l.hash(d.nounFrom) : 0);
+        p.typed(78, 1, 0, l.hash(d.clause.from()));
         return p;
     }
 
@@ -103,11 +103,12 @@ final class Features {
         int type = c.type().ordinal();
         Wording w = c.words();
         int size = w.size();
-        int one = w.key(0).hashCode();
-        int two = one * 31 + w.key(1).hashCode();
-        int last = w.key(size - 1).hashCode();
-        int closing = w.key(size - 2).hashCode() * 31 + last;
-        Phrases.Match<MetricLexicon.Entry> known = MetricLexicon.at(w);
+        int one = w.hash(0);
+        int two = one * 31 + w.hash(1);
+        int last = w.hash(size - 1);
+        int closing = w.hash(size - 2) * 31 + last;
+        int from = w.from(l);
+        Phrases.Match<MetricLexicon.Entry> known = from >= 0 && w.more() == null ? marks.metric(from, from + size) : MetricLexicon.at(w);
         int fits = 0;
         if (known != null) {
             boolean whole = known.length() == size;
@@ -126,10 +127,39 @@ final class Features {
         slots[n++] = Ranker.slot(65, fits, type);
         slots[n++] = Ranker.slot(66, fits, kind);
         slots[n++] = Ranker.slot(67, bucket(size), kind);
-        for (int i = 0; i + 1 < size && i < PAIRS; i++) {
-            slots[n++] = Ranker.slot(79, w.key(i).hashCode(), w.key(i + 1).hashCode());
+        return n;
+    }
+
+    /** The neighbours in a wording. */
+    private static int pairs(Wording w, int[] slots, int start) {
+        int n = start;
+        for (int i = 0; i + 1 < w.size() && i < PAIRS; i++) {
+            slots[n++] = pair(w.hash(i), w.hash(i + 1));
         }
         return n;
+    }
+
+    static int pair(int left, int right) {
+        return Ranker.slot(79, left, right);
+    }
+
+    /** The sum of the weights of {@link #pairs(Wording, int[], int)}: those of neighbours in the text are looked up once for all wordings. */
+    private double pairs(Wording words, Ranker ranker) {
+        double sum = 0;
+        int left = PAIRS;
+        for (Wording w = words; w != null && left > 0; w = w.more()) {
+            int from = w.from(l);
+            int inside = Math.min(left, w.length() - 1);
+            for (int i = 0; i < inside; i++) {
+                sum += from < 0 ? ranker.weight(pair(w.hash(i), w.hash(i + 1))) : marks.pair(from + i, ranker);
+            }
+            left -= Math.max(0, inside);
+            if (left > 0 && w.length() > 0 && w.size() > w.length()) {
+                sum += ranker.weight(pair(w.hash(w.length() - 1), w.hash(w.length())));
+                left--;
+            }
+        }
+        return sum;
     }
 
     private int repeats(Candidate c, int[] slots, int n) {

@@ -1,9 +1,11 @@
 package vn.solieu.extract;
 
+import java.util.Arrays;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
+import vn.solieu.extract.metric.Ranker;
 
 /** What the lists say of each lexeme of an article, looked up once, for the many stretches that are weighed around a number. */
 final class Marks {
@@ -19,6 +21,8 @@ final class Marks {
     private final byte[] flags;
     /** The length of the shortest cue that begins at a lexeme; 0 where none does. */
     private final byte[] cues;
+    /** The weight of each lexeme with the one behind it; NaN where it was not sought. */
+    private final float[] pairs;
     /** Where {@link Features} are made. */
     final Parts parts = new Parts();
     /** Where the word of the tokenizer ends that a lexeme begins or is part of; 0 where it was not sought. */
@@ -33,6 +37,8 @@ final class Marks {
         flags = new byte[l.size()];
         cues = new byte[l.size()];
         wordEnds = new int[l.size()];
+        pairs = new float[l.size()];
+        Arrays.fill(pairs, Float.NaN);
         metrics = new Phrases.Match[l.size()];
     }
 
@@ -99,6 +105,14 @@ final class Marks {
             metrics[i] = MetricLexicon.at(l, i, l.size());
         }
         return metrics[i] == null || metrics[i].to() <= limit ? metrics[i] : MetricLexicon.at(l, i, limit);
+    }
+
+    /** What a ranker gives lexeme {@code i} and the one behind it as neighbours in a wording; an article is read with one ranker. */
+    float pair(int i, Ranker ranker) {
+        if (Float.isNaN(pairs[i])) {
+            pairs[i] = ranker.weight(Features.pair(l.hash(i), l.hash(i + 1)));
+        }
+        return pairs[i];
     }
 
     /** As {@link Nouns#wordEnd}. */

@@ -64,10 +64,14 @@ final class Stretches {
                 }
             }
         }
+        byte[] begins = new byte[Math.max(0, d.from - from)];
         for (int b : ends) {
             int starts = 0;
             for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS && !l.is(a, ";") && !l.is(a, ":"); a--) {
-                if (starts(a, from) && l.syllable(a) && !s.inWord(a) && opens(a, b) && says(a, b) && balanced(a, b) && !leftover(a, b)) {
+                if (begins[a - from] == 0) {
+                    begins[a - from] = (byte) (l.syllable(a) && starts(a, from) && !s.inWord(a) ? 1 : -1);
+                }
+                if (begins[a - from] > 0 && opens(a, b) && says(a, b) && balanced(a, b) && !leftover(a, b)) {
                     out.add(new int[] {a, b});
                     starts++;
                 }

@@ -66,6 +66,33 @@ public final class Wording {
         return "";
     }
 
+    /** The hash code of a lexeme's key; 0 outside the phrase. */
+    public int hash(int i) {
+        int at = i;
+        for (Wording w = this; w != null && at >= 0; w = w.more) {
+            if (at < w.size) {
+                return w.l.hash(w.from + at);
+            }
+            at -= w.size;
+        }
+        return 0;
+    }
+
+    /** Where its first stretch begins in the text that it is of; -1 where it is of another than {@code text}. */
+    public int from(Lexemes text) {
+        return l == text ? from : -1;
+    }
+
+    /** How many lexemes its first stretch has. */
+    public int length() {
+        return size;
+    }
+
+    /** What stands after its first stretch; null where nothing does. */
+    public Wording more() {
+        return more;
+    }
+
     /** The number of a lexeme's key among {@link Keys}; 0 outside the phrase. */
     int number(int i, int known) {
         int at = i;
