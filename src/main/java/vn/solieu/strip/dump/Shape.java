@@ -9,17 +9,8 @@ import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.text.Clean;
 import vn.solieu.strip.text.Phrases;
 
-/**
- * What one line of a dump looks like, from the line alone.
- *
- * @param words words in it
- * @param ended true where it ends as a sentence does (full stop, question or exclamation mark, ellipsis, colon, semicolon, or
- *     such a mark and a closing quote)
- * @param phrase the furniture phrase that it is or begins with, or null
- * @param dated true where a full date ends it, as lists of related headlines have it
- * @param dates how many full dates it holds
- */
-public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase, boolean dated, int dates) {
+/** What one line of a dump looks like, from the line alone; what costs something is found when it is first asked for. */
+public final class Shape {
     /** From this many words on, an ended line is a paragraph whatever stands around it. */
     static final int PARAGRAPH = 18;
     /** From this many words on, an ended line behind an arrow is an item of a list of news and no headline of one. */
@@ -45,16 +36,78 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
     private static final List<String> ACTS = Tsv.resource(Shape.class, "captions.tsv").rows().stream()
             .filter(r -> r.get("part").equals("act")).map(r -> " " + r.require("phrase").toLowerCase(Locale.ROOT) + " ").toList();
 
+    private final String text;
+    private final int words;
+    private final boolean ended;
+    /** Whether a figure, a mark of dates and a figure stand together: no date is written in figures without. */
+    private final boolean marked;
+    private Boolean dated;
+
+    private Shape(String text) {
+        this.text = text;
+        this.words = Clean.words(text);
+        this.ended = ends(text);
+        this.marked = marked(text);
+    }
+
     public static Shape of(String text) {
+        return new Shape(text);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Words in it. */
+    public int words() {
+        return words;
+    }
+
+    /**
+     * True where it ends as a sentence does (full stop, question or exclamation mark, ellipsis, colon, semicolon, or such a mark and a closing
+     * quote).
+     */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** The furniture phrase that it is or begins with, or null. */
+    public Phrases.Phrase phrase() {
+        return Phrases.standard().find(text);
+    }
+
+    /** True where a full date ends it, as lists of related headlines have it. */
+    public boolean dated() {
+        if (dated == null) {
+            dated = marked && text.length() < 400 && DATED_END.matcher(text).find();
+        }
+        return dated;
+    }
+
+    /** How many full dates it holds. */
+    public int dates() {
         int dates = 0;
-        if (text.indexOf("20") >= 0 || text.indexOf("19") >= 0) {
+        if (marked && (text.contains("20") || text.contains("19"))) {
             var m = FULL_DATE.matcher(text);
             while (m.find()) {
                 dates++;
             }
         }
-        return new Shape(text, Clean.words(text), ends(text), Phrases.standard().find(text),
-                text.length() < 400 && DATED_END.matcher(text).find(), dates);
+        return dates;
+    }
+
+    private static boolean marked(String t) {
+        for (int i = 1; i + 1 < t.length(); i++) {
+            char c = t.charAt(i);
+            if ((c == '/' || c == '.' || c == '-') && digit(t.charAt(i - 1)) && digit(t.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean ends(String t) {
@@ -72,8 +125,8 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
 
     /** A headline of another article by its own form: an arrow before it, or a date after or before a line without an end. */
     public boolean isRelated() {
-        return MORE.matcher(text).find() && !(ended && words >= ITEM) || dated && !sentenceBeforeDate() && words <= 60
-                || dates >= 2 && !ended && words <= 90 || words >= 5 && words <= 30 && !ended && TIMED_START.matcher(text).find();
+        return MORE.matcher(text).find() && !(ended && words >= ITEM) || dated() && !sentenceBeforeDate() && words <= 60
+                || !ended && words <= 90 && dates() >= 2 || marked && words >= 5 && words <= 30 && !ended && TIMED_START.matcher(text).find();
     }
 
     /** True where the date that ends the line belongs to its sentence: {@code … từ ngày 05/6/2024}. */
@@ -121,7 +174,7 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
         if (words > 60 || text.indexOf('\t') >= 0) {
             return false;
         }
-        if (CREDIT.matcher(text).find() && !Bylines.isByline(text)) {
+        if (mayCredit() && CREDIT.matcher(text).find() && !Bylines.isByline(text)) {
             return true;
         }
         if (words > 36 || isQuestion() || figures() || text.indexOf('“') >= 0 || text.indexOf(':') >= 0 || sentences() > 1) {
@@ -144,6 +197,12 @@ public record Shape(String text, int words, boolean ended, Phrases.Phrase phrase
             }
         }
         return false;
+    }
+
+    /** False where {@link #CREDIT} cannot fit. */
+    private boolean mayCredit() {
+        return text.contains("nh") && (text.contains("Ảnh") || text.contains("ảnh")) || text.contains("ẢNH") || text.contains("Đồ họa") || text.contains("Infographic")
+                || text.contains("Clip") || text.contains("Video");
     }
 
     private static final List<String> NEVER = Tsv.resource(Shape.class, "captions.tsv").rows().stream()

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.solieu.doc.Block;
 import vn.solieu.strip.dump.Shape;
 import vn.solieu.strip.meta.Dates;
@@ -30,6 +31,8 @@ final class Press {
     private static final double SURE = 0.7;
     /** A first paragraph that the model thinks less likely than this to be the article's is no lead. */
     private static final double PROSE = 0.05;
+
+    private static final Pattern NUMBERING = Pattern.compile("^[0-9ivx]{1,4}\\s+");
 
     private Press() { }
 
@@ -60,7 +63,7 @@ final class Press {
             Shape s = Shape.of(t.text);
             boolean rare = looks.getOrDefault(t.box.look, 0) * 5 < words;
             String rule = s.words() == 0 ? "residue"
-                    : s.words() <= 20 && s.isDateLine() ? "date-line"
+                    : s.words() <= 20 && t.isDateLine() ? "date-line"
                     : t.phrase != null && t.phrase.effect() != Phrases.Effect.CLOSING && !t.phrase.kind().equals("nav") && t.words <= 20 && !s.isQuestion() && lines.get(t.index).score() < SURE ? t.phrase.kind()
                     : t.isRow() ? null
                     : t.words <= 8 && isCount(t.text) ? "counter"
@@ -117,7 +120,7 @@ final class Press {
 
     /** Letters without numbering and marks in front. */
     private static String bare(String text) {
-        return Headline.fold(text).replaceAll("^[0-9ivx]{1,4}\\s+", "");
+        return NUMBERING.matcher(Headline.fold(text)).replaceAll("");
     }
 
     private static boolean caption(TextBlock t, Shape s, boolean rare) {
@@ -152,7 +155,7 @@ final class Press {
             Shape s = Shape.of(t.text);
             boolean marked = Types.lead(t) || f[i] != null && f[i][said] > 0;
             boolean prose = a.headline >= 0 && a.headline < first && t.ended() && line.score() > PROSE && t.words >= 12;
-            if ((marked || prose) && !s.isRelated() && !s.isDateLine() && !(t.afterImage && s.isCaption())) {
+            if ((marked || prose) && !s.isRelated() && !t.isDateLine() && !(t.afterImage && s.isCaption())) {
                 lines.set(i, new Line(Block.Type.LEAD, t.text, null, line.score()));
             }
         }

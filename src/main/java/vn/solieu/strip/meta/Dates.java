@@ -26,6 +26,7 @@ import vn.solieu.lexicon.Tsv;
 public final class Dates {
     private static final int LONGEST = 400;
     private static final String[] MONTHS = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    private static final String INITIALS = "jfmasond";
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral('T').appendPattern("HH:mm:ss").appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
@@ -127,7 +128,7 @@ public final class Dates {
                 has |= MARKED;
             } else if (c == 'h' && t.startsWith("áng", i + 1)) {
                 has |= THANG;
-            } else if (c >= 'A' && (has & MONTH_NAME) == 0) {
+            } else if ((has & MONTH_NAME) == 0 && INITIALS.indexOf(c | 0x20) >= 0) {
                 for (String month : MONTHS) {
                     has |= t.regionMatches(true, i, month, 0, 3) ? MONTH_NAME : 0;
                 }

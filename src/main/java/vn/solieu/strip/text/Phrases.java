@@ -20,12 +20,15 @@ public final class Phrases {
     /** One row of the table. */
     public record Phrase(String text, String match, String kind, Effect effect) { }
 
+    /** A phrase that lines begin with, and the form that it is compared in. */
+    private record Start(String key, Phrase phrase) { }
+
     /** Longest line, in characters, that is compared at all. */
     private static final int LONGEST = 160;
     private static final Phrases STANDARD = new Phrases(Tsv.resource(Phrases.class, "phrases.tsv"));
 
     private final Map<String, Phrase> exact = new HashMap<>();
-    private final Map<String, List<Phrase>> starts = new HashMap<>();
+    private final Map<String, List<Start>> starts = new HashMap<>();
     private final Set<String> firsts = new HashSet<>();
     private final List<Phrase> glued = new ArrayList<>();
     /** By the first two letters of ASCII: whether any phrase begins so. */
@@ -42,7 +45,7 @@ public final class Phrases {
             }
             switch (phrase.match) {
                 case "exact" -> exact.put(key, phrase);
-                case "start" -> starts.computeIfAbsent(firstWord(key), k -> new ArrayList<>()).add(phrase);
+                case "start" -> starts.computeIfAbsent(firstWord(key), k -> new ArrayList<>()).add(new Start(key, phrase));
                 case "glued" -> {
                     exact.put(key, phrase);
                     glued.add(phrase);
@@ -69,13 +72,10 @@ public final class Phrases {
         if (whole != null) {
             return whole;
         }
-        List<Phrase> some = starts.get(firstWord(key));
-        if (some != null) {
-            for (Phrase phrase : some) {
-                String start = fold(phrase.text);
-                if (key.startsWith(start) && (key.length() == start.length() || !Character.isLetter(key.charAt(start.length())))) {
-                    return phrase;
-                }
+        for (Start start : starts.getOrDefault(firstWord(key), List.of())) {
+            int length = start.key.length();
+            if (key.startsWith(start.key) && (key.length() == length || !Character.isLetter(key.charAt(length)))) {
+                return start.phrase;
             }
         }
         return null;
