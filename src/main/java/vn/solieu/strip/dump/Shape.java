@@ -2,6 +2,7 @@ package vn.solieu.strip.dump;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.solieu.lexicon.Tsv;
 import vn.solieu.strip.meta.Bylines;
@@ -17,6 +18,8 @@ public final class Shape {
     private static final int ITEM = 40;
     /** A heading has at most this many words. */
     static final int HEADING = 14;
+
+    private static final int LONGEST_DATE = 80;
 
     private static final Pattern FULL_DATE = Pattern.compile("(?<![\\d/.-])(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d\\d(?!\\d)");
     private static final Pattern DATED_END = Pattern.compile("(?:^|[\\s(|\\[–-])(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:19|20)\\d\\d)?"
@@ -79,9 +82,14 @@ public final class Shape {
     /** True where a full date ends it, as lists of related headlines have it. */
     public boolean dated() {
         if (dated == null) {
-            dated = marked && text.length() < 400 && DATED_END.matcher(text).find();
+            dated = marked && text.length() < 400 && endDate().find();
         }
         return dated;
+    }
+
+    /** Looks for a date at the end, which is not longer than some letters. */
+    private Matcher endDate() {
+        return DATED_END.matcher(text).region(Math.max(0, text.length() - LONGEST_DATE), text.length()).useAnchoringBounds(false).useTransparentBounds(true);
     }
 
     /** How many full dates it holds. */
@@ -131,7 +139,7 @@ public final class Shape {
 
     /** True where the date that ends the line belongs to its sentence: {@code … từ ngày 05/6/2024}. */
     private boolean sentenceBeforeDate() {
-        var m = DATED_END.matcher(text);
+        Matcher m = endDate();
         if (!m.find()) {
             return false;
         }

@@ -22,6 +22,8 @@ import vn.solieu.strip.text.Phrases;
  * formulas and the content of form controls are passed over.
  */
 final class PageReader {
+    /** Texts of more words are not looked up among the phrases of page furniture. */
+    static final int PHRASE_WORDS = 25;
     private static final int BODY = Names.of("body");
     private static final int P = Names.of("p");
     private static final int LI = Names.of("li");
@@ -545,7 +547,7 @@ final class PageReader {
 
     private void add(Box in, Block.Type type, String text, int words, int linkWords, int boldWords) {
         TextBlock block = new TextBlock(blocks.size(), in, type, text, words, linkWords, boldWords, links, image);
-        block.phrase = words <= 25 ? Phrases.standard().find(text) : null;
+        block.phrase = words <= PHRASE_WORDS ? Phrases.standard().find(text) : null;
         block.inline = lineBits;
         image = false;
         blocks.add(block);

@@ -96,7 +96,8 @@ final class Press {
         int before = 0;
         for (TextBlock t : a.page.blocks) {
             Line line = lines.get(t.index);
-            Phrases.Phrase phrase = t.phrase != null || t.words > TAIL_WORDS ? t.phrase : Phrases.standard().find(t.text);
+            boolean unsought = t.words > PageReader.PHRASE_WORDS && t.words <= TAIL_WORDS && before >= BODY_WORDS;
+            Phrases.Phrase phrase = unsought ? Phrases.standard().find(t.text) : t.phrase;
             boolean ends = phrase != null && phrase.effect() == Phrases.Effect.TAIL && before >= BODY_WORDS && (phrase.kind().equals("feedback") || phrase.kind().equals("copyright"));
             rule = ends && (rule == null || phrase.kind().equals("copyright")) ? phrase.kind() : rule;
             if (line.isKept()) {

@@ -23,6 +23,7 @@ final class TextBlock {
     int inline;
     private Dates.Found date;
     private boolean dated;
+    private Boolean dateLine;
 
     TextBlock(int index, Box box, Block.Type type, String text, int words, int linkWords, int boldWords, int links, boolean afterImage) {
         this.index = index;
@@ -47,7 +48,10 @@ final class TextBlock {
 
     /** True where it is nothing but a date line. */
     boolean isDateLine() {
-        return text.length() <= 120 && Dates.isDateLine(text, date());
+        if (dateLine == null) {
+            dateLine = text.length() <= 120 && Dates.isDateLine(text, date());
+        }
+        return dateLine;
     }
 
     double linkShare() {

@@ -68,7 +68,7 @@ public final class Clean {
 
     /** The text in NFC. */
     public static String composed(String s) {
-        return Normalizer.isNormalized(s, Normalizer.Form.NFC) ? s : Normalizer.normalize(s, Normalizer.Form.NFC);
+        return Normalizer.normalize(s, Normalizer.Form.NFC);
     }
 
     /**
