@@ -203,7 +203,7 @@ final class Tables {
         d.nounFrom = d.nounEnd = stop;
         d.notes.add("table");
         d.metric = metric(subject, column, left);
-        d.period = column.period() != null ? column.period() : subject.period();
+        d.period = column.period() == null ? subject.period() : column.period().role() == PeriodMention.Role.BASELINE ? null : column.period();
         Cell named = column.unit() != null ? column : subject;
         if (named == column && column.unit().type() == null && subject.unit() != null && subject.unit().type() != null) {
             named = subject;

@@ -432,7 +432,9 @@ final class DigitGrammar {
         }
         beside |= a.is(i - 1, ";") && a.is(i + 1, ":");
         boolean index = (a.acronym(i - 1) || a.is(i - 1, "index")) && !unitAt(i + 1);
-        if (!beside || !closed && !index) {
+        // "đến 2030 xuất khẩu dừa đạt 1 tỷ USD": no thousand mark, so hardly a number of things
+        boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "trước")) && a.word(i + 1) && !a.capital(i + 1) && !unitAt(i + 1);
+        if (!beside && !due || !closed && !index && !due) {
             return null;
         }
         if ((a.is(i - 1, "và") || a.is(i - 1, ",") || a.is(i - 1, "là")) && !(c.year(i - 2) != 0)) {

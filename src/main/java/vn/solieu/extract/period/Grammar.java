@@ -419,13 +419,14 @@ final class Grammar {
 
     /** {@code trong năm}, {@code cả năm}, {@code trong tháng}, {@code trong quý}. */
     private Raw wholeYear(int i) {
-        Unit unit = a.is(i + 1, "năm") ? Unit.YEAR : a.is(i, "cả") ? Unit.NONE
+        boolean all = a.is(i, "cả");
+        Unit unit = a.is(i + 1, "năm") ? Unit.YEAR : all && i > 0 && !a.lineBreak(i - 1) && !a.mark(i - 1) ? Unit.NONE
                 : a.is(i + 1, "tháng") ? Unit.MONTH : a.is(i + 1, "quý") || a.is(i + 1, "quí") ? Unit.QUARTER
-                : a.is(i + 1, "tuần") ? Unit.WEEK : Unit.NONE;
+                : a.is(i + 1, "tuần") && !all ? Unit.WEEK : Unit.NONE;
         if (unit == Unit.NONE) {
             return null;
         }
-        Raw inner = at(i + 1);
+        Raw inner = a.is(i + 1, "năm") && a.is(i + 2, "học") ? schoolYear(i, i + 1) : at(i + 1);
         if (inner != null) {
             inner.first = i;
             return inner;
@@ -483,7 +484,17 @@ final class Grammar {
     private Raw part(int i) {
         Part part = a.is(i, "đầu") ? Part.BEGIN : a.is(i, "giữa") ? Part.MIDDLE : Part.END;
         int j = i + 1;
-        if (part == Part.BEGIN && (a.is(i - 1, "dẫn") || a.is(i - 1, "đứng") || a.is(i - 1, "hàng")) || a.is(j + 1, "học")) {
+        if (part == Part.BEGIN && (a.is(i - 1, "dẫn") || a.is(i - 1, "đứng") || a.is(i - 1, "hàng"))) {
+            return null;
+        }
+        if (a.is(j, "năm") && a.is(j + 1, "học")) {
+            Raw year = part == Part.MIDDLE ? null : schoolYear(i, j);
+            if (year != null) {
+                year.part = part;
+            }
+            return year;
+        }
+        if (a.is(j + 1, "học")) {
             return null;
         }
         if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
@@ -611,6 +622,20 @@ final class Grammar {
         Raw raw = range(i, j, year);
         raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
         raw.season = hit.value();
+        return raw;
+    }
+
+    /** {@code năm học 2022-2023}, or the one that was told of, at atom {@code year}. */
+    private Raw schoolYear(int first, int year) {
+        Raw raw = season(year);
+        Trie.Hit<Lists.Season> hit = raw == null ? Lists.SEASONS.longest(a, year) : null;
+        if (hit != null) {
+            raw = relative(first, year + hit.length() - 1, Unit.YEAR, 0, Type.SCHOOL_YEAR, true);
+            raw.season = hit.value();
+        }
+        if (raw != null) {
+            raw.first = first;
+        }
         return raw;
     }
 

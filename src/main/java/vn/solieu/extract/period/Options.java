@@ -20,6 +20,8 @@ final class Options {
     private static final int BACK = 6;
     private static final int TOPS = 4;
     private static final int ANTECEDENT = 8;
+    /** What is pointed back at ended no more years before publication. */
+    private static final int LATELY = 2;
     /** How many sentences back one is looked for: keeps articles without end linear. */
     private static final int SENTENCES = 80;
 
@@ -152,7 +154,8 @@ final class Options {
         int at = reader.owner[same.first] - 2;
         for (int r = at; r >= Math.max(0, at - ANTECEDENT); r--) {
             Raw raw = reader.raws.get(r);
-            if (raw.usable() && raw.role != Role.ATTRIBUTE && raw.start != null && raw.end != null && raw.type != Type.DAY) {
+            if (raw.usable() && raw.role != Role.ATTRIBUTE && raw.start != null && raw.end != null && raw.type != Type.DAY
+                    && (published.end() == null || raw.end.isAfter(published.end().minusYears(LATELY)))) {
                 return raw;
             }
         }

@@ -211,7 +211,11 @@ final class Years {
                 if (raw.back && raw.shift == -1 && today != null && today.getMonthValue() >= 11) {
                     base = running + 1;
                 }
-                if (raw.season != null && base != 0) {
+                Raw told = raw.season != null && raw.near ? schoolYear(index) : null;
+                if (told != null) {
+                    raw.year = told.year;
+                    raw.year2 = told.year2;
+                } else if (raw.season != null && base != 0) {
                     season(raw, base);
                 } else if (raw.year == 0 && base != 0) {
                     raw.year = base + raw.shift;
@@ -278,6 +282,16 @@ final class Years {
             default:
                 break;
         }
+    }
+
+    /** The school year that was told of last; or null. */
+    private Raw schoolYear(int index) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
+            if (raws.get(i).type == Type.SCHOOL_YEAR && raws.get(i).end != null && raws.get(i).role != Role.BASELINE) {
+                return raws.get(i);
+            }
+        }
+        return null;
     }
 
     /** {@code năm học này}, {@code vụ mùa này}: the season that publication falls into or comes after; {@code mới} the one to come. */

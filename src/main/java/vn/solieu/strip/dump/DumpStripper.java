@@ -11,6 +11,7 @@ import vn.solieu.doc.Block;
 import vn.solieu.strip.meta.Bylines;
 import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.meta.Metadata;
+import vn.solieu.strip.text.Cells;
 import vn.solieu.strip.text.Clean;
 import vn.solieu.strip.text.Line;
 import vn.solieu.strip.text.Phrases;
@@ -377,7 +378,7 @@ public final class DumpStripper {
             }
             Shape s = shapes.get(i);
             boolean row = s.text().indexOf('\t') >= 0;
-            Block.Type type = row ? table || s.figures() ? Block.Type.TABLE_ROW : Block.Type.TABLE_HEADER
+            Block.Type type = row ? table || Cells.figures(s.text()) > 0 ? Block.Type.TABLE_ROW : Block.Type.TABLE_HEADER
                     : s.isQuestion() || asks(i) ? Block.Type.QUESTION
                     : s.isBullet() ? Block.Type.LIST_ITEM
                     : !s.ended() && s.words() <= Shape.HEADING && !opened(i) && next(i) >= 0 ? Block.Type.HEADING : Block.Type.PARAGRAPH;

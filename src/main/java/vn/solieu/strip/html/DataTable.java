@@ -3,6 +3,7 @@ package vn.solieu.strip.html;
 import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.doc.Block;
+import vn.solieu.strip.text.Cells;
 import vn.solieu.strip.text.Clean;
 
 /** Tells tables of data from tables that only lay out a page, and turns the blocks of the former to rows. */
@@ -111,22 +112,12 @@ final class DataTable {
                 links.add(linked);
             }
         }
-        if (lines.size() >= 3 && !heads.get(0) && figures(lines.get(0)) == 0 && figures(lines.get(1)) > 0) {
+        if (lines.size() >= 3 && !heads.get(0) && Cells.figures(lines.get(0)) == 0 && Cells.figures(lines.get(1)) > 0) {
             heads.set(0, true);
         }
         for (int i = 0; i < lines.size(); i++) {
             int words = Clean.words(lines.get(i));
             out.add(table, heads.get(i) ? Block.Type.TABLE_HEADER : Block.Type.TABLE_ROW, lines.get(i), words, Math.min(words, links.get(i)), 0);
         }
-    }
-
-    private static int figures(String line) {
-        int n = 0;
-        for (String cell : line.split("\t")) {
-            if (!cell.isEmpty() && cell.chars().filter(Character::isDigit).count() * 2 >= cell.length()) {
-                n++;
-            }
-        }
-        return n;
     }
 }

@@ -32,6 +32,14 @@ class DumpStripperTest {
     }
 
     @Test
+    void linesWithTabsAreATableWhoseFirstRowHasNoFigures() {
+        assertEquals(List.of("paragraph " + LONG, "table_header Chỉ tiêu\t9 tháng 2025\tCùng kỳ 2024", "table_row Thu ngân sách\t6.118\t5.022", "table_row Khách\t52\t47"),
+                kept(LONG + "\nChỉ tiêu\t9 tháng 2025\tCùng kỳ 2024\nThu ngân sách\t6.118\t5.022\nKhách\t52\t47\n"));
+        assertEquals(List.of("paragraph " + LONG, "table_header Xã\t2023\t2024", "table_row Tân An\t1.118\t522"), kept(LONG + "\nXã\t2023\t2024\nTân An\t1.118\t522\n"));
+        assertEquals(List.of("paragraph " + LONG, "table_row Tân An\t1.118\t522"), kept(LONG + "\nTân An\t1.118\t522\n"));
+    }
+
+    @Test
     void theNewspapersShortNameAndItsDateAreNoText() {
         Metadata meta = new Metadata();
         assertEquals(LONG, DumpStripper.strip("BHY 14-02-2024 08:15 " + LONG + "\n" + MORE, null, meta).get(0).text());
