@@ -12,6 +12,7 @@ import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Extraction;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.rank.LogisticFit;
 
 /**
  * Fits the weights of {@link Confidence}. Every claim it learns from was extracted with models trained on the articles of the
@@ -22,8 +23,6 @@ public final class ConfidenceTrainer {
     /** The share of claims of unseen articles that are right in every field: corpus/JUDGED.md, the two sets annotated apart. */
     private static final double REAL = 0.7;
     private static final int HALVINGS = 40;
-    private static final int STEPS = 4000;
-    private static final double RATE = 0.5;
     private static final double DECAY = 1e-3;
 
     /** Tells which claims of an extraction are right in every field. */
@@ -139,25 +138,18 @@ public final class ConfidenceTrainer {
     }
 
     private static Map<String, Double> fit(List<Row> rows) {
-        Map<String, Double> weights = new TreeMap<>();
-        for (int step = 0; step < STEPS; step++) {
-            Map<String, Double> gradient = new HashMap<>();
-            for (Row row : rows) {
-                double sum = 0;
-                for (Map.Entry<String, Double> f : row.features().entrySet()) {
-                    sum += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
-                }
-                double error = (row.right() ? 1 : 0) - 1 / (1 + StrictMath.exp(-sum));
-                for (Map.Entry<String, Double> f : row.features().entrySet()) {
-                    gradient.merge(f.getKey(), error * f.getValue() / rows.size(), Double::sum);
-                }
-            }
-            for (Map.Entry<String, Double> g : gradient.entrySet()) {
-                double w = weights.getOrDefault(g.getKey(), 0.0);
-                weights.put(g.getKey(), w + RATE * (g.getValue() - DECAY * w));
-            }
+        List<String> names = rows.stream().flatMap(r -> r.features().keySet().stream()).distinct().sorted().toList();
+        Map<String, Integer> number = new HashMap<>();
+        names.forEach(name -> number.put(name, number.size()));
+        LogisticFit fit = new LogisticFit(names.size(), DECAY);
+        for (Row row : rows) {
+            int[] features = row.features().keySet().stream().mapToInt(number::get).toArray();
+            double[] values = row.features().values().stream().mapToDouble(v -> v).toArray();
+            fit.add(features, values, row.right());
         }
-        weights.replaceAll((name, w) -> Math.round(w * 10_000) / 10_000.0);
+        double[] found = fit.weights();
+        Map<String, Double> weights = new TreeMap<>();
+        names.forEach(name -> weights.put(name, Math.round(found[number.get(name)] * 10_000) / 10_000.0));
         return weights;
     }
 }
