@@ -49,7 +49,7 @@ public final class Chooser {
             return periods.periodOf(asked.sentence(), asked.value(), asked.kind(), asked.status());
         }
         int last = Math.max(first, periods.atoms.from(asked.value().end()) - 1);
-        List<Option> options = periods.options.of(asked, first, last, memory);
+        List<Option> options = periods.options.of(asked, first, last, periods.choice.origin(first, last), memory);
         Raw own = periods.choice.own(asked, first, last);
         Atoms measured = new Atoms(asked.metric());
         Signals.Of signals = periods.signals.new Of(asked, memory, own, measured, first, last);

@@ -18,11 +18,16 @@ final class DigitGrammar {
     private final Atoms a;
     private final Cursor c;
     private final Grammar grammar;
+    /** How far behind a list of years {@code lần lượt} is looked for. */
+    private static final int TURN = 25;
+
+    final DayRanges ranges;
 
     DigitGrammar(Atoms atoms, Cursor cursor, Grammar grammar) {
         a = atoms;
         c = cursor;
         this.grammar = grammar;
+        ranges = new DayRanges(atoms, cursor, this);
     }
 
     Raw at(int i) {
@@ -32,7 +37,10 @@ final class DigitGrammar {
         if (a.glued(i) && (a.word(i - 1) || a.is(i - 1, "/") && !a.word(i - 2))) {
             return null;
         }
-        Raw raw = date(i, false);
+        Raw raw = a.is(i - 1, "(") ? ranges.inBracket(i) : null;
+        if (raw == null) {
+            raw = date(i, false);
+        }
         if (raw == null) {
             raw = time(i);
         }
@@ -120,26 +128,6 @@ final class DigitGrammar {
         return null;
     }
 
-    /** {@code từ 8 đến 14/2}, {@code từ 28 - 30/4}: days of one month, by the words after {@code từ}. */
-    Raw days(int i) {
-        int first = a.number(i) && a.length(i) <= 2 ? a.value(i) : 0;
-        if (first < 1 || first > 31 || c.partOfNumber(i) || !(a.is(i + 1, "đến") || a.is(i + 1, "tới") || a.is(i + 1, "-"))) {
-            return null;
-        }
-        int j = a.is(i + 2, "ngày") || a.is(i + 2, "hết") ? i + 3 : i + 2;
-        Raw raw = a.number(j) && a.is(j + 1, "/") && Lists.cue(a, j + 3) != Lists.Cue.COUNTED ? date(j, true) : null;
-        if (raw == null || raw.type != Type.DAY || raw.day <= first) {
-            return null;
-        }
-        raw.first = i;
-        raw.type = Type.DAYS;
-        raw.day2 = raw.day;
-        raw.day = first;
-        raw.month2 = raw.month;
-        raw.year2 = raw.year;
-        return raw;
-    }
-
     /** {@code 12 tháng 10 năm 2017}. */
     private Raw monthWords(int i, int day) {
         if (day > 31 || !a.is(i + 1, "tháng")) {
@@ -158,12 +146,16 @@ final class DigitGrammar {
 
     /** A day and month without {@code ngày}: after {@code đến}, {@code hết}, {@code từ} before no counted noun, or a holiday that is kept. */
     private boolean dayByContext(int i, int day, int month) {
-        if (Lists.cue(a, i + 3) == Lists.Cue.COUNTED || a.is(i + 3, "chỉ") && a.is(i + 4, "tiêu")) {
+        boolean until = a.is(i - 1, "hết") && a.is(i - 2, "đến") && a.length(i) == 2;
+        if (!until && (Lists.cue(a, i + 3) == Lists.Cue.COUNTED || a.is(i + 3, "chỉ") && a.is(i + 4, "tiêu"))) {
             return false;
+        }
+        if (peak(i)) {
+            return true;
         }
         switch (a.key(i - 1)) {
             case "đến": case "tới": case "hết": case "trước": case "từ":
-                return a.length(i) == 2 || a.length(i + 2) == 1 || !a.word(i + 3);
+                return !share(i - 2) && (a.length(i) == 2 || a.length(i + 2) == 1 || !a.word(i + 3));
             case "điểm":
                 return a.is(i - 2, "thời");
             case "dịp": case "lễ": case "mừng": case "hội": case "niệm": case "tết":
@@ -183,6 +175,20 @@ final class DigitGrammar {
             }
         }
         return false;
+    }
+
+    /** {@code Ngày cao điểm 14/7}, {@code Ngày đông nhất (22/5)}: a day that its own words name. */
+    private boolean peak(int i) {
+        int k = a.is(i - 1, "(") ? i - 2 : i - 1;
+        for (int n = 0; n < 3 && a.word(k) && !a.is(k, "ngày"); n++) {
+            k--;
+        }
+        return k < i - 1 && a.is(k, "ngày") && !a.number(k - 1) && Lists.NUMERALS.longest(a, k - 1) == null && !a.is(k - 1, "mỗi");
+    }
+
+    /** {@code chiếm tới 4/5 giá trị}: a share. */
+    private boolean share(int i) {
+        return a.is(i, "chiếm") || a.is(i, "bằng") || a.is(i, "tăng") || a.is(i, "giảm") || a.is(i, "lên");
     }
 
     private boolean ahead(int i) {
@@ -263,9 +269,14 @@ final class DigitGrammar {
 
     private Raw length(int first, int unit) {
         int last = unit;
+        Raw days = a.is(unit, "ngày") && a.number(unit + 1) ? ranges.listed(unit + 1) : null;
+        if (days != null) {
+            days.first = first;
+            return days;
+        }
         if (a.is(unit, "ngày") && (a.is(unit + 1, "đầu") || a.is(unit + 1, "cuối")) && a.value(first) > 0 && a.value(first) <= 20) {
             int j = a.is(unit + 2, "tiên") ? unit + 3 : unit + 2;
-            Raw days = grammar.stretch(first, a.is(j, "của") ? j + 1 : j, a.value(first), a.is(unit + 1, "cuối"));
+            days = grammar.stretch(first, a.is(j, "của") ? j + 1 : j, a.value(first), a.is(unit + 1, "cuối"));
             if (days != null) {
                 return days;
             }
@@ -292,6 +303,11 @@ final class DigitGrammar {
 
     /** {@code 9 tháng đầu năm}, {@code 6 tháng cuối năm 2024}, {@code 9 tháng năm 2024}, {@code 9 tháng/2024}, {@code 10 tháng qua}. */
     Raw months(int first, int unit, int n) {
+        if (a.is(unit + 1, "hè")) {
+            Raw summer = grammar.season(unit);
+            summer.first = first;
+            return summer;
+        }
         Raw raw = new Raw(first, unit, n == 6 ? Type.HALF : Type.MONTHS);
         raw.count = n;
         int j = unit + 1;
@@ -344,6 +360,11 @@ final class DigitGrammar {
         if (!set && a.is(j, "này")) {
             return new Raw(first, j, Type.SAME);
         }
+        if (set && raw.year == 0 && raw.relative == Unit.NONE && a.is(raw.last, "đầu") && begun(raw.last + 1)
+                || !set && (a.is(first - 1, "dưới") || a.is(first - 1, "trên") || a.is(first - 1, "hơn") || a.is(first - 1, "quá"))) {
+            raw.type = Type.DURATION;
+            return raw;
+        }
         boolean told = (first == 0 || a.mark(first - 1) || a.lineBreak(first - 1)) && (a.is(j, "ước") || a.is(j, "đạt") || a.is(j, "tăng") || a.is(j, "giảm"));
         raw.bare = !set && !told;
         if (raw.bare && (a.is(unit + 1, "thực") || a.is(unit + 1, "triển") || a.is(unit + 1, "liên") || a.is(unit + 1, "liền")
@@ -352,6 +373,16 @@ final class DigitGrammar {
             raw.type = Type.DURATION;
         }
         return raw;
+    }
+
+    /** {@code 3 tháng đầu vận hành}: counted from the beginning of something else than the year. */
+    private boolean begun(int i) {
+        switch (a.key(i)) {
+            case "vận": case "triển": case "thực": case "hoạt": case "áp": case "thí": case "hợp": case "sáp": case "sau": case "khai": case "ra":
+                return true;
+            default:
+                return false;
+        }
     }
 
     /** {@code 5 năm 2021-2025}, {@code 2 năm 2022, 2023} name years; {@code 5 năm qua}, {@code 3 năm} are lengths. */
@@ -374,6 +405,10 @@ final class DigitGrammar {
                 boolean more = (a.is(at + 1, ",") || a.is(at + 1, "và")) && (c.year(at + 2) != 0 || a.is(at + 2, "năm"));
                 if (!more) {
                     return null;
+                }
+                Raw all = inRow(first, at, n);
+                if (all != null) {
+                    return all;
                 }
                 // "2 năm 2022 và 2023": the number is a length, the years speak for themselves
                 return new Raw(first, number == unit - 1 || !a.number(number) ? unit - 1 : number, Type.DURATION);
@@ -476,5 +511,28 @@ final class DigitGrammar {
 
     private static boolean valid(int day, int month) {
         return month >= 1 && month <= 12 && day >= 1 && day <= (month == 2 ? 29 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31);
+    }
+
+    /** {@code ba năm 2021, 2022, 2023}: as many years one after the other as are counted, where nothing is told of each in turn. */
+    private Raw inRow(int first, int at, int n) {
+        int from = c.year(at);
+        int k = at;
+        int to = from;
+        while ((a.is(k + 1, ",") || a.is(k + 1, "và")) && c.year(k + 2) == to + 1) {
+            to++;
+            k += 2;
+        }
+        for (int i = k + 1; i < k + TURN && !a.lineBreak(i) && !a.is(i, ";"); i++) {
+            if (a.is(i, "lượt") && a.is(i - 1, "lần")) {
+                return null;
+            }
+        }
+        if (to - from + 1 != n || n < 2) {
+            return null;
+        }
+        Raw raw = new Raw(first, k, Type.YEARS);
+        raw.year = from;
+        raw.year2 = to;
+        return raw;
     }
 }

@@ -96,7 +96,7 @@ final class Grammar {
             case DECADE -> a.is(i + 1, "tuần") ? decade(i) : null;
             case PART -> i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
             case YEARS_END -> yearsEnd(i);
-            case DAYS -> digits.days(i + 1);
+            case DAYS -> digits.ranges.ofOneMonth(i + 1);
             case PLAN -> plan(i);
             case SAME -> samePeriod(i);
             case ERA -> era(i);
@@ -133,6 +133,11 @@ final class Grammar {
                 month.type = Type.DAY;
                 return month;
             }
+        }
+        Raw days = a.number(j) ? digits.ranges.listed(j) : null;
+        if (days != null) {
+            days.first = i;
+            return days;
         }
         int day = c.small(j, 1, 31);
         if (day == 0) {
@@ -184,7 +189,8 @@ final class Grammar {
         if (a.is(j, "mai")) {
             return relative(i, j, Unit.DAY, 1, Type.DAY);
         }
-        Raw raw = a.number(j) ? digits.date(j, true)
+        Raw days = a.number(j) ? digits.ranges.ofOneMonth(j) : null;
+        Raw raw = days != null ? days : a.number(j) ? digits.date(j, true)
                 : a.is(j, "ngày") || a.is(j, "mồng") || a.is(j, "mùng") ? day(j)
                 : a.is(j, "hôm") ? today(j) : a.is(j, "thứ") || a.is(j, "chủ") || a.is(j, "chúa") ? weekday(j) : null;
         if (raw != null) {
@@ -242,6 +248,13 @@ final class Grammar {
         if (a.is(i + 1, "đầu") || a.is(i + 1, "cuối")) {
             int j = a.is(i + 2, "tiên") ? i + 3 : i + 2;
             return stretch(i, a.is(j, "của") ? j + 1 : j, 7, a.is(i + 1, "cuối"));
+        }
+        int number = a.number(i + 1) ? c.small(i + 1, 1, 53) : 0;
+        if (number != 0 && a.is(i + 2, "/") && c.year(i + 3) != 0) {
+            Raw raw = new Raw(i, i + 3, Type.WEEK);
+            raw.day = number;
+            raw.year = a.value(i + 3);
+            return raw;
         }
         int shift = a.is(i + 1, "qua") ? after(i + 2, -1) : c.relativeYear(i + 1);
         return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.WEEK, shift, Type.WEEK);
@@ -364,7 +377,7 @@ final class Grammar {
         if (a.is(i + 1, "thứ") && c.small(i + 2, 1, 31) != 0) {
             return new Raw(i, c.next - 1, Type.NAMED);
         }
-        if (a.is(i + 1, "tháng") && (a.is(i + 2, "đầu") || a.is(i + 2, "cuối"))) {
+        if (a.is(i + 1, "tháng") && (a.is(i + 2, "đầu") || a.is(i + 2, "cuối") || fiveMonths(i))) {
             return digits.months(i, i + 1, 5);
         }
         int past = c.past(i + 1);
@@ -375,6 +388,15 @@ final class Grammar {
             return raw;
         }
         return null;
+    }
+
+    /** {@code cộng dồn năm tháng}, {@code năm tháng qua}, {@code năm tháng năm ngoái}: five months, not the years and months that pass. */
+    private boolean fiveMonths(int i) {
+        if (c.past(i + 2) > 0 || a.is(i + 2, "năm") && (c.year(i + 3) != 0 || c.relativeYear(i + 3) != Cursor.NONE)) {
+            return true;
+        }
+        return a.is(i - 1, "dồn") || a.is(i - 1, "kế") || a.is(i - 1, "chung") || a.is(i - 1, "quân") || a.is(i - 1, "sau")
+                || a.is(i + 2, "ước") || a.is(i + 2, "đạt");
     }
 
     /** From a year on: {@code 2021-2025}, {@code 2021 – 25}, or the year alone. */
@@ -498,8 +520,11 @@ final class Grammar {
             return null;
         }
         if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
-            Raw plan = plan(j);
-            Raw raw = plan != null && plan.year != 0 ? plan : new Raw(i, j + 1, Type.DURATION);
+            Raw raw = plan(j);
+            if (raw == null) {
+                raw = new Raw(i, j + 1, Type.YEARS);
+                raw.term = true;
+            }
             raw.first = i;
             raw.part = part;
             return raw;
@@ -562,7 +587,7 @@ final class Grammar {
         }
         int year = c.year(j);
         if (year == 0) {
-            return null;
+            return a.is(i, "nhiệm") ? term(i) : null;
         }
         Raw raw = range(i, j, year);
         if (raw.year2 == 0 && (a.is(j + 1, "đến") || a.is(j + 1, "tới"))) {
@@ -576,7 +601,21 @@ final class Grammar {
         return raw;
     }
 
-    private Raw season(int i) {
+    /** {@code nhiệm kỳ qua}, {@code nhiệm kỳ này}, {@code nhiệm kỳ mới}: a term by the one that is named with its years. */
+    private Raw term(int i) {
+        int past = c.past(i + 2);
+        boolean fresh = a.is(i + 2, "mới");
+        int shift = past > 0 ? after(past, -1) : fresh ? after(i + 3, 1) : c.relativeYear(i + 2);
+        if (shift == Cursor.NONE) {
+            return null;
+        }
+        Raw raw = new Raw(i, c.next - 1, Type.YEARS);
+        raw.term = true;
+        raw.shift = shift;
+        return raw;
+    }
+
+    Raw season(int i) {
         Trie.Hit<Lists.Season> hit = Lists.SEASONS.longest(a, i);
         if (hit == null) {
             // "vụ vải 2025": a crop that the list does not have, named with its year
@@ -608,6 +647,7 @@ final class Grammar {
             }
             int past = c.past(j);
             int shift = fresh ? after(j + 1, 0) : past > 0 ? after(past, -1) : c.relativeYear(j);
+            boolean next = shift == 1 && a.is(j, "tới");
             if (shift == Cursor.NONE) {
                 if (!hit.value().alone()) {
                     return null;
@@ -617,6 +657,7 @@ final class Grammar {
             Raw raw = relative(i, c.next - 1, Unit.YEAR, shift, school(i) ? Type.SCHOOL_YEAR : Type.SEASON, false);
             raw.season = hit.value();
             raw.back = fresh;
+            raw.future |= next;
             return raw;
         }
         Raw raw = range(i, j, year);
@@ -645,6 +686,9 @@ final class Grammar {
 
     /** {@code cùng kỳ}, {@code cùng kỳ năm 2023}, {@code cùng kỳ các năm}; {@code cùng kỳ này} is the period itself. */
     private Raw samePeriod(int i) {
+        if (a.is(i + 1, "ngày")) {
+            return relative(i, i + 1, Unit.DAY, 0, Type.DAY, true);
+        }
         boolean moment = a.is(i + 1, "thời") && a.is(i + 2, "điểm");
         if (!a.is(i + 1, "kỳ") && !a.is(i + 1, "kì") && !moment) {
             return null;

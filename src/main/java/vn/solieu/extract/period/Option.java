@@ -12,6 +12,8 @@ final class Option {
         HEADING,
         /** Title and lead. */
         TOP, PUBLICATION, NOTHING,
+        /** The year of publication, which nothing names: {@code đạt 23% kế hoạch năm}. */
+        RUNNING,
         /** What the claim before has, where no expression says it. */
         LAST;
 
@@ -20,8 +22,23 @@ final class Option {
         }
     }
 
-    /** How the expression is taken: as it is, as the state at its end, or a year back. */
-    enum Turn { PLAIN, MOMENT, YEAR_BEFORE }
+    /** How the expression is taken. */
+    enum Turn {
+        /** As it is. */
+        PLAIN,
+        /** As the state at its end. */
+        MOMENT, YEAR_BEFORE,
+        /** A year on, where the text does not say the year: {@code ngay trong quý I}, in December. */
+        YEAR_AFTER,
+        /** {@code cuối tháng 7}: the last ten days of the month. */
+        LAST_DAYS,
+        /** {@code từ ngày 1/8}: from its first day on. */
+        SINCE,
+        /** {@code lũy kế từ ngày 5/7}: from its first day until publication. */
+        UNTIL_NOW;
+
+        static final int COUNT = values().length;
+    }
 
     final Place place;
     final Turn turn;
@@ -44,6 +61,7 @@ final class Option {
             case SECTION, HEADING, TOP, LAST -> Claim.Basis.ARTICLE;
             case PUBLICATION -> Claim.Basis.PUBLICATION;
             case NOTHING -> Claim.Basis.NONE;
+            case RUNNING -> Claim.Basis.PUBLICATION;
         };
     }
 }

@@ -20,6 +20,8 @@ final class Options {
     private static final int BACK = 6;
     private static final int TOPS = 4;
     private static final int ANTECEDENT = 8;
+    /** The day that the last ten days of a month begin with. */
+    private static final int LAST_DAYS = 21;
     /** What is pointed back at ended no more years before publication. */
     private static final int LATELY = 2;
     /** How many sentences back one is looked for: keeps articles without end linear. */
@@ -31,6 +33,8 @@ final class Options {
     private final Atoms a;
     private final Published published;
     private final int[] firstRaw;
+    /** Whether {@code cùng kỳ} stands before the number that is asked about, in its sentence, or a change began there. */
+    private boolean compared;
     /** The last sentence of title and lead, or -1. */
     private final int top;
 
@@ -61,10 +65,15 @@ final class Options {
         return type(s) == Block.Type.HEADING || type(s) == Block.Type.QUESTION;
     }
 
-    List<Option> of(Asked asked, int first, int last, Memory memory) {
+    /** @param origin whether the number is the level that a change began at */
+    List<Option> of(Asked asked, int first, int last, boolean origin, Memory memory) {
         List<Option> out = new ArrayList<>(24);
         int s = asked.sentence();
         int split = split(s, first);
+        compared = origin;
+        for (int r = split - 1; r >= firstRaw[s] && r >= split - BESIDE && !compared; r--) {
+            compared = reader.raws.get(r).sameLastYear;
+        }
         int n = 0;
         for (int r = split - 1; r >= firstRaw[s] && n < BESIDE; r--) {
             Raw raw = reader.raws.get(r);
@@ -109,6 +118,13 @@ final class Options {
             out.add(new Option(Place.PUBLICATION, Turn.PLAIN, null, new When(null, published.end())));
         }
         out.add(new Option(Place.NOTHING, Turn.PLAIN, null, When.UNKNOWN));
+        if (published.end() != null) {
+            int year = published.end().getYear();
+            When running = new When(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            if (out.stream().noneMatch(o -> o.when.equals(running))) {
+                out.add(new Option(Place.RUNNING, Turn.PLAIN, null, running));
+            }
+        }
         if (memory.when() != null && out.stream().noneMatch(o -> o.when.equals(memory.when()))) {
             out.add(new Option(Place.LAST, Turn.PLAIN, null, memory.when()));
         }
@@ -181,10 +197,22 @@ final class Options {
             return 0;
         }
         option(out, place, Turn.PLAIN, raw, plain, nearer);
-        if (plain.start() != null && plain.end() != null && !plain.start().equals(plain.end())) {
+        if (plain.start() != null && plain.end() != null && (raw.type == Type.DAY || !plain.start().equals(plain.end()))) {
             option(out, place, Turn.MOMENT, raw, new When(null, plain.end()), nearer);
         }
-        boolean back = (place.sentence() || place == Place.PARAGRAPH) && raw.role != Role.BASELINE && raw.type != Type.NOW
+        if (raw.part == Raw.Part.END && raw.type == Type.MONTH && raw.end != null) {
+            option(out, place, Turn.LAST_DAYS, raw, new When(raw.end.withDayOfMonth(LAST_DAYS), raw.end), nearer);
+        }
+        if (plain.start() != null && !raw.untilNow && a.is(raw.first - 1, "từ")) {
+            option(out, place, Turn.SINCE, raw, new When(plain.start(), null), nearer);
+            if (published.end() != null && !plain.start().isAfter(published.end())) {
+                option(out, place, Turn.UNTIL_NOW, raw, new When(plain.start(), published.end()), nearer);
+            }
+        }
+        if (raw.guessed && published.end() != null && !raw.end.isAfter(published.end()) && (asked.status() == Claim.Status.TARGET || raw.role == Role.AS_OF)) {
+            option(out, place, Turn.YEAR_AFTER, raw, new When(plain.start() == null ? null : plain.start().plusYears(1), raw.end.plusYears(1)), nearer);
+        }
+        boolean back = (place.sentence() || place == Place.PARAGRAPH || compared) && raw.role != Role.BASELINE && raw.type != Type.NOW
                 && asked.status() == Claim.Status.ACTUAL;
         if (back) {
             option(out, place, Turn.YEAR_BEFORE, raw, yearBefore(plain), nearer);

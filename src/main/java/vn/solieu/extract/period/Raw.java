@@ -43,6 +43,10 @@ final class Raw {
 
     LocalDate start;
     LocalDate end;
+    /** Its year was found by publication alone. */
+    boolean guessed;
+    /** {@code nhiệm kỳ qua}: so many terms from the one that the article names. */
+    boolean term;
     /** {@code từ … đến nay}: ends at publication. */
     boolean untilNow;
     PeriodMention.Role role = PeriodMention.Role.NONE;

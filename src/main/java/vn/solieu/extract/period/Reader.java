@@ -170,7 +170,12 @@ final class Reader {
         if (two.type == Type.MONTH && two.part == Raw.Part.MIDDLE) {
             one.day2 = 15;
         }
-        one.type = two.type == Type.DAY || one.day2 == 15 && two.type == Type.MONTH ? Type.DAYS : two.type == Type.YEAR ? Type.YEARS : Type.MONTHS;
+        boolean days = two.type == Type.DAY || one.day2 == 15 && two.type == Type.MONTH || one.type == Type.DAY && two.type == Type.MONTH;
+        if (one.type == Type.DAY && two.type == Type.YEAR) {
+            one.month2 = 12;
+            days = true;
+        }
+        one.type = days ? Type.DAYS : two.type == Type.YEAR ? Type.YEARS : Type.MONTHS;
         one.last = two.last;
         return true;
     }
@@ -203,6 +208,9 @@ final class Reader {
         if (!a.is(raw.last + 1, ")") || raw.first - open > 3) {
             return false;
         }
+        if (raw.type == Type.DAYS && raw.first == open + 1) {
+            return true;
+        }
         for (int k = open - 1; k >= open - 2; k--) {
             if (a.is(k, "tuần") || a.is(k, "tháng") || a.is(k, "kỳ") || a.is(k, "quý") || a.is(k, "đợt")) {
                 return true;
@@ -231,6 +239,7 @@ final class Reader {
             raw.untilNow = true;
         }
         if (raw.untilNow) {
+            raw.day = raw.type != Type.MONTH ? raw.day : raw.part == Raw.Part.MIDDLE ? 15 : raw.part == Raw.Part.END ? 21 : raw.day;
             raw.part = Raw.Part.WHOLE;
         }
         raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);

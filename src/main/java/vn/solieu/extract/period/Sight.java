@@ -85,7 +85,7 @@ final class Sight {
         return out;
     }
 
-    /** Where an option stands, coarsely: 0 sentence, 1 paragraph, 2 section, heading or top, 3 publication, 4 nothing, 5 the claim before. */
+    /** Where an option stands, coarsely: 0 sentence, 1 paragraph, 2 section, heading or top, 3 publication, 4 nothing, 5 the claim before, 6 the year of publication. */
     int where(Option o) {
         return switch (o.place) {
             case BRACKET, BEFORE, AFTER -> 0;
@@ -94,6 +94,7 @@ final class Sight {
             case PUBLICATION -> 3;
             case NOTHING -> 4;
             case LAST -> 5;
+            case RUNNING -> 6;
         };
     }
 

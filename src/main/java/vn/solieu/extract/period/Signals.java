@@ -9,6 +9,7 @@ import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.period.Option.Place;
+import vn.solieu.extract.period.Option.Turn;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Trie;
@@ -180,7 +181,7 @@ final class Signals {
         int slots(Option o, int[] slots) {
             int n = 0;
             int s = asked.sentence();
-            int p = o.place.ordinal() * 3 + o.turn.ordinal();
+            int p = o.place.ordinal() * Turn.COUNT + o.turn.ordinal();
             int coarse = sight.where(o);
             int kind = asked.kind().ordinal();
             int status = asked.status().ordinal();
@@ -188,7 +189,7 @@ final class Signals {
             int length = sight.length(o.when);
             boolean same = memory.when() != null && memory.when().equals(o.when);
             int link = (same ? 1 : 0) + 2 * lastFar;
-            int c = coarse * 3 + o.turn.ordinal();
+            int c = coarse * Turn.COUNT + o.turn.ordinal();
             slots[n++] = Ranker.slot(1, p, 0);
             slots[n++] = Ranker.slot(2, p, kind);
             slots[n++] = Ranker.slot(3, p, status);
@@ -212,7 +213,7 @@ final class Signals {
             slots[n++] = Ranker.slot(20, coarse, freq);
             slots[n++] = Ranker.slot(21, c, Math.min(7, o.nearer));
             slots[n++] = Ranker.slot(22, c, length * 16 + rel);
-            int q = (o.place.sentence() ? 0 : o.raw != null ? 1 : o.place == Place.PUBLICATION ? 2 : 3) * 3 + o.turn.ordinal();
+            int q = (o.place.sentence() ? 0 : o.raw != null ? 1 : o.place == Place.PUBLICATION ? 2 : 3) * Turn.COUNT + o.turn.ordinal();
             slots[n++] = Ranker.slot(23, q, rel * 4 + status);
             slots[n++] = Ranker.slot(24, q, (rel * 4 + status) * 16 + length);
             slots[n++] = Ranker.slot(25, rel * 4 + status, length);

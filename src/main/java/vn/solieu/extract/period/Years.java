@@ -3,6 +3,7 @@ package vn.solieu.extract.period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import vn.solieu.extract.period.PeriodMention.Role;
@@ -29,6 +30,9 @@ final class Years {
 
     /** Until this month a sentence that begins with {@code Cả năm} goes on with the year before, where that is told of. */
     private static final int WHOLE_YEAR_OPEN = 10;
+
+    /** Years from one party congress to the next. */
+    private static final int TERM = 5;
 
     /** How many expressions back one is looked for. */
     private static final int MEMORY = 100;
@@ -122,7 +126,9 @@ final class Years {
     }
 
     private void fill(int index, Raw raw, int nearest) {
-        if (raw.relative != Unit.NONE) {
+        if (raw.term) {
+            term(index, raw);
+        } else if (raw.relative != Unit.NONE) {
             relative(index, raw, nearest);
         } else if (raw.type == Type.YEARS && raw.count > 0) {
             if (running != 0) {
@@ -134,6 +140,7 @@ final class Years {
             int year = inSentence(index);
             if (year == 0) {
                 year = around(raw, nearest);
+                raw.guessed = true;
             }
             raw.year = year;
             if (raw.type == Type.DAY && raw.month == 0) {
@@ -274,7 +281,11 @@ final class Years {
                 }
                 break;
             case DAY:
-                if (today != null && published.start().equals(today)) {
+                Raw day = raw.near ? lastDay(index) : null;
+                if (day != null) {
+                    raw.start = day.end;
+                    raw.end = day.end;
+                } else if (today != null && published.start().equals(today)) {
                     raw.start = today.plusDays(raw.shift);
                     raw.end = raw.start;
                 }
@@ -282,6 +293,43 @@ final class Years {
             default:
                 break;
         }
+    }
+
+    /**
+     * {@code nhiệm kỳ qua}, {@code cuối nhiệm kỳ}: by the term that the article names nearest before, else by the party's terms of five
+     * years, which begin in the years that five divides.
+     */
+    private void term(int index, Raw raw) {
+        int from = 0;
+        int to = 0;
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && from == 0; i--) {
+            Raw other = raws.get(i);
+            if (other.type == Type.YEARS && !other.term && other.count == 0 && other.year2 - other.year >= 4 && other.year2 - other.year <= 5) {
+                from = other.year;
+                to = other.year2;
+            }
+        }
+        if (from == 0 && running != 0) {
+            from = running - running % TERM;
+            to = from + TERM;
+        }
+        int length = to - from;
+        if (length == 0) {
+            return;
+        }
+        int shift = raw.shift < 0 && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
+        raw.year = from + shift;
+        raw.year2 = to + shift;
+    }
+
+    /** The day that was told of last in this sentence or the one before; or null. */
+    private Raw lastDay(int index) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {
+            if (raws.get(i).type == Type.DAY && raws.get(i).end != null) {
+                return raws.get(i);
+            }
+        }
+        return null;
     }
 
     /** The school year that was told of last; or null. */
@@ -297,7 +345,9 @@ final class Years {
     /** {@code năm học này}, {@code vụ mùa này}: the season that publication falls into or comes after; {@code mới} the one to come. */
     private void season(Raw raw, int base) {
         int year = base + raw.shift;
-        if (raw.season.endShift() == 1 && published.end() != null) {
+        if (raw.future && raw.shift == 1 && (published.end() == null || raw.season.start().atYear(base).isAfter(published.end()))) {
+            year = base;
+        } else if (raw.season.endShift() == 1 && published.end() != null) {
             int turn = raw.back ? 5 : raw.season.start().getMonthValue() - 1;
             year = published.end().getMonthValue() >= turn ? year + 1 : year;
         } else if (raw.shift == 0 && !raw.back && !raw.future && published.end() != null
@@ -339,6 +389,7 @@ final class Years {
                     break;
                 }
                 raw.end = raw.type == Type.MONTH ? raw.start.plusDays(14)
+                        : raw.type == Type.YEAR ? LocalDate.of(raw.year, 6, 30)
                         : raw.start.plusDays((raw.end.toEpochDay() - raw.start.toEpochDay()) / 2).with(TemporalAdjusters.lastDayOfMonth());
                 raw.start = null;
                 break;
@@ -351,6 +402,9 @@ final class Years {
     }
 
     private LocalDate first(Raw raw, int year) {
+        if (raw.type == Type.WEEK) {
+            return week(raw, DayOfWeek.MONDAY);
+        }
         if (raw.season != null) {
             int base = raw.year2 != 0 || raw.season.endShift() == 0 ? year : year - 1;
             return raw.season.start().atYear(base + raw.season.startShift());
@@ -368,6 +422,9 @@ final class Years {
     }
 
     private LocalDate last(Raw raw, int year) {
+        if (raw.type == Type.WEEK) {
+            return week(raw, DayOfWeek.SUNDAY);
+        }
         if (raw.season != null) {
             int base = raw.year2 != 0 ? raw.year2 - raw.season.endShift() : raw.season.endShift() == 0 ? year : year - 1;
             return raw.season.end().atYear(base + raw.season.endShift());
@@ -381,6 +438,11 @@ final class Years {
         }
         int day = raw.type == Type.DAYS ? raw.day2 : raw.day;
         return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : day(year, month, day);
+    }
+
+    /** A day of the year's week of that number, by ISO 8601. */
+    private static LocalDate week(Raw raw, DayOfWeek day) {
+        return LocalDate.of(raw.year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Math.min(raw.day, 52)).with(day);
     }
 
     private static LocalDate day(int year, int month, int day) {

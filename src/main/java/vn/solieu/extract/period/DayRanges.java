@@ -1,0 +1,106 @@
+package vn.solieu.extract.period;
+
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.period.PeriodMention.Type;
+
+/**
+ * Reads stretches of days whose months are said once or that stand in brackets: {@code từ 8 đến 14/2}, {@code hai ngày 27 và 28/7},
+ * {@code (27/4 - 1/5)}, {@code (20 - 26/1)}, {@code (1-7 đến 30-11)}.
+ */
+final class DayRanges {
+    private static final int MOST = 8;
+
+    private final Atoms a;
+    private final Cursor c;
+    private final DigitGrammar digits;
+
+    DayRanges(Atoms atoms, Cursor cursor, DigitGrammar digits) {
+        a = atoms;
+        c = cursor;
+        this.digits = digits;
+    }
+
+    /** Days of one month, from the number at atom {@code i} to the last, which has the month: {@code 8 đến 14/2}, {@code 28 - 30/4}. */
+    Raw ofOneMonth(int i) {
+        int first = dayNumber(i);
+        if (first == 0 || !between(i + 1)) {
+            return null;
+        }
+        int j = a.is(i + 2, "ngày") || a.is(i + 2, "hết") ? i + 3 : i + 2;
+        return a.is(j + 1, "/") && Lists.cue(a, j + 3) != Lists.Cue.COUNTED ? closed(i, first, j) : null;
+    }
+
+    /** Days told one by one, the last with its month: {@code 5, 6 và 7/11}. */
+    Raw listed(int i) {
+        int first = dayNumber(i);
+        int day = first;
+        int at = i;
+        for (int n = 0; day != 0 && n < MOST; n++) {
+            int j = at + 2;
+            if (a.is(at + 1, "và")) {
+                return closed(i, first, a.is(j, "ngày") ? j + 1 : j);
+            }
+            int next = a.is(at + 1, ",") ? dayNumber(j) : 0;
+            day = next > day ? next : 0;
+            at = j;
+        }
+        return null;
+    }
+
+    /** What a bracket that opens before atom {@code i} has: nothing but the days from one to another. */
+    Raw inBracket(int i) {
+        int from = i;
+        while (a.is(from, "từ") || a.is(from, "ngày")) {
+            from++;
+        }
+        Raw raw = ofOneMonth(from);
+        if (raw == null && a.number(from)) {
+            Raw one = digits.date(from, true);
+            int j = one == null ? 0 : one.last + 2;
+            if (one != null && one.type == Type.DAY && between(j - 1)) {
+                Raw two = digits.date(a.is(j, "ngày") ? j + 1 : j, true);
+                raw = two == null || two.type != Type.DAY ? null : joined(one, two);
+            }
+        }
+        if (raw == null || !a.is(raw.last + 1, ")")) {
+            return null;
+        }
+        raw.first = i;
+        return raw;
+    }
+
+    private Raw joined(Raw one, Raw two) {
+        one.type = Type.DAYS;
+        one.last = two.last;
+        one.day2 = two.day;
+        one.month2 = two.month;
+        one.year2 = two.year;
+        if (one.year == 0 && two.year != 0) {
+            one.year = one.month > two.month ? two.year - 1 : two.year;
+        }
+        return one;
+    }
+
+    private Raw closed(int i, int first, int last) {
+        Raw raw = a.number(last) ? digits.date(last, true) : null;
+        if (raw == null || raw.type != Type.DAY || raw.day <= first) {
+            return null;
+        }
+        raw.first = i;
+        raw.type = Type.DAYS;
+        raw.day2 = raw.day;
+        raw.day = first;
+        raw.month2 = raw.month;
+        raw.year2 = raw.year;
+        return raw;
+    }
+
+    private int dayNumber(int i) {
+        int day = a.number(i) && a.length(i) <= 2 ? a.value(i) : 0;
+        return day >= 1 && day <= 31 && !c.partOfNumber(i) ? day : 0;
+    }
+
+    private boolean between(int i) {
+        return a.is(i, "đến") || a.is(i, "tới") || a.is(i, "-");
+    }
+}
