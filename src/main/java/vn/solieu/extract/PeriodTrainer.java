@@ -1,7 +1,13 @@
 package vn.solieu.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.CodePoints;
@@ -12,6 +18,7 @@ import vn.solieu.extract.metric.RankerFit;
 import vn.solieu.extract.period.Chooser;
 import vn.solieu.extract.period.PeriodModel;
 import vn.solieu.extract.period.When;
+import vn.solieu.extract.rank.Trees;
 import vn.solieu.extract.rank.TreesFit;
 
 /**
@@ -25,12 +32,16 @@ public final class PeriodTrainer {
     private static final RankerFit WORDS = new RankerFit(20261127, 4, 5, 0.03, 0.002);
     private static final TreesFit SHAPES = new TreesFit(20261127, 200, 4, 0.08, 0.5, 0.3, 10);
     private static final int PARTS = 4;
+    /** For models of a fold, which are only looked at. */
+    private static final int FEWER = 2;
 
     /** A gold claim's place in the article's text (UTF-16) and its days. */
     public record Gold(Span span, When when) { }
 
     /** One choice, for either model. */
     private record Lesson(RankerFit.Example words, TreesFit.Example shapes) { }
+
+    private record Fold(int folds, int without) { }
 
     /** @param ordinal among the articles that folds are cut from; -1 for a passage, which is in no fold */
     private record Sample(Article article, List<Sentence> sentences, List<Gold> golds, int ordinal) {
@@ -42,6 +53,7 @@ public final class PeriodTrainer {
     private final Metrics metrics;
     private final List<Sample> samples = new ArrayList<>();
     private final List<List<Lesson>> taught = new ArrayList<>();
+    private final Map<Fold, PeriodModel> found = new HashMap<>();
     private int articles;
     private int numbers;
     private int unreachable;
@@ -62,6 +74,7 @@ public final class PeriodTrainer {
     }
 
     private void add(Sample sample) {
+        found.clear();
         samples.add(sample);
         taught.add(examples(sample, null));
     }
@@ -76,29 +89,28 @@ public final class PeriodTrainer {
         return train(1, -1);
     }
 
-    /** Trains on all that was added but every {@code folds}th article, from {@code without} on. */
+    /** Trains on all that was added but every {@code folds}th article, from {@code without} on; what it found once it keeps. */
     public PeriodModel train(int folds, int without) {
-        List<Lesson> seen = new ArrayList<>();
-        for (int part = 0; part < PARTS; part++) {
-            List<Lesson> others = new ArrayList<>();
-            for (int i = 0; i < samples.size(); i++) {
-                if (!samples.get(i).in(folds, without) && i / folds % PARTS != part) {
-                    others.addAll(taught.get(i));
-                }
-            }
-            PeriodModel stranger = fit(others);
-            for (int i = 0; i < samples.size(); i++) {
-                if (!samples.get(i).in(folds, without) && i / folds % PARTS == part) {
-                    seen.addAll(taught.get(i));
-                    seen.addAll(examples(samples.get(i), stranger));
-                }
-            }
-        }
-        return fit(seen);
+        return found.computeIfAbsent(new Fold(folds, without), f -> train(folds, without, without < 0 ? PARTS : FEWER));
+    }
+
+    private PeriodModel train(int folds, int without, int parts) {
+        // each part's lessons with a model that has not seen it: the parts are learnt side by side, and put together in their order
+        List<List<Lesson>> second = IntStream.range(0, parts).parallel().mapToObj(part -> {
+            PeriodModel stranger = fit(members(folds, without, i -> i / folds % parts != part).flatMap(i -> taught.get(i).stream()).toList());
+            return members(folds, without, i -> i / folds % parts == part)
+                    .flatMap(i -> Stream.concat(taught.get(i).stream(), examples(samples.get(i), stranger).stream())).toList();
+        }).toList();
+        return fit(second.stream().flatMap(List::stream).toList());
+    }
+
+    private Stream<Integer> members(int folds, int without, IntPredicate among) {
+        return IntStream.range(0, samples.size()).filter(i -> !samples.get(i).in(folds, without) && among.test(i)).boxed();
     }
 
     private static PeriodModel fit(List<Lesson> seen) {
-        return new PeriodModel(WORDS.fit(seen.stream().map(Lesson::words).toList()), SHAPES.fit(seen.stream().map(Lesson::shapes).toList()));
+        CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> SHAPES.fit(seen.stream().map(Lesson::shapes).toList()));
+        return new PeriodModel(WORDS.fit(seen.stream().map(Lesson::words).toList()), shapes.join());
     }
 
     /** The share of gold claims found whose period comes out right when their article's fold was left out of the training. */
