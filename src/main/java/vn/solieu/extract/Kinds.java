@@ -70,16 +70,16 @@ final class Kinds {
         }
         if (predicate == Cues.Role.LEVEL && d.unit == null && !d.hasNoun() && d.value.stripTrailingZeros().scale() > 0 && before != null
                 && before.kind == Claim.Kind.AMOUNT && Carried.carries(l, d, before)) {
-            inherit(d, before);
+            inherit(l, d, before);
         }
         boolean left = (predicate == Cues.Role.TO || predicate == Cues.Role.HAVE || predicate == Cues.Role.LEVEL) && l.is(d.from - 1, "còn");
         if (left && d.unit == null && !d.hasNoun() && before != null && before.kind == Claim.Kind.COUNT && Carried.carries(l, d, before)) {
-            inherit(d, before);
+            inherit(l, d, before);
         }
         if (predicate == null && !subjectFollows(l, d) && Carried.carries(l, d, before)) {
             d.notes.add("carried");
             if (d.unit == null && !d.hasNoun()) {
-                inherit(d, before);
+                inherit(l, d, before);
             }
             if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !of(l, d) && !Carried.larger(l, d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
                 change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
@@ -345,6 +345,12 @@ final class Kinds {
             }
             return true;
         }
+        boolean times = d.unit == null && !d.hasNoun() && d.total == null && (l.is(d.from - 1, "gấp") || l.is(d.from - 2, "gấp") && d.leadIn.roles().size() > 1);
+        if (times && d.number.form() == Form.DIGITS && (l.is(d.end, "so") || l.is(d.end, "cùng"))) {
+            d.unitName = "lần";
+            change(d, Claim.Direction.UP);
+            return true;
+        }
         if (d.number.form() == Form.WORDS && HALF_TURN.equals(d.total)) {
             Cues.Role p = d.leadIn.predicate();
             if (p != null && p.difference()) {
@@ -369,7 +375,10 @@ final class Kinds {
     }
 
     /** A bare number in a list takes the unit of the one before it. */
-    private static void inherit(Draft d, Draft before) {
+    private static void inherit(Lexemes l, Draft d, Draft before) {
+        if (l.is(d.from - 1, "-") && l.glued(d.from)) {
+            return;
+        }
         boolean list = before.kind == Claim.Kind.COUNT || before.kind == Claim.Kind.RATIO && d.total != null || before.kind == Claim.Kind.SCORE
                 || before.kind == Claim.Kind.CHANGE && before.unit == null;
         boolean whole = d.value.stripTrailingZeros().scale() <= 0;

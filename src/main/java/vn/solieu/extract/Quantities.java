@@ -196,10 +196,21 @@ final class Quantities {
         }
     }
 
+    /** {@code một đơn vị cấp huyện trở lên}: one at least. */
+    private static boolean bounded(Lexemes l, NumberMention m) {
+        for (int i = m.end() + 1; i < m.end() + REACH && l.syllable(i); i++) {
+            if (l.is(i, "trở") && l.is(i + 1, "lên")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean stressed(Lexemes l, NumberMention m, int first) {
         LeadIn in = LeadIn.before(l, m.from(), first);
         return in.has(Cues.Role.AT_LEAST) || in.has(Cues.Role.AT_MOST) || in.has(Cues.Role.MORE_THAN) || in.has(Cues.Role.UP)
                 || in.has(Cues.Role.DOWN) || l.is(m.from() - 1, "chỉ")
+                || bounded(l, m)
                 || l.is(m.from() - 2, "chỉ") && (l.is(m.from() - 1, "có") || l.is(m.from() - 1, "còn"));
     }
 

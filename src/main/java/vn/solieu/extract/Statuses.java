@@ -130,12 +130,13 @@ final class Statuses {
                 continue;
             }
             weak = word.value() == Role.TARGET_AFTER && running != Claim.Status.TARGET || weak && word.value() != Role.TARGET && word.value() != Role.EXPECT;
+            segment &= word.value() != Role.ESTIMATE || next > 0;
             headed |= word.value() == Role.ESTIMATE && (i == first || l.is(i - 1, "tính") && i - 1 == first) && l.syllable(word.to());
             told = word.value() == Role.ACTUAL || told && word.value() != Role.TARGET && word.value() != Role.EXPECT;
             running = switch (word.value()) {
                 case ESTIMATE -> running == Claim.Status.TARGET && reckoned(l, i, first) ? running : Claim.Status.ESTIMATE;
                 case EXPECT -> Claim.Status.TARGET;
-                case TARGET -> compared(l, i, word.to(), first) || l.is(word.to() - 1, "ra") && word.length() == 2 && !sets(l, i, last) || l.is(word.to() - 1, "án") && l.number(word.to()) ? running : Claim.Status.TARGET;
+                case TARGET -> compared(l, i, word.to(), first) || l.is(i, "quy") && word.length() == 2 && (!l.number(word.to()) || l.is(i - 1, "vượt") || l.is(i - 1, "hơn") || l.is(i - 1, "với") || l.is(i - 1, "trong")) || l.is(word.to() - 1, "ra") && word.length() == 2 && !sets(l, i, last) || l.is(word.to() - 1, "án") && l.number(word.to()) ? running : Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
                 case VERB -> running == Claim.Status.ESTIMATE && passed && !share(l, i, word.to(), last) ? base : running;
                 case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";") || l.is(i - 1, "khi")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;

@@ -47,7 +47,7 @@ final class Thresholds {
             d.reject("threshold", "a bound in brackets");
         } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.contains(l.key(d.nounFrom))) {
             d.reject("universe", "all there are");
-        } else if (bound(d) && (delimits(l, d, before) || subject(l, d)) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
+        } else if ((bound(d) || depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
         } else if (none(d, before)) {
             d.reject("threshold", "what none of them reached");
@@ -77,6 +77,17 @@ final class Thresholds {
             case MORE_THAN, LESS_THAN, AT_LEAST, AT_MOST -> d.kind != Claim.Kind.CHANGE && d.kind != Claim.Kind.RANK;
             default -> false;
         };
+    }
+
+    /** {@code 1.200 hộ bị ngập sâu từ 1 - 2m}: how deep it is where they are counted. */
+    private static boolean depth(Lexemes l, Draft d) {
+        return d.to != null && d.kind == Claim.Kind.AMOUNT && l.is(d.from - 1, "từ") && (l.is(d.from - 2, "sâu") || l.is(d.from - 2, "cao") || l.is(d.from - 2, "rộng"));
+    }
+
+    /** {@code 2 tiêu chí về số vụ và số người chết}: how many the text itself goes on to name. */
+    private static boolean listed(Lexemes l, Draft d) {
+        return d.kind == Claim.Kind.COUNT && d.hasNoun() && d.total == null && d.qualifier == Claim.Qualifier.EXACT && d.unitName.equals("tiêu chí")
+                && (l.is(d.nounEnd, "về") || l.is(d.nounEnd, "là") || l.is(d.nounEnd, ":") || l.is(d.nounEnd, "gồm"));
     }
 
     private static boolean delimits(Lexemes l, Draft d, Draft counted) {
@@ -220,7 +231,7 @@ final class Thresholds {
     /** Whether those units then do something: {@code cả ba thị xã đã về đích}. */
     private static boolean deeds(Lexemes l, int from) {
         for (int i = from; i < from + 5 && i < l.size(); i++) {
-            if (l.is(i, "đều") || l.is(i, "đã")) {
+            if (l.is(i, "đều") || l.is(i, "đã") || l.is(i, "được") && l.is(i + 1, "công")) {
                 return true;
             }
         }
