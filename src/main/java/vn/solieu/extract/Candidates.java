@@ -99,7 +99,7 @@ final class Candidates {
                     continue;
                 }
                 add(Candidate.Type.LEFT_RIGHT, left, right, words(left).plus(words(right)));
-                if ((d.hasNoun() || d.unit != null) && !COUNTED.contains(l.key(left[0]))) {
+                if ((d.hasNoun() || d.unit != null) && !COUNTED.contains(l.key(left[0])) && (left[1] > left[0] + 1 || Nouns.known(l, left[0], left[1]))) {
                     add(Candidate.Type.RIGHT_LEFT, left, right, words(right).plus(words(left)));
                 }
             }

@@ -7,6 +7,7 @@ import vn.solieu.doc.Article;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.metric.RankerFit;
 import vn.solieu.extract.period.Periods;
@@ -84,7 +85,7 @@ public final class MetricTrainer {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = Arrays.copyOf(buffer, features.of(candidates.get(i), buffer));
             slots[i] = Arrays.copyOf(buffer, slots[i].length);
-            like[i] = gold.of(candidates.get(i).text());
+            like[i] = like(candidates.get(i), d, gold);
             best = best < 0 || like[i] > like[best] ? i : best;
         }
         if (best < 0) {
@@ -97,6 +98,13 @@ public final class MetricTrainer {
         d.words = candidates.get(best).words();
         d.metricHeads = Metrics.heads(s.l, candidates.get(best), s.before, s.sentence);
         return true;
+    }
+
+    /** A wording whose metric of the lexicon has a right name is right too, if no better one is offered: the claim carries that name. */
+    private static double like(Candidate c, Draft d, Likeness gold) {
+        double own = gold.of(c.text());
+        MetricLexicon.Entry known = own < RIGHT ? MetricLexicon.of(c.words(), d.kind) : null;
+        return known == null ? own : Math.max(own, Math.min(RIGHT, gold.of(known.name())));
     }
 
     /** How many numbers of articles gave an example, for how many of them no candidate was right, and how many numbers of passages gave one. */
