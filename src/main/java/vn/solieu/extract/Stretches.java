@@ -18,6 +18,8 @@ final class Stretches {
     /** Function words that a subject may hold. */
     private static final KeyMap<Boolean> LINKS = KeyMap.of("và", "của", "ở", "tại", "trong", "với", "trên");
     private static final int SUBJECT = 14;
+    /** So far back a wording of the lexicon may begin that ends behind another place. */
+    private static final int WORDING = 8;
     /** Words that begin another clause: no counted thing goes on past them. */
     private static final KeyMap<Boolean> ENDS = KeyMap.of("thì", "vì", "nhưng", "song", "nên", "bởi", "nhờ", "so", "tức");
 
@@ -45,6 +47,7 @@ final class Stretches {
         while (top < d.from && s.inWord(top)) {
             top++;
         }
+        top = known(from, top);
         List<Integer> ends = new ArrayList<>();
         for (int b = top; b > from && ends.size() < MOST_ENDS; b--) {
             boolean stop = b == top || breaks(b) || s.marks.cue(b, top) || l.is(b, "so") || l.is(b, "của") || l.is(b, "trên");
@@ -109,6 +112,17 @@ final class Stretches {
         }
         b = strip(a, b);
         return b > a && says(a, b) && balanced(a, b) ? new int[] {a, b} : null;
+    }
+
+    /** Where a wording of the lexicon ends that goes on into the words before the number ({@code nông thôn mới là 93 xã}); else {@code top}. */
+    private int known(int from, int top) {
+        for (int i = Math.max(from, top - WORDING); i < top; i++) {
+            Phrases.Match<MetricLexicon.Entry> m = s.marks.metric(i, d.from);
+            if (m != null && m.to() > top) {
+                return m.to();
+            }
+        }
+        return top;
     }
 
     private boolean balanced(int a, int b) {

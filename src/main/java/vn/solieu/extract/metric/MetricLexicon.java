@@ -1,8 +1,11 @@
 package vn.solieu.extract.metric;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -19,8 +22,15 @@ public final class MetricLexicon {
      */
     public record Entry(String id, String name, String nameEn, String unit, List<Claim.Kind> kinds, String sector, String better) { }
 
+    /** What may stand beside a wording; see {@code rest.tsv}. */
+    private enum Rest { PLAIN, NARROW, ALONE }
+
     private static final Phrases<Entry> WORDINGS = new Phrases<>();
     private static final List<Entry> ENTRIES = new ArrayList<>();
+    private static final Phrases<Rest> RESTS = new Phrases<>();
+    private static final Phrases<Boolean> ALONE = new Phrases<>();
+    /** For each kind by which id another metric is meant. */
+    private static final Map<Claim.Kind, Map<String, Entry>> MEANT = new EnumMap<>(Claim.Kind.class);
 
     static {
         for (Tsv.Row row : Tsv.resource(MetricLexicon.class, "metrics.tsv").unique("id").rows()) {
@@ -35,6 +45,18 @@ public final class MetricLexicon {
             for (String alias : row.list("aliases")) {
                 WORDINGS.put(alias, entry);
             }
+        }
+        for (Tsv.Row row : Tsv.resource(MetricLexicon.class, "rest.tsv").unique("phrase").rows()) {
+            Rest rest = Rest.valueOf(row.require("role").toUpperCase(Locale.ROOT));
+            if (rest == Rest.ALONE) {
+                ALONE.put(row.require("phrase"), true);
+            } else {
+                RESTS.put(row.require("phrase"), rest);
+            }
+        }
+        for (Tsv.Row row : Tsv.resource(MetricLexicon.class, "measures.tsv").rows()) {
+            MEANT.computeIfAbsent(Claim.Kind.valueOf(row.require("kind").toUpperCase(Locale.ROOT)), k -> new HashMap<>())
+                    .put(entry(row.require("id")).id(), entry(row.require("meant")));
         }
     }
 
@@ -55,8 +77,9 @@ public final class MetricLexicon {
     }
 
     /**
-     * The metric that a metric's text names: the longest wording in it that may have this kind. A wording of one or two syllables
-     * that is no acronym must be the whole text; a longer one must begin the text or cover half of it. Null where the lexicon has none.
+     * The metric that a metric's text names: the longest wording in it that may have this kind, if what stands beside it makes no other
+     * thing of it ({@code rest.tsv}). A wording of one or two syllables that is no acronym must be the whole text but for what is plain; a
+     * longer one must begin the text or cover half of it. Null where the lexicon has none.
      */
     public static Entry of(String text, Claim.Kind kind) {
         return of(Wording.of(text), kind);
@@ -66,18 +89,80 @@ public final class MetricLexicon {
     public static Entry of(Wording words, Claim.Kind kind) {
         int size = words.size();
         Phrases.Match<Entry> best = null;
+        Entry meant = null;
         for (int i = 0; i < size; i++) {
             Phrases.Match<Entry> m = WORDINGS.at(words, i);
-            if (m != null && (m.value().kinds().isEmpty() || m.value().kinds().contains(kind)) && (best == null || m.length() > best.length())) {
-                best = m;
+            if (m != null && (best == null || m.length() > best.length())) {
+                Entry entry = meant(m.value(), kind);
+                if (entry.kinds().isEmpty() || entry.kinds().contains(kind)) {
+                    best = m;
+                    meant = entry;
+                }
             }
         }
         if (best == null) {
             return null;
         }
-        boolean whole = best.length() == size;
-        boolean enough = best.length() > 2 && (best.from() == 0 || best.length() * 2 >= size);
-        return whole || enough || acronym(words.text(best.from(), best.to())) ? best.value() : null;
+        if (best.length() == size || plain(words, 0, best.from()) && plain(words, best.to(), size)) {
+            return meant;
+        }
+        boolean wordy = best.length() > 2 && (best.from() == 0 || best.length() * 2 >= size);
+        boolean known = wordy || acronym(words.text(best.from(), best.to()));
+        return known && !alone(words, best) && !narrowed(words, best.to(), size) ? meant : null;
+    }
+
+    private static Entry meant(Entry entry, Claim.Kind kind) {
+        Map<String, Entry> others = MEANT.get(kind);
+        return others == null ? entry : others.getOrDefault(entry.id(), entry);
+    }
+
+    private static boolean alone(Wording words, Phrases.Match<Entry> m) {
+        Phrases.Match<Boolean> alone = ALONE.at(words, m.from());
+        return alone != null && alone.to() == m.to();
+    }
+
+    /** Whether a stretch says nothing but where, when, or that all is meant. */
+    private static boolean plain(Wording words, int from, int end) {
+        int i = from;
+        while (i < end) {
+            Phrases.Match<Rest> rest = RESTS.at(words, i);
+            int name = i;
+            while (name < end && name(words.text(name, name + 1))) {
+                name++;
+            }
+            if (rest != null && rest.value() == Rest.PLAIN && rest.to() <= end) {
+                i = rest.to();
+            } else if (rest == null && (name > i + 1 || Character.isDigit(words.text(i, i + 1).charAt(0)))) {
+                i = Math.max(name, i + 1);
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean name(String word) {
+        return Character.isUpperCase(word.charAt(0)) && (word.length() == 1 || Character.isLowerCase(word.charAt(1)));
+    }
+
+    /** Whether what follows a wording makes another thing of it: another thing beside it ({@code lúa và hoa màu}), what became of it. */
+    private static boolean narrowed(Wording words, int from, int end) {
+        boolean beside = words.key(from).equals("và") || words.key(from).equals(",") || words.key(from).equals("hoặc");
+        if (beside && !plain(words, from + 1, end)) {
+            return true;
+        }
+        for (int i = from; i < end; i++) {
+            Phrases.Match<Rest> rest = RESTS.at(words, i);
+            if (rest != null && rest.value() == Rest.NARROW) {
+                return true;
+            }
+            i = rest == null ? i : rest.to() - 1;
+        }
+        return false;
+    }
+
+    private static Entry entry(String id) {
+        return ENTRIES.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(() -> new IllegalStateException("no metric " + id));
     }
 
     private static boolean acronym(String wording) {
