@@ -26,7 +26,7 @@ public final class MetricTrainer {
     private static final double SLACK = 0.16;
     /** The article number of passages. */
     private static final int PASSAGE = -1;
-    private static final int RUNS = 6;
+    private static final int RUNS = 3;
     private static final double RATE = 0.07;
     private static final double DECAY = 0.001;
 
