@@ -50,7 +50,9 @@ record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn)
         /** What the sentence, or its part between semicolons, began with before its first number. */
         SUBJECT, LEFT_SUBJECT, RIGHT_SUBJECT, IMPLIED_SUBJECT,
         /** The counted thing with its predicate behind a bracket or behind the next counted thing. */
-        BEYOND;
+        BEYOND,
+        /** What the number before counts or measures, with the predicate behind this share of it ({@code 1.200 du khách, 64% không quay lại}). */
+        BEFORE_PREDICATE, NOUN_PREDICATE;
 
         /** What a draft notes of it. */
         final String note = "metric " + name().toLowerCase(Locale.ROOT);

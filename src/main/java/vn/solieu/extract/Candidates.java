@@ -139,6 +139,7 @@ final class Candidates {
         if (s.before != null && s.before.metric != null) {
             carried(lefts, rights);
         }
+        predicates(stretches);
     }
 
     private void subject(List<int[]> subjects, List<int[]> lefts, List<int[]> rights) {
@@ -219,6 +220,34 @@ final class Candidates {
                 }
             }
         }
+    }
+
+    /** The share of what was counted before that the words behind it tell of. */
+    private void predicates(Stretches stretches) {
+        Draft before = s.before;
+        if (before == null || before.metric == null || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.RATIO || before.metric.length() >= LONG) {
+            return;
+        }
+        Wording whole = stem(Candidate.Type.BEFORE_PREDICATE, s);
+        Wording noun = stem(Candidate.Type.NOUN_PREDICATE, s);
+        for (int[] predicate : stretches.predicates()) {
+            add(Candidate.Type.BEFORE_PREDICATE, null, predicate, whole.plus(words(predicate)));
+            if (noun != null) {
+                add(Candidate.Type.NOUN_PREDICATE, null, predicate, noun.plus(words(predicate)));
+            }
+        }
+    }
+
+    /** What a candidate of this type puts a predicate behind; null where it puts none. */
+    static Wording stem(Candidate.Type type, Scene s) {
+        Draft before = s.before;
+        if (type == Candidate.Type.BEFORE_PREDICATE) {
+            return before.stem == null ? before.words : before.stem;
+        }
+        if (type != Candidate.Type.NOUN_PREDICATE) {
+            return null;
+        }
+        return before.hasNoun() ? Wording.of(s.l, before.nounFrom, before.nounEnd) : before.unit == null && !before.unitName.isEmpty() ? Wording.of(before.unitName) : null;
     }
 
     /** {@code 900 ha lúa}, {@code lúa 900 ha}: the area of it. */

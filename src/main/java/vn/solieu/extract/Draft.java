@@ -51,6 +51,8 @@ final class Draft {
     String metric;
     /** The metric's words, for what is carried on from it. */
     Wording words = Wording.NONE;
+    /** What its metric put a predicate behind ({@code du khách} of {@code du khách không quay lại}), or null. */
+    Wording stem;
     /** The first claim of its paragraph, or null. */
     Draft opening;
     /** The article's first claim of the same kind and unit, or null. */

@@ -97,6 +97,7 @@ public final class MetricTrainer {
         d.metric = Metrics.tidy(candidates.get(best).text());
         d.words = candidates.get(best).words();
         d.metricHeads = Metrics.heads(s.l, candidates.get(best), s.before, s.sentence);
+        d.stem = Candidates.stem(candidates.get(best).type(), s);
         return true;
     }
 

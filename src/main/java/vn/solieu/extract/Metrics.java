@@ -82,6 +82,7 @@ final class Metrics {
             d.metric = tidy(choice.text());
             d.words = choice.words();
             d.metricHeads = heads(l, choice, before, s.sentence);
+            d.stem = Candidates.stem(choice.type(), s);
             boolean told = choice.type() == Candidate.Type.BEFORE && l.is(d.leadIn.from() - 2, "tỷ") && l.is(d.leadIn.from() - 1, "lệ");
             if ((told || bareShare(d.metric)) && before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE) {
                 boolean share = before.words.key(0).equals("tỷ") && before.words.key(1).equals("lệ");

@@ -18,6 +18,9 @@ final class Stretches {
     /** Function words that a subject may hold. */
     private static final KeyMap<Boolean> LINKS = KeyMap.of("và", "của", "ở", "tại", "trong", "với", "trên");
     private static final int SUBJECT = 14;
+    /** Words that begin a predicate. */
+    private static final KeyMap<Boolean> PREDICATES = KeyMap.of("không", "là", "đã", "chưa", "có", "được", "bị", "đạt", "do", "vẫn", "đang", "sẽ", "từ", "thuộc");
+    private static final int PREDICATE = 12;
     /** So far back a wording of the lexicon may begin that ends behind another place. */
     private static final int WORDING = 8;
     /** Words that begin another clause: no counted thing goes on past them. */
@@ -268,6 +271,23 @@ final class Stretches {
             }
             if (ENDS.has(l, e) && !s.inWord(e)) {
                 break;
+            }
+        }
+        return out;
+    }
+
+    /** The predicate right behind a share, which names nobody itself ({@code 64% không quay lại}, {@code 9/10 là nhỏ và siêu nhỏ}); shortest first. */
+    List<int[]> predicates() {
+        List<int[]> out = new ArrayList<>();
+        int from = d.end;
+        if (d.hasNoun() || !PREDICATES.has(l, from)) {
+            return out;
+        }
+        int limit = Math.min(Math.min(last, s.ceiling), from + PREDICATE);
+        for (int e = from + 2; e <= limit && out.size() < 3 && !l.number(e - 1) && !s.marks.boundary(e - 1); e++) {
+            boolean stop = e == limit || s.marks.boundary(e) || s.marks.closed(e) || l.number(e);
+            if (stop && !s.marks.tail(e - 1) && !s.inWord(e) && says(from, e)) {
+                out.add(new int[] {from, e});
             }
         }
         return out;
