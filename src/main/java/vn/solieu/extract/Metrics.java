@@ -83,7 +83,7 @@ final class Metrics {
             d.words = choice.words();
             d.metricHeads = heads(l, choice, before, s.sentence);
             d.stem = Candidates.stem(choice.type(), s);
-            boolean told = choice.type() == Candidate.Type.BEFORE && l.is(d.leadIn.from() - 2, "tỷ") && l.is(d.leadIn.from() - 1, "lệ");
+            boolean told = (choice.type() == Candidate.Type.BEFORE || before != null && d.metric.equals(before.metric)) && l.is(d.leadIn.from() - 2, "tỷ") && l.is(d.leadIn.from() - 1, "lệ");
             if ((told || bareShare(d.metric)) && before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE) {
                 boolean share = before.words.key(0).equals("tỷ") && before.words.key(1).equals("lệ");
                 d.metric = share ? before.metric : "tỷ lệ " + before.metric;
