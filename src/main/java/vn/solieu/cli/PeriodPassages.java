@@ -43,6 +43,11 @@ final class PeriodPassages {
             throw new IllegalArgumentException(name + ": begins with no '= title | day'");
         }
         String published = head[1].equals("-") ? null : head[1];
+        try {
+            day(published);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name + ": '" + published + "' is no day", e);
+        }
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
         List<PeriodTrainer.Gold> golds = new ArrayList<>();

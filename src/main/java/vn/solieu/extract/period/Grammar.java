@@ -250,14 +250,29 @@ final class Grammar {
             return stretch(i, a.is(j, "của") ? j + 1 : j, 7, a.is(i + 1, "cuối"));
         }
         int number = a.number(i + 1) ? c.small(i + 1, 1, 53) : 0;
-        if (number != 0 && a.is(i + 2, "/") && c.year(i + 3) != 0) {
-            Raw raw = new Raw(i, i + 3, Type.WEEK);
+        if (number != 0 && numbered(i)) {
+            boolean dated = a.is(i + 2, "/") && c.year(i + 3) != 0;
+            Raw raw = new Raw(i, dated ? i + 3 : i + 1, Type.WEEK);
             raw.day = number;
-            raw.year = a.value(i + 3);
+            raw.year = dated ? a.value(i + 3) : 0;
+            if (!dated) {
+                c.yearBehind(raw, false);
+            }
             return raw;
         }
         int shift = a.is(i + 1, "qua") ? after(i + 2, -1) : c.relativeYear(i + 1);
         return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.WEEK, shift, Type.WEEK);
+    }
+
+    /** {@code trong tuần 31}, {@code Tuần 31, …}; {@code mỗi tuần 2 buổi} has two of something. */
+    private boolean numbered(int i) {
+        if (c.partOfNumber(i + 1) || a.is(i + 2, "-") || a.glued(i + 2) && a.word(i + 2)) {
+            return false;
+        }
+        return i == 0 || a.lineBreak(i - 1) || a.mark(i - 1) || switch (a.key(i - 1)) {
+            case "trong", "hết", "đến", "tới", "qua", "sau", "từ", "sang", "tính", "cuối", "đầu", "của" -> true;
+            default -> false;
+        };
     }
 
     /** The first or last days of a month: {@code tuần đầu tháng 11}, {@code 10 ngày đầu tháng 5}, {@code nửa đầu tháng 6}. */

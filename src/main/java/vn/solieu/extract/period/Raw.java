@@ -67,7 +67,7 @@ final class Raw {
 
     boolean lacksYear() {
         return year == 0 && (month != 0 || month2 != 0 || count != 0 || type == PeriodMention.Type.DAY || type == PeriodMention.Type.YEAR
-                || type == PeriodMention.Type.QUARTER || type == PeriodMention.Type.HALF) && relative == Unit.NONE;
+                || type == PeriodMention.Type.QUARTER || type == PeriodMention.Type.HALF || type == PeriodMention.Type.WEEK && day != 0) && relative == Unit.NONE;
     }
 
     /** Whether it names a whole year and nothing finer. */

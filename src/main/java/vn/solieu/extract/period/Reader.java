@@ -243,7 +243,7 @@ final class Reader {
             raw.part = Raw.Part.WHOLE;
         }
         raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);
-        raw.future |= raw.role == Role.AS_OF && aimed(raw);
+        raw.future |= raw.role == Role.AS_OF && (aimed(raw) || fromNow(raw));
         if (raw.role == Role.PLAIN && raw.type == Type.DAY) {
             said(raw, index);
         }
@@ -253,6 +253,12 @@ final class Reader {
         if (raw.role == Role.PLAIN && raw.type == Type.NOW) {
             raw.role = Role.AS_OF;
         }
+    }
+
+    /** {@code từ nay đến 31/12}. */
+    private boolean fromNow(Raw raw) {
+        int to = a.is(raw.first - 1, "hết") ? raw.first - 2 : raw.first - 1;
+        return (a.is(to, "đến") || a.is(to, "tới")) && a.is(to - 1, "nay") && a.is(to - 2, "từ");
     }
 
     /** {@code phấn đấu bàn giao 100% mặt bằng trước ngày 30/9}: a word of aims stands before it in its clause. */

@@ -403,7 +403,7 @@ final class Years {
 
     private LocalDate first(Raw raw, int year) {
         if (raw.type == Type.WEEK) {
-            return week(raw, DayOfWeek.MONDAY);
+            return week(raw.day, year, DayOfWeek.MONDAY);
         }
         if (raw.season != null) {
             int base = raw.year2 != 0 || raw.season.endShift() == 0 ? year : year - 1;
@@ -423,7 +423,7 @@ final class Years {
 
     private LocalDate last(Raw raw, int year) {
         if (raw.type == Type.WEEK) {
-            return week(raw, DayOfWeek.SUNDAY);
+            return week(raw.day, year, DayOfWeek.SUNDAY);
         }
         if (raw.season != null) {
             int base = raw.year2 != 0 ? raw.year2 - raw.season.endShift() : raw.season.endShift() == 0 ? year : year - 1;
@@ -441,8 +441,8 @@ final class Years {
     }
 
     /** A day of the year's week of that number, by ISO 8601. */
-    private static LocalDate week(Raw raw, DayOfWeek day) {
-        return LocalDate.of(raw.year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Math.min(raw.day, 52)).with(day);
+    private static LocalDate week(int number, int year, DayOfWeek day) {
+        return LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Math.min(number, 52)).with(day);
     }
 
     private static LocalDate day(int year, int month, int day) {
