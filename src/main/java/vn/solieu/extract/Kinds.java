@@ -101,14 +101,14 @@ final class Kinds {
         if (predicate == null && d.is(Units.Type.PERCENT)) {
             predicate = l.is(d.from - 1, "chậm") && l.is(d.end, "so") ? Cues.Role.DOWN : Predicates.announced(l, d, first);
         }
-        if (predicate != null && predicate.difference() && (planWord(l, d.from - 1) || l.is(d.from - 1, "mức") || l.is(d.from - 2, "mức") || l.is(d.from - 3, "mức")) && Statuses.askedBehind(l, d, last)) {
+        if (predicate != null && predicate.difference() && (PlanFigures.word(l, d.from - 1) || l.is(d.from - 1, "mức") || l.is(d.from - 2, "mức") || l.is(d.from - 3, "mức")) && Statuses.askedBehind(l, d, last)) {
             predicate = Cues.Role.LEVEL;
         }
         boolean added = Carried.added(l, d, before, first, last);
         if (added) {
             predicate = Cues.Role.UP;
         }
-        if (predicate == Cues.Role.BEAT && d.is(Units.Type.PERCENT) && d.value.compareTo(MOST) >= 0 && !plan(l, d, last) && !planned(l, d)) {
+        if (predicate == Cues.Role.BEAT && d.is(Units.Type.PERCENT) && d.value.compareTo(MOST) >= 0 && !PlanFigures.beside(l, d, last) && !PlanFigures.before(l, d)) {
             predicate = Cues.Role.LEVEL;
             d.qualifier = Claim.Qualifier.MORE_THAN;
         }
@@ -120,7 +120,7 @@ final class Kinds {
             d.notes.add("unit carried");
         }
         if (d.unit == null) {
-            noun(l, d, before, difference && predicate != Cues.Role.MISS && !(predicate == Cues.Role.BEAT && !plan(l, d, last)), direction);
+            noun(l, d, before, difference && predicate != Cues.Role.MISS && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last)), direction);
             return;
         }
         switch (d.unit.type()) {
@@ -156,7 +156,7 @@ final class Kinds {
                 }
             }
             case MONEY, MEASURE -> {
-                if (difference && (predicate != Cues.Role.MISS || plan(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !plan(l, d, last))) {
+                if (difference && (predicate != Cues.Role.MISS || PlanFigures.beside(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last))) {
                     change(d, direction);
                 } else {
                     d.kind = Claim.Kind.AMOUNT;
@@ -299,26 +299,6 @@ final class Kinds {
         if (d.hasNoun() && d.is(Units.Type.PLACE)) {
             d.unitName = "hạng";
         }
-    }
-
-    /** Whether a plan is named beside {@code vượt}, so that what was passed is not the number itself. */
-    private static boolean plan(Lexemes l, Draft d, int last) {
-        int end = Math.max(d.end, d.nounEnd);
-        return planWord(l, d.from - 1) || planWord(l, end) || l.is(end, "so") && l.is(end + 1, "với");
-    }
-
-    /** Whether a plan is named before the number in its clause. */
-    private static boolean planned(Lexemes l, Draft d) {
-        for (int i = d.clause.from(); i < d.from; i++) {
-            if (planWord(l, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean planWord(Lexemes l, int i) {
-        return l.is(i, "hoạch") || l.is(i, "toán") || l.is(i, "tiêu") || l.is(i, "kế") || l.is(i, "dự") || l.is(i, "chỉ") || l.is(i, "mục");
     }
 
     /** Money given on top ({@code bố trí thêm 200 tỷ đồng}) is an amount. */

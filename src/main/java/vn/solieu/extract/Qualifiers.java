@@ -36,7 +36,7 @@ final class Qualifiers {
             held |= role == Cues.Role.HAVE;
             stopped |= role.difference() || role.level() || role == Cues.Role.TARGET;
         }
-        Claim.Qualifier bound = Statuses.bound(l, d);
+        Claim.Qualifier bound = PlanFigures.bound(l, d);
         d.qualifier = bound != null ? bound : d.qualifier;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Sentence;
-import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention;
@@ -14,17 +13,13 @@ import vn.solieu.extract.number.NumberMention.Form;
 import vn.solieu.extract.number.Units;
 
 /**
- * A sentence's numbers with their units, counted nouns and clauses: the drafts that the later steps judge and fill. Also ranks
- * said in words ({@code dẫn đầu cả nước}) and counts of none ({@code không còn xã nào}).
+ * A sentence's numbers with their units, counted nouns and clauses: the drafts that the later steps judge and fill; with
+ * them ranks in words ({@link RanksInWords}) and quantities without a number ({@link Unwritten}).
  */
 final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
-    private static final KeyMap<Boolean> NONE = KeyMap.of("không", "chẳng", "chưa");
-    /** What {@code không … nào} counts nothing of. */
-    private static final Set<String> NOTHING = Set.of("cái", "đồng", "ngày", "lúc", "năm", "tháng", "cách", "điều");
     /** Last syllables of what no rate is told of: {@code 4 phường trên 200.000 dân} are those with more. */
     private static final Set<String> BOUNDED = Set.of("phường", "xã", "huyện", "tỉnh", "phố", "trấn", "thôn", "bản", "ấp", "khu");
-    private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "phát");
     /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
     private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
     private static final Set<String> TOLD = Set.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
@@ -56,8 +51,8 @@ final class Quantities {
         shared(l, out);
         int numbers = out.size();
         RanksInWords.add(l, out, index, first, last);
-        none(l, out, sentence, index, first, last);
-        multiples(l, out, index, first, last);
+        Unwritten.none(l, out, sentence, index, first, last);
+        Unwritten.multiples(l, out, index, first, last);
         if (out.size() > numbers) {
             out.sort(Comparator.comparingInt(d -> d.from));
             for (int i = out.size() - 1; i > 0; i--) {
@@ -380,78 +375,6 @@ final class Quantities {
                 drafts.set(i, d);
                 drafts.remove(i + 1);
             }
-        }
-    }
-
-    /** {@code tăng gấp đôi}, {@code gấp rưỡi}: a multiple without a number. */
-    private static void multiples(Lexemes l, List<Draft> out, int index, int first, int last) {
-        for (int i = first; i + 1 < last; i++) {
-            if (!l.is(i, "gấp")) {
-                continue;
-            }
-            BigDecimal times = l.is(i + 1, "đôi") ? BigDecimal.valueOf(2) : l.is(i + 1, "rưỡi") ? new BigDecimal("1.5") : null;
-            int end = i + 2;
-            if (times == null && !l.number(i + 1)) {
-                NumberMention word = NumberGrammar.at(l, i + 1, last);
-                if (word != null && word.form() == Form.WORDS && word.total() == null && !l.is(word.end(), "lần") && !l.is(i + 1, "năm")) {
-                    times = word.value();
-                    end = word.end();
-                }
-            }
-            if (times == null) {
-                continue;
-            }
-            Draft d = new Draft(index, i, end, null);
-            d.value = times;
-            d.unitName = "lần";
-            d.nounFrom = d.nounEnd = d.end;
-            d.clause = Clause.around(l, d.from, d.end, first, last);
-            d.leadIn = LeadIn.before(l, d.from, d.clause.from());
-            d.notes.add("multiple");
-            out.add(d);
-        }
-    }
-
-    /** Whether a number stands in a stretch: then it counts what has none ({@code bảy xã chưa có đường}). */
-    private static boolean counted(List<Draft> drafts, int from, int to) {
-        return drafts.stream().anyMatch(d -> d.number != null && d.from >= from && d.from < to);
-    }
-
-    private static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
-        for (int i = first; i + 2 < last; i++) {
-            if (!NONE.has(l, i)) {
-                continue;
-            }
-            boolean verb = NONE_VERBS.contains(l.key(i + 1));
-            int at = verb ? i + 2 : i + 1;
-            if (l.is(i + 1, "xảy") && l.is(at, "ra") || l.is(i + 1, "phát") && l.is(at, "sinh")) {
-                at++;
-            }
-            Nouns.Head head = Nouns.known(l, at, last) ? Nouns.at(l, at, last, sentence) : null;
-            if (head == null || NOTHING.contains(l.key(at)) || l.is(at, "giải") && (l.is(at + 1, "ngân") || l.is(at + 1, "quyết") || l.is(at + 1, "phóng") || l.is(at + 1, "thể"))) {
-                continue;
-            }
-            boolean any = false;
-            for (int k = head.end(); k < Math.min(last, head.end() + REACH) && !Clause.boundary(l, k); k++) {
-                any |= l.is(k, "nào");
-            }
-            boolean things = head.type().equals("person") || head.type().equals("event");
-            boolean loss = l.is(i, "không") && l.is(i + 1, "có") && things && (Toll.told(l, at, head.end(), first, last) || l.is(head.end(), "nặng") || l.is(head.end(), "tử") || l.is(head.end() - 2, "tử"));
-            if (!any && !loss && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
-                continue;
-            }
-            if (!loss && counted(out, Clause.around(l, i, i + 1, first, last).from(), i)) {
-                continue;
-            }
-            Draft d = new Draft(index, i, i + 1, null);
-            d.value = BigDecimal.ZERO;
-            d.nounFrom = at;
-            d.nounEnd = head.end();
-            d.unitName = l.text(at, head.end());
-            d.clause = Clause.around(l, d.from, d.end, first, last);
-            d.leadIn = new LeadIn(i, List.of());
-            d.notes.add("none");
-            out.add(d);
         }
     }
 }

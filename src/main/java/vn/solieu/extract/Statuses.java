@@ -79,13 +79,13 @@ final class Statuses {
                     asked |= bounded(l, d);
                     running = asked ? d.status : running;
                 }
-                if (asked && d.clause != null && d.clause.bracketed() && !planned(l, d)) {
+                if (asked && d.clause != null && d.clause.bracketed() && !PlanFigures.planned(l, d)) {
                     d.status = Claim.Status.ACTUAL;
                 }
-                if (d.status == Claim.Status.ESTIMATE && (l.is(d.from - 1, "mức") && l.is(d.end, "của") || planned(l, d))) {
+                if (d.status == Claim.Status.ESTIMATE && (l.is(d.from - 1, "mức") && l.is(d.end, "của") || PlanFigures.planned(l, d))) {
                     d.status = Claim.Status.ACTUAL;
                 }
-                if (d.status == Claim.Status.ACTUAL && (planned(l, d) || plain(l, d) || norm(l, d) || Retold.plan(l, d))) {
+                if (d.status == Claim.Status.ACTUAL && (PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || PlanFigures.norm(l, d) || Retold.plan(l, d))) {
                     d.status = Claim.Status.TARGET;
                 }
                 if (d.status == Claim.Status.ESTIMATE && d.kind == Claim.Kind.RANK && !d.leadIn.has(Cues.Role.ESTIMATE)) {
@@ -136,7 +136,7 @@ final class Statuses {
             running = switch (word.value()) {
                 case ESTIMATE -> running == Claim.Status.TARGET && reckoned(l, i, first) ? running : Claim.Status.ESTIMATE;
                 case EXPECT -> Claim.Status.TARGET;
-                case TARGET -> compared(l, i, word.to(), first) || l.is(i, "quy") && word.length() == 2 && (!l.number(word.to()) || l.is(i - 1, "vượt") || l.is(i - 1, "hơn") || l.is(i - 1, "với") || l.is(i - 1, "trong")) || l.is(word.to() - 1, "ra") && word.length() == 2 && !sets(l, i, last) || l.is(word.to() - 1, "án") && l.number(word.to()) ? running : Claim.Status.TARGET;
+                case TARGET -> PlanFigures.compared(l, i, word.to(), first) || l.is(i, "quy") && word.length() == 2 && (!l.number(word.to()) || l.is(i - 1, "vượt") || l.is(i - 1, "hơn") || l.is(i - 1, "với") || l.is(i - 1, "trong")) || l.is(word.to() - 1, "ra") && word.length() == 2 && !sets(l, i, last) || l.is(word.to() - 1, "án") && l.number(word.to()) ? running : Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
                 case VERB -> running == Claim.Status.ESTIMATE && passed && !share(l, i, word.to(), last) ? base : running;
                 case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";") || l.is(i - 1, "khi")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;
@@ -198,28 +198,6 @@ final class Statuses {
         return l.is(open, "(") && open - Math.max(before.end, before.nounEnd) <= 2;
     }
 
-    /** {@code cao hơn chỉ tiêu 0,48 điểm %}, {@code 49,6% kế hoạch Thủ tướng giao}: a plan that a result is only compared with. */
-    private static boolean compared(Lexemes l, int at, int to, int first) {
-        for (int i = at - 1; l.is(to - 1, "giao") && l.is(to, "(") && i > first && at - i < BEHIND && !Clause.boundary(l, i) && !l.number(i); i--) {
-            if (l.is(i, "hoạch") || l.is(i, "toán") || l.is(i, "mức") && l.is(i - 1, "hơn")) {
-                return true;
-            }
-        }
-        if (l.is(to - 1, "giao") && (l.is(at - 1, "hoạch") || l.is(at - 1, "toán") || l.is(at - 1, "tiêu") || l.is(at - 1, "vốn"))) {
-            return true;
-        }
-        boolean plan = l.is(to - 1, "tiêu") || l.is(to - 1, "hoạch");
-        for (int i = at - 1; plan && i >= first && at - i <= 3; i--) {
-            if (l.is(i, "hơn") || l.is(i, "kém") || l.is(i, "hụt") || l.is(i, "bằng") || l.is(i, "dưới") || l.is(i, "gần") || l.is(i, "sát")) {
-                return true;
-            }
-            if (Clause.boundary(l, i)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** Whether the first number behind a semicolon or {@code trong đó} has a verb of change of its own, or is a share where no share was estimated. */
     private static boolean ownPart(Lexemes l, Draft d, Draft before) {
         if (d.kind == Claim.Kind.CHANGE) {
@@ -248,51 +226,6 @@ final class Statuses {
             }
             if (!role.qualifier() && role != Cues.Role.FILLER) {
                 return false;
-            }
-        }
-        return false;
-    }
-
-    /** {@code số lượng tối thiểu được cấp là 85 lít}, {@code mức hỗ trợ tối đa là 90 triệu đồng/hộ}: the subject itself is a bound. */
-    static Claim.Qualifier bound(Lexemes l, Draft d) {
-        if (!d.leadIn.has(Cues.Role.LEVEL) || d.clause == null) {
-            return null;
-        }
-        for (int i = d.clause.from() + 1; i + 2 < d.from; i++) {
-            if (l.is(i, "tối") && (l.is(i + 1, "thiểu") || l.is(i + 1, "đa")) && l.syllable(i - 1)) {
-                return l.is(i + 1, "đa") ? Claim.Qualifier.AT_MOST : Claim.Qualifier.AT_LEAST;
-            }
-        }
-        return null;
-    }
-
-    private static boolean norm(Lexemes l, Draft d) {
-        for (int i = d.clause.from(); i < d.from; i++) {
-            if (l.is(i, "mức") || l.is(i, "giá") || l.is(i, "lương") || l.is(i, "phí") || l.is(i, "vay")) {
-                return false;
-            }
-        }
-        return true && d.qualifier != Claim.Qualifier.EXACT && d.kind == Claim.Kind.AMOUNT && bound(l, d) != null;
-    }
-
-    /** {@code 84,1%, kế hoạch 86%}, {@code dự toán cả năm 62 tỷ đồng}: a plan's own figure, right behind its name. */
-    private static boolean plain(Lexemes l, Draft d) {
-        int at = d.from - 1;
-        at -= l.is(at, "là") ? 1 : 0;
-        at -= l.is(at, "năm") ? l.is(at - 1, "cả") ? 2 : 1 : 0;
-        boolean plan = l.is(at, "hoạch") && l.is(at - 1, "kế") || l.is(at, "toán") && l.is(at - 1, "dự");
-        boolean opens = l.is(at - 2, ",") || l.is(at - 2, "khi") || l.is(at - 2, "(") || l.is(at - 2, ";");
-        return plan && opens && d.kind != Claim.Kind.CHANGE && d.from == d.leadIn.from();
-    }
-
-    /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */
-    private static boolean planned(Lexemes l, Draft d) {
-        if (!l.is(d.from - 1, "(") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
-            return false;
-        }
-        for (int i = d.from - 2; i > 0 && d.from - i < BEHIND && !l.number(i) && !Clause.boundary(l, i); i--) {
-            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế") || i == d.from - 2 && l.is(i, "giao") || l.is(i, "bản") && l.is(i - 1, "kịch")) {
-                return true;
             }
         }
         return false;

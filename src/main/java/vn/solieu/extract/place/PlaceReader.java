@@ -1,9 +1,7 @@
 package vn.solieu.extract.place;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.place.Gazetteer.NameRole;
 import vn.solieu.extract.place.PlaceMention.Level;
@@ -70,7 +68,7 @@ final class PlaceReader {
             one.sentence = s < sentences.size() && sentences.get(s).span().start() <= at ? s : -1;
             one.bracket = bracket[one.first];
         }
-        sameNames();
+        SameNames.settle(found);
         for (int i = 0; i < found.size(); i++) {
             for (int k = found.get(i).first; k <= found.get(i).last; k++) {
                 owner[k] = i + 1;
@@ -312,41 +310,6 @@ final class PlaceReader {
             default:
                 return null;
         }
-    }
-
-    /** A bare district takes the class and province of the same name with a class word elsewhere; one that has none is doubtful. */
-    private void sameNames() {
-        Map<String, Found> known = new HashMap<>();
-        for (Found one : found) {
-            if (one.level == Level.DISTRICT && one.classed && !one.meant) {
-                known.putIfAbsent(bareName(one), one);
-            }
-        }
-        for (int i = 0; i < found.size(); i++) {
-            Found one = found.get(i);
-            if (one.level == Level.DISTRICT && !one.classed && !one.meant) {
-                Found full = known.get(Gazetteer.key(one.name));
-                if (full != null) {
-                    Found better = new Found(one.first, one.last, one.level, full.unit, full.name);
-                    better.role = one.role;
-                    better.sentence = one.sentence;
-                    better.bracket = one.bracket;
-                    better.ambiguous = full.ambiguous;
-                    better.classed = true;
-                    found.set(i, better);
-                }
-            }
-        }
-    }
-
-    private static String bareName(Found one) {
-        String key = Gazetteer.key(one.name);
-        for (String word : new String[] {"thành phố ", "thị xã ", "huyện ", "quận ", "tp . ", "tp ", "tx . ", "tx "}) {
-            if (key.startsWith(word)) {
-                return key.substring(word.length());
-            }
-        }
-        return key;
     }
 
     private void role(int index) {

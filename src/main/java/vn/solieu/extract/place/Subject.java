@@ -22,8 +22,6 @@ final class Subject {
     /** How many words may stand before the subject of a sentence. */
     private static final int HEAD = 40;
 
-    /** How far a bracket with the parts of a sum is read. */
-    private static final int SUMMED = 80;
     /** How many provinces a paragraph must have named for {@code Ngoài ra} to go back to the whole. */
     private static final int ROUND = 3;
 
@@ -42,6 +40,7 @@ final class Subject {
     private final Atoms a;
     private final Home home;
     private final Joins joins;
+    private final Wholes wholes;
     /** What stands when each sentence begins. */
     private final Topic[] topics;
     /** The province that {@code tỉnh} means in each sentence. */
@@ -55,6 +54,7 @@ final class Subject {
         this.home = home;
         a = reader.a;
         joins = new Joins(reader, home);
+        wholes = new Wholes(reader);
         int n = sentences.size();
         topics = new Topic[n];
         meant = new Unit[n];
@@ -126,7 +126,7 @@ final class Subject {
             if (home.unit() == null && listed(s)) {
                 topic = section;
             }
-            if (provincesCounted(from, Math.min(a.size(), a.from(sentence.span().end())))) {
+            if (wholes.provincesCounted(from, Math.min(a.size(), a.from(sentence.span().end())))) {
                 topic = Topic.NOWHERE;
             }
         }
@@ -217,17 +217,17 @@ final class Subject {
         int last = Math.max(first, a.from(value.end()) - 1);
         int from = Math.max(first - SIGHT, a.from(sentences.get(s).span().start()));
         int to = Math.min(a.size(), a.from(sentences.get(s).span().end()));
-        if (countsProvinces(first, last, kind) || home.unit() == null && kind == Claim.Kind.COUNT && a.is(last + 1, "địa") && a.is(last + 2, "phương")) {
+        if (wholes.countsProvinces(first, last, kind) || home.unit() == null && kind == Claim.Kind.COUNT && a.is(last + 1, "địa") && a.is(last + 2, "phương")) {
             return Topic.NOWHERE;
         }
         Topic turn = inTurn(s, first, from);
         if (turn != null) {
             return turn;
         }
-        if (provincesCounted(from, first)) {
+        if (wholes.provincesCounted(from, first)) {
             return Topic.NOWHERE;
         }
-        if (summed(last + 1, to)) {
+        if (wholes.summed(last + 1, to)) {
             return Topic.NOWHERE;
         }
         Topic before = before(s, first, from);
@@ -241,57 +241,6 @@ final class Subject {
         Topic topic = topics[s];
         return topic.unit == null && topic.place == null && topic != Topic.NOWHERE && home.unit() != null
                 ? new Topic(home.unit(), null, home.basis()) : topic;
-    }
-
-    /** {@code 36/63 tỉnh, thành}: what is counted are provinces, so the claim is about the country. */
-    private boolean countsProvinces(int first, int last, Claim.Kind kind) {
-        if (kind != Claim.Kind.COUNT && kind != Claim.Kind.RATIO) {
-            return false;
-        }
-        for (int k = first; k <= last + 1; k++) {
-            if (a.is(k, "tỉnh") && !a.is(k + 1, "lộ") && !a.is(k + 1, "ủy") && !(a.word(k + 1) && a.capital(k + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code đã có 29 tỉnh, thành phố phát sinh 571 ổ dịch}: provinces were counted in the sentence, and none was named since. */
-    private boolean provincesCounted(int from, int first) {
-        for (int k = first - 1; k > from; k--) {
-            if (reader.owner[k] > 0 && !reader.found.get(reader.owner[k] - 1).meant) {
-                return false;
-            }
-            boolean plural = a.is(k, "tỉnh") && (a.is(k + 1, ",") || a.is(k + 1, "và") || a.is(k + 1, "/") || a.is(k + 1, "thành")) && a.number(k - 1)
-                    || a.is(k, "địa") && a.is(k + 1, "phương") && a.number(k - 1) && (a.is(k - 2, "nước"));
-            if (plural) {
-                return a.is(k - 2, "có") || a.is(k - 2, "tại") || a.is(k - 2, "ở") || a.is(k - 2, ",") || a.is(k - 2, "nước") || a.is(k - 2, "còn");
-            }
-        }
-        return false;
-    }
-
-    /** {@code 12 người bị thương (Lai Châu: 11 người; Sơn La: 1 người)}: a bracket behind the number tells of what provinces it is the sum. */
-    private boolean summed(int at, int to) {
-        int open = at;
-        while (open < to && open - at < AFTER && !a.is(open, "(")) {
-            if (a.number(open) || a.mark(open) && !a.is(open, "-") && !a.is(open, ",")) {
-                return false;
-            }
-            open++;
-        }
-        if (open >= to || !a.is(open, "(")) {
-            return false;
-        }
-        int names = 0;
-        boolean numbers = false;
-        for (int k = open + 1; k < to && k - open < SUMMED && !a.is(k, ")"); k++) {
-            numbers |= a.number(k);
-            if (reader.owner[k] > 0 && reader.found.get(reader.owner[k] - 1).first == k && reader.found.get(reader.owner[k] - 1).level == Level.PROVINCE) {
-                names++;
-            }
-        }
-        return names > 1 && numbers;
     }
 
     /** {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words. */

@@ -1,0 +1,99 @@
+package vn.solieu.extract;
+
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Lexemes;
+
+/** What plans say beside results: figures that are a plan's own or a norm, and numbers that are measured against one: {@code 84,1%, kế hoạch 86%}, {@code mức hỗ trợ tối đa là 90 triệu đồng/hộ}. */
+final class PlanFigures {
+    private static final int BEHIND = 7;
+
+    private PlanFigures() { }
+
+    /** {@code cao hơn chỉ tiêu 0,48 điểm %}, {@code 49,6% kế hoạch Thủ tướng giao}: a plan that a result is only compared with. */
+    static boolean compared(Lexemes l, int at, int to, int first) {
+        for (int i = at - 1; l.is(to - 1, "giao") && l.is(to, "(") && i > first && at - i < BEHIND && !Clause.boundary(l, i) && !l.number(i); i--) {
+            if (l.is(i, "hoạch") || l.is(i, "toán") || l.is(i, "mức") && l.is(i - 1, "hơn")) {
+                return true;
+            }
+        }
+        if (l.is(to - 1, "giao") && (l.is(at - 1, "hoạch") || l.is(at - 1, "toán") || l.is(at - 1, "tiêu") || l.is(at - 1, "vốn"))) {
+            return true;
+        }
+        boolean plan = l.is(to - 1, "tiêu") || l.is(to - 1, "hoạch");
+        for (int i = at - 1; plan && i >= first && at - i <= 3; i--) {
+            if (l.is(i, "hơn") || l.is(i, "kém") || l.is(i, "hụt") || l.is(i, "bằng") || l.is(i, "dưới") || l.is(i, "gần") || l.is(i, "sát")) {
+                return true;
+            }
+            if (Clause.boundary(l, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code số lượng tối thiểu được cấp là 85 lít}, {@code mức hỗ trợ tối đa là 90 triệu đồng/hộ}: the subject itself is a bound. */
+    static Claim.Qualifier bound(Lexemes l, Draft d) {
+        if (!d.leadIn.has(Cues.Role.LEVEL) || d.clause == null) {
+            return null;
+        }
+        for (int i = d.clause.from() + 1; i + 2 < d.from; i++) {
+            if (l.is(i, "tối") && (l.is(i + 1, "thiểu") || l.is(i + 1, "đa")) && l.syllable(i - 1)) {
+                return l.is(i + 1, "đa") ? Claim.Qualifier.AT_MOST : Claim.Qualifier.AT_LEAST;
+            }
+        }
+        return null;
+    }
+
+    static boolean norm(Lexemes l, Draft d) {
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if (l.is(i, "mức") || l.is(i, "giá") || l.is(i, "lương") || l.is(i, "phí") || l.is(i, "vay")) {
+                return false;
+            }
+        }
+        return d.qualifier != Claim.Qualifier.EXACT && d.kind == Claim.Kind.AMOUNT && bound(l, d) != null;
+    }
+
+    /** {@code 84,1%, kế hoạch 86%}, {@code dự toán cả năm 62 tỷ đồng}: a plan's own figure, right behind its name. */
+    static boolean plain(Lexemes l, Draft d) {
+        int at = d.from - 1;
+        at -= l.is(at, "là") ? 1 : 0;
+        at -= l.is(at, "năm") ? l.is(at - 1, "cả") ? 2 : 1 : 0;
+        boolean plan = l.is(at, "hoạch") && l.is(at - 1, "kế") || l.is(at, "toán") && l.is(at - 1, "dự");
+        boolean opens = l.is(at - 2, ",") || l.is(at - 2, "khi") || l.is(at - 2, "(") || l.is(at - 2, ";");
+        return plan && opens && d.kind != Claim.Kind.CHANGE && d.from == d.leadIn.from();
+    }
+
+    /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */
+    static boolean planned(Lexemes l, Draft d) {
+        if (!l.is(d.from - 1, "(") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
+            return false;
+        }
+        for (int i = d.from - 2; i > 0 && d.from - i < BEHIND && !l.number(i) && !Clause.boundary(l, i); i--) {
+            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế") || i == d.from - 2 && l.is(i, "giao") || l.is(i, "bản") && l.is(i - 1, "kịch")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a plan is named beside {@code vượt}, so that what was passed is not the number itself. */
+    static boolean beside(Lexemes l, Draft d, int last) {
+        int end = Math.max(d.end, d.nounEnd);
+        return word(l, d.from - 1) || word(l, end) || l.is(end, "so") && l.is(end + 1, "với");
+    }
+
+    /** Whether a plan is named before the number in its clause. */
+    static boolean before(Lexemes l, Draft d) {
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if (word(l, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is part of the name of a plan: {@code kế hoạch}, {@code dự toán}, {@code chỉ tiêu}, {@code mục tiêu}. */
+    static boolean word(Lexemes l, int i) {
+        return l.is(i, "hoạch") || l.is(i, "toán") || l.is(i, "tiêu") || l.is(i, "kế") || l.is(i, "dự") || l.is(i, "chỉ") || l.is(i, "mục");
+    }
+}
