@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.solieu.lexicon.LightWords;
 
 /**
  * When two wordings of a metric, a unit or a place say the same: compared by syllables, without case, old or new tone placement,
@@ -20,8 +21,6 @@ final class Wording {
             Map.entry("ntm", "nông thôn mới"), Map.entry("gd&đt", "giáo dục và đào tạo"), Map.entry("tt&tt", "thông tin và truyền thông"),
             Map.entry("csdl", "cơ sở dữ liệu"), Map.entry("đvhc", "đơn vị hành chính"), Map.entry("dvc", "dịch vụ công"),
             Map.entry("dvctt", "dịch vụ công trực tuyến"));
-    private static final Set<String> LIGHT = Set.of("của", "các", "những", "được", "đã", "là", "có", "về", "trên", "và", "cho", "tại", "ở",
-            "trong", "với", "một", "tỉnh", "thành", "phố", "toàn", "số", "đạt", "theo");
     private static final Pattern MARKS = Pattern.compile("[(),.;:“”\"'‘’/\\-–…]");
     private static final Pattern INDEX = Pattern.compile("\\b(?:PCI|DTI|PAPI|SIPAS|PAR|ICT|PGI|DDCI|IIP|CPI)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final String[] TONES = tones();
@@ -54,7 +53,7 @@ final class Wording {
 
     private static List<String> weighty(String text) {
         List<String> all = syllables(text);
-        List<String> heavy = all.stream().filter(w -> !LIGHT.contains(w)).toList();
+        List<String> heavy = all.stream().filter(w -> !LightWords.SYLLABLES.contains(w)).toList();
         return heavy.isEmpty() ? all : heavy;
     }
 

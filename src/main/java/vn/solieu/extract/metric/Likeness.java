@@ -3,11 +3,11 @@ package vn.solieu.extract.metric;
 import java.util.Arrays;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Wording;
+import vn.solieu.lexicon.LightWords;
 
 /** How much two wordings say the same: F1 of the syllables that they share, marks and words that carry little left out. */
 public final class Likeness {
-    private static final int[] LIGHT = Arrays.stream(new String[] {"của", "các", "những", "được", "đã", "là", "có", "về", "trên", "và", "cho", "tại", "ở",
-        "trong", "với", "một", "tỉnh", "thành", "phố", "toàn", "số", "đạt", "theo"}).mapToInt(w -> Lexemes.key(w).hashCode()).sorted().toArray();
+    private static final int[] LIGHT = LightWords.SYLLABLES.stream().mapToInt(w -> Lexemes.key(w).hashCode()).sorted().toArray();
 
     private Likeness() { }
 

@@ -154,9 +154,43 @@ final class Cursor {
         }
     }
 
-    private int after(int to, int value) {
+    /** Goes on at an atom; returns what was read, which is told from publication. */
+    int after(int to, int value) {
         next = to;
+        near = false;
         return value;
+    }
+
+    /** From a year on: {@code 2021-2025}, {@code 2021 – 25}, or the year alone. */
+    Raw range(int first, int at, int year) {
+        Raw raw = new Raw(first, at, PeriodMention.Type.YEAR);
+        raw.year = year;
+        if (a.is(at + 1, "-") || a.is(at + 1, "/") && a.glued(at + 1)) {
+            int to = year(at + 2);
+            if (to == 0 && a.length(at + 2) == 2 && a.glued(at + 2) && !partOfNumber(at + 2)) {
+                int two = year / 100 * 100 + a.value(at + 2);
+                to = two > year && two - year <= 10 ? two : 0;
+            }
+            if (to > year && to - year <= 100) {
+                raw.year2 = to;
+                raw.type = PeriodMention.Type.YEARS;
+                raw.last = at + 2;
+            }
+        }
+        return raw;
+    }
+
+    /** So many units from publication, or from the period around where {@link #near}. */
+    Raw relative(int first, int last, Raw.Unit unit, int shift, PeriodMention.Type type) {
+        return relative(first, last, unit, shift, type, near);
+    }
+
+    Raw relative(int first, int last, Raw.Unit unit, int shift, PeriodMention.Type type, boolean around) {
+        Raw raw = new Raw(first, last, type);
+        raw.relative = unit;
+        raw.shift = shift;
+        raw.near = around;
+        return raw;
     }
 
     /** {@code qua}, {@code vừa qua}, {@code đã qua}, {@code gần đây}, {@code vừa rồi}: the atom after it, or 0. */

@@ -5,11 +5,11 @@ import vn.solieu.extract.period.Raw.Part;
 import vn.solieu.extract.period.Raw.Unit;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.KeyMap;
-import vn.solieu.extract.lexeme.Trie;
 
 /**
  * Reads the time expression that begins at an atom: days, weeks, months, quarters, halves, n months, years, plan periods, school
- * and crop years, by the words they begin with. Expressions that begin with digits are {@link DigitGrammar}'s.
+ * and crop years, by the words they begin with. Days and weeks are {@link DayGrammar}'s, plans and seasons {@link SeasonGrammar}'s, expressions that begin with digits
+ * {@link DigitGrammar}'s.
  *
  * <p>Accepted: {@code ngày 15/10/2024}, {@code ngày 15-9}, {@code ngày 5 tháng 6 năm 2024}, {@code chiều 15/10},
  * {@code thứ Năm, 12/12/2024}, {@code tháng 10/2024}, {@code tháng 5.2015}, {@code tháng Mười Một}, {@code quý I/2023},
@@ -60,11 +60,15 @@ final class Grammar {
 
     private final Atoms a;
     private final Cursor c;
-    private final DigitGrammar digits;
+    final DigitGrammar digits;
+    final DayGrammar days;
+    final SeasonGrammar seasons;
 
     Grammar(Atoms atoms) {
         a = atoms;
         c = new Cursor(atoms);
+        days = new DayGrammar(atoms, c, this);
+        seasons = new SeasonGrammar(atoms, c);
         digits = new DigitGrammar(atoms, c, this);
     }
 
@@ -78,233 +82,37 @@ final class Grammar {
         }
         Begin begin = BEGINS.at(a, i);
         return begin == null ? digits.inWords(i) : switch (begin) {
-            case DAY -> day(i);
-            case TODAY -> today(i);
-            case PART_OF_DAY -> partOfDay(i);
-            case WEEKDAY -> weekday(i);
-            case WEEK -> week(i);
+            case DAY -> days.day(i);
+            case TODAY -> days.today(i);
+            case PART_OF_DAY -> days.partOfDay(i);
+            case WEEKDAY -> days.weekday(i);
+            case WEEK -> days.week(i);
             case MONTH -> month(i);
             case QUARTER -> quarter(i);
             case YEAR -> year(i);
             case YEARS -> years(i);
             case WHOLE -> {
                 Raw whole = wholeYear(i);
-                yield whole != null || a.is(i, "cả") ? whole : season(i);
+                yield whole != null || a.is(i, "cả") ? whole : seasons.season(i);
             }
-            case SEASON -> season(i);
+            case SEASON -> seasons.season(i);
             case HALF -> half(i);
-            case DECADE -> a.is(i + 1, "tuần") ? decade(i) : null;
+            case DECADE -> a.is(i + 1, "tuần") ? days.decade(i) : null;
             case PART -> i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
             case YEARS_END -> yearsEnd(i);
             case DAYS -> digits.ranges.ofOneMonth(i + 1);
-            case PLAN -> plan(i);
+            case PLAN -> seasons.plan(i);
             case SAME -> samePeriod(i);
             case ERA -> era(i);
         };
     }
 
-    private Raw day(int i) {
-        int j = i + 1;
-        boolean dated = !a.is(i, "ngày");
-        if (a.is(j, "mồng") || a.is(j, "mùng")) {
-            dated = true;
-            j++;
-        }
-        Raw numeric = a.number(j) ? digits.date(j, true) : null;
-        if (numeric != null) {
-            numeric.first = i;
-            return numeric;
-        }
-        if (a.is(j, "hôm")) {
-            Raw today = today(j);
-            if (today != null) {
-                today.first = i;
-            }
-            return today;
-        }
-        if (a.is(j, "mai")) {
-            return relative(i, j, Unit.DAY, 1, Type.DAY);
-        }
-        if (a.is(j, "đầu") && a.is(j + 1, "tiên") && a.is(j + 2, "của") && a.is(j + 3, "tháng")) {
-            Raw month = month(j + 3);
-            if (month != null && month.month != 0) {
-                month.first = i;
-                month.day = 1;
-                month.type = Type.DAY;
-                return month;
-            }
-        }
-        Raw days = a.number(j) ? digits.ranges.listed(j) : null;
-        if (days != null) {
-            days.first = i;
-            return days;
-        }
-        int day = c.small(j, 1, 31);
-        if (day == 0) {
-            return null;
-        }
-        Raw raw = new Raw(i, c.next - 1, Type.DAY);
-        raw.day = day;
-        if (a.is(c.next, "tháng")) {
-            Raw month = month(c.next);
-            if (month != null && month.type == Type.MONTH && month.part == Part.WHOLE) {
-                month.first = i;
-                month.day = day;
-                month.type = Type.DAY;
-                return month;
-            }
-        }
-        // "ngày 15" stands for a date; "15 ngày" is a duration and begins with its number
-        return a.number(j) && (dated || !a.glued(j + 1) || a.mark(j + 1)) && !c.partOfNumber(j) ? raw : null;
-    }
-
-    private Raw today(int i) {
-        switch (a.key(i + 1)) {
-            case "nay": {
-                Raw raw = relative(i, i + 1, Unit.DAY, 0, Type.DAY);
-                return digits.inBrackets(raw);
-            }
-            case "qua":
-                return digits.inBrackets(relative(i, i + 1, Unit.DAY, -1, Type.DAY));
-            case "kia":
-                return relative(i, i + 1, Unit.DAY, -2, Type.DAY);
-            default: {
-                Raw date = a.number(i + 1) ? digits.date(i + 1, true) : null;
-                if (date != null) {
-                    date.first = i;
-                }
-                return date;
-            }
-        }
-    }
-
-    private Raw partOfDay(int i) {
-        int j = a.is(i, "rạng") && a.is(i + 1, "sáng") ? i + 2 : i + 1;
-        if (a.is(j, "nay")) {
-            return digits.inBrackets(relative(i, j, Unit.DAY, 0, Type.DAY));
-        }
-        if (a.is(j, "qua") && !a.is(i, "trưa")) {
-            return digits.inBrackets(relative(i, j, Unit.DAY, -1, Type.DAY));
-        }
-        if (a.is(j, "mai")) {
-            return relative(i, j, Unit.DAY, 1, Type.DAY);
-        }
-        Raw days = a.number(j) ? digits.ranges.ofOneMonth(j) : null;
-        Raw raw = days != null ? days : a.number(j) ? digits.date(j, true)
-                : a.is(j, "ngày") || a.is(j, "mồng") || a.is(j, "mùng") ? day(j)
-                : a.is(j, "hôm") ? today(j) : a.is(j, "thứ") || a.is(j, "chủ") || a.is(j, "chúa") ? weekday(j) : null;
-        if (raw != null) {
-            raw.first = i;
-        }
-        return raw;
-    }
-
-    /** A weekday with its date; with {@code tuần này}; alone it says nothing (and {@code thứ 2} may be a rank). */
-    private Raw weekday(int i) {
-        int number;
-        int j;
-        if (a.is(i, "thứ")) {
-            number = a.is(i + 1, "năm") ? after(i + 2, 5) : c.small(i + 1, 2, 7);
-            if (number == 0) {
-                return null;
-            }
-            j = c.next;
-        } else if (a.is(i + 1, "nhật")) {
-            number = 8;
-            j = i + 2;
-        } else {
-            return null;
-        }
-        int k = a.is(j, ",") || a.is(j, "(") ? j + 1 : j;
-        Raw raw = a.is(k, "ngày") || a.is(k, "mồng") || a.is(k, "mùng") ? day(k) : a.number(k) ? digits.date(k, true) : null;
-        if (raw != null) {
-            raw.first = i;
-            if (a.is(j, "(") && a.is(raw.last + 1, ")")) {
-                raw.last++;
-            }
-            return raw;
-        }
-        int w = a.is(j, "của") ? j + 1 : j;
-        if (a.is(w, "tuần")) {
-            Raw week = week(w);
-            if (week != null && week.relative == Unit.WEEK) {
-                week.first = i;
-                week.type = Type.DAY;
-                week.day = number;
-                return week;
-            }
-        }
-        int back = c.past(j);
-        if (back > 0 && a.is(j, "vừa") || a.is(j, "tới")) {
-            Raw day = relative(i, back > 0 ? back - 1 : j, Unit.WEEK, back > 0 ? -1 : 0, Type.DAY);
-            day.day = number;
-            day.back = true;
-            return day;
-        }
-        return null;
-    }
-
-    private Raw week(int i) {
-        if (a.is(i + 1, "đầu") || a.is(i + 1, "cuối")) {
-            int j = a.is(i + 2, "tiên") ? i + 3 : i + 2;
-            return stretch(i, a.is(j, "của") ? j + 1 : j, 7, a.is(i + 1, "cuối"));
-        }
-        int number = a.number(i + 1) ? c.small(i + 1, 1, 53) : 0;
-        if (number != 0 && numbered(i)) {
-            boolean dated = a.is(i + 2, "/") && c.year(i + 3) != 0;
-            Raw raw = new Raw(i, dated ? i + 3 : i + 1, Type.WEEK);
-            raw.day = number;
-            raw.year = dated ? a.value(i + 3) : 0;
-            if (!dated) {
-                c.yearBehind(raw, false);
-            }
-            return raw;
-        }
-        int shift = a.is(i + 1, "qua") ? after(i + 2, -1) : c.relativeYear(i + 1);
-        return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.WEEK, shift, Type.WEEK);
-    }
-
-    /** {@code trong tuần 31}, {@code Tuần 31, …}; {@code mỗi tuần 2 buổi} has two of something. */
-    private boolean numbered(int i) {
-        if (c.partOfNumber(i + 1) || a.is(i + 2, "-") || a.glued(i + 2) && a.word(i + 2)) {
-            return false;
-        }
-        return i == 0 || a.lineBreak(i - 1) || a.mark(i - 1) || switch (a.key(i - 1)) {
-            case "trong", "hết", "đến", "tới", "qua", "sau", "từ", "sang", "tính", "cuối", "đầu", "của" -> true;
-            default -> false;
-        };
-    }
-
-    /** The first or last days of a month: {@code tuần đầu tháng 11}, {@code 10 ngày đầu tháng 5}, {@code nửa đầu tháng 6}. */
-    Raw stretch(int first, int month, int days, boolean tail) {
-        Raw raw = a.is(month, "tháng") ? month(month) : null;
-        if (raw == null || raw.type != Type.MONTH || raw.month == 0) {
-            return null;
-        }
-        raw.first = first;
-        raw.type = Type.DAYS;
-        raw.month2 = raw.month;
-        raw.day = tail ? -days : 1;
-        raw.day2 = tail ? 0 : days;
-        return raw;
-    }
-
-    /** {@code thượng tuần}, {@code trung tuần}, {@code hạ tuần tháng 9}: its first ten days, the next ten, the rest. */
-    private Raw decade(int i) {
-        Raw raw = stretch(i, i + 2, 10, false);
-        if (raw != null && !a.is(i, "thượng")) {
-            raw.day = a.is(i, "trung") ? 11 : 21;
-            raw.day2 = a.is(i, "trung") ? 20 : 0;
-        }
-        return raw;
-    }
-
-    private Raw month(int i) {
-        int month = a.is(i + 1, "năm") ? (a.capital(i + 1) || a.is(i + 2, "năm") || a.is(i + 2, "/") ? after(i + 2, 5) : 0)
+    Raw month(int i) {
+        int month = a.is(i + 1, "năm") ? (a.capital(i + 1) || a.is(i + 2, "năm") || a.is(i + 2, "/") ? c.after(i + 2, 5) : 0)
                 : c.small(i + 1, 1, 12);
         if (month == 0) {
-            int shift = a.is(i + 1, "qua") ? after(i + 2, -1) : c.relativeYear(i + 1);
-            return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.MONTH, shift, Type.MONTH);
+            int shift = a.is(i + 1, "qua") ? c.after(i + 2, -1) : c.relativeYear(i + 1);
+            return shift == Cursor.NONE ? null : c.relative(i, c.next - 1, Unit.MONTH, shift, Type.MONTH);
         }
         if (a.number(i + 1) && c.partOfNumber(i + 1)) {
             // "tháng 5.2015": the dot divides month and year
@@ -359,8 +167,8 @@ final class Grammar {
         int quarter = c.small(j, 1, 4);
         if (quarter == 0) {
             int past = letter ? 0 : c.past(j);
-            int shift = letter ? Cursor.NONE : past > 0 ? after(past, -1) : c.relativeYear(j);
-            return shift == Cursor.NONE ? null : relative(i, c.next - 1, Unit.QUARTER, shift, Type.QUARTER);
+            int shift = letter ? Cursor.NONE : past > 0 ? c.after(past, -1) : c.relativeYear(j);
+            return shift == Cursor.NONE ? null : c.relative(i, c.next - 1, Unit.QUARTER, shift, Type.QUARTER);
         }
         Raw raw = new Raw(i, c.next - 1, Type.QUARTER);
         raw.month = quarter * 3 - 2;
@@ -384,21 +192,21 @@ final class Grammar {
     private Raw year(int i) {
         int year = c.year(i + 1);
         if (year != 0) {
-            return range(i, i + 1, year);
+            return c.range(i, i + 1, year);
         }
         if (a.is(i + 1, "học") || a.is(i + 1, "ngân")) {
-            return season(i);
+            return seasons.season(i);
         }
         if (a.is(i + 1, "thứ") && c.small(i + 2, 1, 31) != 0) {
             return new Raw(i, c.next - 1, Type.NAMED);
         }
         if (a.is(i + 1, "tháng") && (a.is(i + 2, "đầu") || a.is(i + 2, "cuối") || fiveMonths(i))) {
-            return digits.months(i, i + 1, 5);
+            return digits.spans.months(i, i + 1, 5);
         }
         int past = c.past(i + 1);
-        int shift = past > 0 ? after(past, -1) : c.relativeYear(i + 1);
+        int shift = past > 0 ? c.after(past, -1) : c.relativeYear(i + 1);
         if (shift != Cursor.NONE) {
-            Raw raw = relative(i, c.next - 1, Unit.YEAR, shift, Type.YEAR);
+            Raw raw = c.relative(i, c.next - 1, Unit.YEAR, shift, Type.YEAR);
             raw.back = past > 0;
             return raw;
         }
@@ -412,25 +220,6 @@ final class Grammar {
         }
         return a.is(i - 1, "dồn") || a.is(i - 1, "kế") || a.is(i - 1, "chung") || a.is(i - 1, "quân") || a.is(i - 1, "sau")
                 || a.is(i + 2, "ước") || a.is(i + 2, "đạt");
-    }
-
-    /** From a year on: {@code 2021-2025}, {@code 2021 – 25}, or the year alone. */
-    Raw range(int first, int at, int year) {
-        Raw raw = new Raw(first, at, Type.YEAR);
-        raw.year = year;
-        if (a.is(at + 1, "-") || a.is(at + 1, "/") && a.glued(at + 1)) {
-            int to = c.year(at + 2);
-            if (to == 0 && a.length(at + 2) == 2 && a.glued(at + 2) && !c.partOfNumber(at + 2)) {
-                int two = year / 100 * 100 + a.value(at + 2);
-                to = two > year && two - year <= 10 ? two : 0;
-            }
-            if (to > year && to - year <= 100) {
-                raw.year2 = to;
-                raw.type = Type.YEARS;
-                raw.last = at + 2;
-            }
-        }
-        return raw;
     }
 
     /** {@code các năm 2021, 2022}: the list is made of the years that follow; {@code những năm 1990} is an era. */
@@ -451,7 +240,7 @@ final class Grammar {
         if (a.is(i, "những") && (a.length(i + 2) == 2 && a.number(i + 2) || year != 0 && year % 10 == 0)) {
             return new Raw(i, i + 2, Type.NAMED);
         }
-        return year != 0 ? range(i, i + 2, year) : null;
+        return year != 0 ? c.range(i, i + 2, year) : null;
     }
 
     /** {@code trong năm}, {@code cả năm}, {@code trong tháng}, {@code trong quý}. */
@@ -463,7 +252,7 @@ final class Grammar {
         if (unit == Unit.NONE) {
             return null;
         }
-        Raw inner = a.is(i + 1, "năm") && a.is(i + 2, "học") ? schoolYear(i, i + 1) : at(i + 1);
+        Raw inner = a.is(i + 1, "năm") && a.is(i + 2, "học") ? seasons.schoolYear(i, i + 1) : at(i + 1);
         if (inner != null) {
             inner.first = i;
             return inner;
@@ -471,7 +260,7 @@ final class Grammar {
         if (a.number(i + 2) && unit != Unit.YEAR) {
             return null;
         }
-        Raw raw = relative(i, i + 1, unit, 0, unit == Unit.YEAR ? Type.YEAR : unit == Unit.MONTH ? Type.MONTH
+        Raw raw = c.relative(i, i + 1, unit, 0, unit == Unit.YEAR ? Type.YEAR : unit == Unit.MONTH ? Type.MONTH
                 : unit == Unit.QUARTER ? Type.QUARTER : Type.WEEK);
         raw.near = true;
         raw.adverbial = i == 0 || a.lineBreak(i - 1) || a.is(i - 1, ".");
@@ -492,7 +281,7 @@ final class Grammar {
             return new Raw(i, j + 1, Type.DURATION);
         }
         if (a.is(j, "tháng") && j > i + 1) {
-            return stretch(i, j, 15, end);
+            return days.stretch(i, j, 15, end);
         }
         if (!a.is(j, "năm")) {
             return null;
@@ -525,7 +314,7 @@ final class Grammar {
             return null;
         }
         if (a.is(j, "năm") && a.is(j + 1, "học")) {
-            Raw year = part == Part.MIDDLE ? null : schoolYear(i, j);
+            Raw year = part == Part.MIDDLE ? null : seasons.schoolYear(i, j);
             if (year != null) {
                 year.part = part;
             }
@@ -535,7 +324,7 @@ final class Grammar {
             return null;
         }
         if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
-            Raw raw = plan(j);
+            Raw raw = seasons.plan(j);
             if (raw == null) {
                 raw = new Raw(i, j + 1, Type.YEARS);
                 raw.term = true;
@@ -545,7 +334,7 @@ final class Grammar {
             return raw;
         }
         if (a.is(j, "giai") && a.is(j + 1, "đoạn")) {
-            Raw plan = plan(j);
+            Raw plan = seasons.plan(j);
             if (plan != null) {
                 plan.first = i;
                 plan.part = part;
@@ -555,7 +344,7 @@ final class Grammar {
         if (!a.is(j, "năm") && !a.is(j, "tháng") && !a.is(j, "quý") && !a.is(j, "quí") && !a.is(j, "tuần") && c.year(j) == 0) {
             return null;
         }
-        Raw raw = c.year(j) != 0 ? range(i, j, a.value(j)) : at(j);
+        Raw raw = c.year(j) != 0 ? c.range(i, j, a.value(j)) : at(j);
         if (raw == null) {
             if (!a.is(j, "năm")) {
                 return null;
@@ -576,133 +365,15 @@ final class Grammar {
         if (!a.is(i + 1, "năm") || c.year(i + 2) != 0 || a.is(i + 2, "học") || a.is(i - 1, "là") || c.relativeYear(i + 2) != Cursor.NONE) {
             return null;
         }
-        Raw raw = relative(i, i + 1, Unit.YEAR, 0, Type.YEAR, true);
+        Raw raw = c.relative(i, i + 1, Unit.YEAR, 0, Type.YEAR, true);
         raw.part = Part.END;
         return raw;
-    }
-
-    /** {@code giai đoạn 2021-2025}, {@code nhiệm kỳ 2020 - 2025}, {@code thời kỳ 2021-2030}. */
-    private Raw plan(int i) {
-        if (!(a.is(i, "giai") ? a.is(i + 1, "đoạn") : a.is(i + 1, "kỳ"))) {
-            return null;
-        }
-        int j = i + 2;
-        if (a.is(j, "từ")) {
-            j++;
-        }
-        if (a.is(j, "năm")) {
-            j++;
-        }
-        // "giai đoạn 5 năm 2021-2025", "giai đoạn I (2021-2025)", "giai đoạn 1: 2021-2025"
-        if (c.year(j) == 0 && c.small(j, 1, 20) != 0) {
-            j = a.is(c.next, "năm") ? c.next + 1 : c.next;
-            if (a.is(j, "(") || a.is(j, ":")) {
-                j++;
-            }
-        }
-        int year = c.year(j);
-        if (year == 0) {
-            return a.is(i, "nhiệm") ? term(i) : null;
-        }
-        Raw raw = range(i, j, year);
-        if (raw.year2 == 0 && (a.is(j + 1, "đến") || a.is(j + 1, "tới"))) {
-            int to = c.year(a.is(j + 2, "năm") ? j + 3 : j + 2);
-            if (to > year) {
-                raw.year2 = to;
-                raw.type = Type.YEARS;
-                raw.last = c.next - 1;
-            }
-        }
-        return raw;
-    }
-
-    /** {@code nhiệm kỳ qua}, {@code nhiệm kỳ này}, {@code nhiệm kỳ mới}: a term by the one that is named with its years. */
-    private Raw term(int i) {
-        int past = c.past(i + 2);
-        boolean fresh = a.is(i + 2, "mới");
-        int shift = past > 0 ? after(past, -1) : fresh ? after(i + 3, 1) : c.relativeYear(i + 2);
-        if (shift == Cursor.NONE) {
-            return null;
-        }
-        Raw raw = new Raw(i, c.next - 1, Type.YEARS);
-        raw.term = true;
-        raw.shift = shift;
-        return raw;
-    }
-
-    Raw season(int i) {
-        Trie.Hit<Lists.Season> hit = Lists.SEASONS.longest(a, i);
-        if (hit == null) {
-            // "vụ vải 2025": a crop that the list does not have, named with its year
-            for (int j = i + 2; a.is(i, "vụ") && j <= i + 3 && a.word(j - 1); j++) {
-                if (c.year(j) != 0 && !a.is(j - 1, "năm")) {
-                    return range(i, j, a.value(j));
-                }
-            }
-            return null;
-        }
-        int j = i + hit.length();
-        boolean named = a.is(j, "năm");
-        if (named) {
-            j++;
-        }
-        int year = c.year(j);
-        for (int k = j; year == 0 && a.is(i, "niên") && k < j + 2 && a.word(k); k++) {
-            // "niên vụ cà phê 2023-2024"
-            year = c.year(k + 1);
-            j = year != 0 ? k + 1 : j;
-        }
-        if (year == 0) {
-            boolean fresh = a.is(j, "mới");
-            if (fresh && c.year(j + 1) != 0) {
-                Raw raw = range(i, j + 1, a.value(j + 1));
-                raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
-                raw.season = hit.value();
-                return raw;
-            }
-            int past = c.past(j);
-            int shift = fresh ? after(j + 1, 0) : past > 0 ? after(past, -1) : c.relativeYear(j);
-            boolean next = shift == 1 && a.is(j, "tới");
-            if (shift == Cursor.NONE) {
-                if (!hit.value().alone()) {
-                    return null;
-                }
-                shift = after(j, 0);
-            }
-            Raw raw = relative(i, c.next - 1, Unit.YEAR, shift, school(i) ? Type.SCHOOL_YEAR : Type.SEASON, false);
-            raw.season = hit.value();
-            raw.back = fresh;
-            raw.future |= next;
-            return raw;
-        }
-        Raw raw = range(i, j, year);
-        raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
-        raw.season = hit.value();
-        return raw;
-    }
-
-    /** {@code năm học 2022-2023}, or the one that was told of, at atom {@code year}. */
-    private Raw schoolYear(int first, int year) {
-        Raw raw = season(year);
-        Trie.Hit<Lists.Season> hit = raw == null ? Lists.SEASONS.longest(a, year) : null;
-        if (hit != null) {
-            raw = relative(first, year + hit.length() - 1, Unit.YEAR, 0, Type.SCHOOL_YEAR, true);
-            raw.season = hit.value();
-        }
-        if (raw != null) {
-            raw.first = first;
-        }
-        return raw;
-    }
-
-    private boolean school(int i) {
-        return a.is(i, "năm") || a.is(i, "niên") && !a.is(i + 1, "vụ");
     }
 
     /** {@code cùng kỳ}, {@code cùng kỳ năm 2023}, {@code cùng kỳ các năm}; {@code cùng kỳ này} is the period itself. */
     private Raw samePeriod(int i) {
         if (a.is(i + 1, "ngày")) {
-            return relative(i, i + 1, Unit.DAY, 0, Type.DAY, true);
+            return c.relative(i, i + 1, Unit.DAY, 0, Type.DAY, true);
         }
         boolean moment = a.is(i + 1, "thời") && a.is(i + 2, "điểm");
         if (!a.is(i + 1, "kỳ") && !a.is(i + 1, "kì") && !moment) {
@@ -739,23 +410,5 @@ final class Grammar {
         }
         boolean roman = a.acronym(i + 2) || a.capital(i + 2) && a.length(i + 2) == 1;
         return a.number(i + 2) || roman ? new Raw(i, i + 2, Type.NAMED) : null;
-    }
-
-    private static Raw relative(int first, int last, Unit unit, int shift, Type type, boolean near) {
-        Raw raw = new Raw(first, last, type);
-        raw.relative = unit;
-        raw.shift = shift;
-        raw.near = near;
-        return raw;
-    }
-
-    private Raw relative(int first, int last, Unit unit, int shift, Type type) {
-        return relative(first, last, unit, shift, type, c.near);
-    }
-
-    private int after(int next, int value) {
-        c.next = next;
-        c.near = false;
-        return value;
     }
 }

@@ -1,5 +1,7 @@
 package vn.solieu.extract.place;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Atoms;
@@ -67,5 +69,52 @@ final class Joins {
             n++;
         }
         return and || n > 2 || n == 2 && WHAT.contains(a.key(last.last + 1));
+    }
+
+    /**
+     * {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words.
+     *
+     * @param end index of the first place behind the sentence
+     */
+    Found inTurn(int end, int first, int from) {
+        int cue = -1;
+        for (int k = first - 1; k > from; k--) {
+            if (a.is(k, "lượt") && a.is(k - 1, "lần")) {
+                cue = k;
+                break;
+            }
+            if (a.is(k, ";")) {
+                return null;
+            }
+        }
+        if (cue < 0) {
+            return null;
+        }
+        int turn = 0;
+        for (int k = cue + 1; k < first; k++) {
+            if (a.number(k) && !(a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, ".")))) {
+                turn++;
+            } else if (reader.owner[k] > 0) {
+                return null;
+            }
+        }
+        List<Found> list = new ArrayList<>();
+        int i0 = end;
+        for (int k = cue; k >= from; k--) {
+            i0 = reader.owner[k] > 0 ? reader.owner[k] - 1 : i0;
+        }
+        for (int i = i0; i < end && reader.found.get(i).last < cue; i++) {
+            Found one = reader.found.get(i);
+            if (one.last < cue && one.unit != null && one.role != Role.NAME && !one.meant) {
+                if (!list.isEmpty() && one.first - list.get(list.size() - 1).last > 3) {
+                    list.clear();
+                }
+                list.add(one);
+            }
+        }
+        if (list.size() < 2 || turn >= list.size()) {
+            return null;
+        }
+        return list.get(turn);
     }
 }

@@ -1,6 +1,5 @@
 package vn.solieu.extract.place;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -220,9 +219,9 @@ final class Subject {
         if (wholes.countsProvinces(first, last, kind) || home.unit() == null && kind == Claim.Kind.COUNT && a.is(last + 1, "địa") && a.is(last + 2, "phương")) {
             return Topic.NOWHERE;
         }
-        Topic turn = inTurn(s, first, from);
+        Found turn = joins.inTurn(firstFound[s + 1], first, from);
         if (turn != null) {
-            return turn;
+            return new Topic(turn.unit, turn.local() ? turn.name : null, Claim.Basis.SENTENCE);
         }
         if (wholes.provincesCounted(from, first)) {
             return Topic.NOWHERE;
@@ -241,50 +240,6 @@ final class Subject {
         Topic topic = topics[s];
         return topic.unit == null && topic.place == null && topic != Topic.NOWHERE && home.unit() != null
                 ? new Topic(home.unit(), null, home.basis()) : topic;
-    }
-
-    /** {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words. */
-    private Topic inTurn(int s, int first, int from) {
-        int cue = -1;
-        for (int k = first - 1; k > from; k--) {
-            if (a.is(k, "lượt") && a.is(k - 1, "lần")) {
-                cue = k;
-                break;
-            }
-            if (a.is(k, ";")) {
-                return null;
-            }
-        }
-        if (cue < 0) {
-            return null;
-        }
-        int turn = 0;
-        for (int k = cue + 1; k < first; k++) {
-            if (a.number(k) && !(a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, ".")))) {
-                turn++;
-            } else if (reader.owner[k] > 0) {
-                return null;
-            }
-        }
-        List<Found> list = new ArrayList<>();
-        int i0 = firstFound[s + 1];
-        for (int k = cue; k >= from; k--) {
-            i0 = reader.owner[k] > 0 ? reader.owner[k] - 1 : i0;
-        }
-        for (int i = i0; i < firstFound[s + 1] && reader.found.get(i).last < cue; i++) {
-            Found one = reader.found.get(i);
-            if (one.last < cue && one.unit != null && one.role != Role.NAME && !one.meant) {
-                if (!list.isEmpty() && one.first - list.get(list.size() - 1).last > 3) {
-                    list.clear();
-                }
-                list.add(one);
-            }
-        }
-        if (list.size() < 2 || turn >= list.size()) {
-            return null;
-        }
-        Found one = list.get(turn);
-        return new Topic(one.unit, one.local() ? one.name : null, Claim.Basis.SENTENCE);
     }
 
     private Topic before(int s, int first, int from) {

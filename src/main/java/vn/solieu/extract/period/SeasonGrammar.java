@@ -1,0 +1,135 @@
+package vn.solieu.extract.period;
+
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
+import vn.solieu.extract.period.PeriodMention.Type;
+import vn.solieu.extract.period.Raw.Unit;
+
+/** Reads plan periods, terms of office, school and crop years: {@code giai đoạn 2021-2025}, {@code nhiệm kỳ qua}, {@code năm học mới}, {@code vụ hè thu}. */
+final class SeasonGrammar {
+    private final Atoms a;
+    private final Cursor c;
+
+    SeasonGrammar(Atoms atoms, Cursor cursor) {
+        a = atoms;
+        c = cursor;
+    }
+
+    /** {@code giai đoạn 2021-2025}, {@code nhiệm kỳ 2020 - 2025}, {@code thời kỳ 2021-2030}. */
+    Raw plan(int i) {
+        if (!(a.is(i, "giai") ? a.is(i + 1, "đoạn") : a.is(i + 1, "kỳ"))) {
+            return null;
+        }
+        int j = i + 2;
+        if (a.is(j, "từ")) {
+            j++;
+        }
+        if (a.is(j, "năm")) {
+            j++;
+        }
+        // "giai đoạn 5 năm 2021-2025", "giai đoạn I (2021-2025)", "giai đoạn 1: 2021-2025"
+        if (c.year(j) == 0 && c.small(j, 1, 20) != 0) {
+            j = a.is(c.next, "năm") ? c.next + 1 : c.next;
+            if (a.is(j, "(") || a.is(j, ":")) {
+                j++;
+            }
+        }
+        int year = c.year(j);
+        if (year == 0) {
+            return a.is(i, "nhiệm") ? term(i) : null;
+        }
+        Raw raw = c.range(i, j, year);
+        if (raw.year2 == 0 && (a.is(j + 1, "đến") || a.is(j + 1, "tới"))) {
+            int to = c.year(a.is(j + 2, "năm") ? j + 3 : j + 2);
+            if (to > year) {
+                raw.year2 = to;
+                raw.type = Type.YEARS;
+                raw.last = c.next - 1;
+            }
+        }
+        return raw;
+    }
+
+    /** {@code nhiệm kỳ qua}, {@code nhiệm kỳ này}, {@code nhiệm kỳ mới}: a term by the one that is named with its years. */
+    private Raw term(int i) {
+        int past = c.past(i + 2);
+        boolean fresh = a.is(i + 2, "mới");
+        int shift = past > 0 ? c.after(past, -1) : fresh ? c.after(i + 3, 1) : c.relativeYear(i + 2);
+        if (shift == Cursor.NONE) {
+            return null;
+        }
+        Raw raw = new Raw(i, c.next - 1, Type.YEARS);
+        raw.term = true;
+        raw.shift = shift;
+        return raw;
+    }
+
+    Raw season(int i) {
+        Trie.Hit<Lists.Season> hit = Lists.SEASONS.longest(a, i);
+        if (hit == null) {
+            // "vụ vải 2025": a crop that the list does not have, named with its year
+            for (int j = i + 2; a.is(i, "vụ") && j <= i + 3 && a.word(j - 1); j++) {
+                if (c.year(j) != 0 && !a.is(j - 1, "năm")) {
+                    return c.range(i, j, a.value(j));
+                }
+            }
+            return null;
+        }
+        int j = i + hit.length();
+        boolean named = a.is(j, "năm");
+        if (named) {
+            j++;
+        }
+        int year = c.year(j);
+        for (int k = j; year == 0 && a.is(i, "niên") && k < j + 2 && a.word(k); k++) {
+            // "niên vụ cà phê 2023-2024"
+            year = c.year(k + 1);
+            j = year != 0 ? k + 1 : j;
+        }
+        if (year == 0) {
+            boolean fresh = a.is(j, "mới");
+            if (fresh && c.year(j + 1) != 0) {
+                Raw raw = c.range(i, j + 1, a.value(j + 1));
+                raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
+                raw.season = hit.value();
+                return raw;
+            }
+            int past = c.past(j);
+            int shift = fresh ? c.after(j + 1, 0) : past > 0 ? c.after(past, -1) : c.relativeYear(j);
+            boolean next = shift == 1 && a.is(j, "tới");
+            if (shift == Cursor.NONE) {
+                if (!hit.value().alone()) {
+                    return null;
+                }
+                shift = c.after(j, 0);
+            }
+            Raw raw = c.relative(i, c.next - 1, Unit.YEAR, shift, school(i) ? Type.SCHOOL_YEAR : Type.SEASON, false);
+            raw.season = hit.value();
+            raw.back = fresh;
+            raw.future |= next;
+            return raw;
+        }
+        Raw raw = c.range(i, j, year);
+        raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
+        raw.season = hit.value();
+        return raw;
+    }
+
+    /** {@code năm học 2022-2023}, or the one that was told of, at atom {@code year}. */
+    Raw schoolYear(int first, int year) {
+        Raw raw = season(year);
+        Trie.Hit<Lists.Season> hit = raw == null ? Lists.SEASONS.longest(a, year) : null;
+        if (hit != null) {
+            raw = c.relative(first, year + hit.length() - 1, Unit.YEAR, 0, Type.SCHOOL_YEAR, true);
+            raw.season = hit.value();
+        }
+        if (raw != null) {
+            raw.first = first;
+        }
+        return raw;
+    }
+
+    private boolean school(int i) {
+        return a.is(i, "năm") || a.is(i, "niên") && !a.is(i + 1, "vụ");
+    }
+}
