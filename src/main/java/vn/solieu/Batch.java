@@ -7,8 +7,6 @@ import java.util.Iterator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,8 +25,6 @@ import vn.solieu.doc.Stage;
  * as {@link Reason#TOO_SLOW}; its thread is interrupted and given up, another takes its place.
  */
 public final class Batch {
-    private static final long STACK_BYTES = 16L << 20;
-
     private Batch() { }
 
     /**
@@ -59,8 +55,14 @@ public final class Batch {
      * What {@code results} throws ends the run.
      */
     public static <R> void run(Iterator<Outcome<Page>> pages, Function<Page, Outcome<R>> work, Limits limits, Consumer<Outcome<R>> results) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(limits.jobs(), Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Batch::thread);
+        try (Workers workers = new Workers()) {
+            workers.join(limits.jobs());
+            run(pages, work, workers, limits, results);
+        }
+    }
+
+    /** The same on threads that other runs use too; {@link Limits#jobs()} says nothing here. */
+    public static <R> void run(Iterator<Outcome<Page>> pages, Function<Page, Outcome<R>> work, Workers workers, Limits limits, Consumer<Outcome<R>> results) {
         Deque<Task<R>> waiting = new ArrayDeque<>();
         long bytes = 0;
         try {
@@ -70,28 +72,22 @@ public final class Batch {
                 while (!waiting.isEmpty() && (waiting.size() >= limits.maxWaiting() || bytes + task.bytes > limits.maxBytes()
                         || waiting.peek().isDone())) {
                     bytes -= waiting.peek().bytes;
-                    results.accept(waiting.poll().result(limits.perPage(), pool));
+                    results.accept(waiting.poll().result(limits.perPage(), workers));
                 }
                 waiting.add(task);
                 bytes += task.bytes;
                 if (page instanceof Outcome.Kept) {
-                    pool.execute(task);
+                    workers.execute(task);
                 } else {
                     task.run();
                 }
             }
             while (!waiting.isEmpty()) {
-                results.accept(waiting.poll().result(limits.perPage(), pool));
+                results.accept(waiting.poll().result(limits.perPage(), workers));
             }
         } finally {
-            pool.shutdownNow();
+            waiting.forEach(task -> task.cancel(true));
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(null, work, "solieu-worker", STACK_BYTES);
-        thread.setDaemon(true);
-        return thread;
     }
 
     private static final class Task<R> extends FutureTask<Outcome<R>> {
@@ -111,7 +107,7 @@ public final class Batch {
             super.run();
         }
 
-        Outcome<R> result(Duration perPage, ThreadPoolExecutor pool) {
+        Outcome<R> result(Duration perPage, Workers workers) {
             try {
                 if (perPage.isZero()) {
                     return get();
@@ -123,7 +119,7 @@ public final class Batch {
                         return get(Math.max(left, 1), TimeUnit.NANOSECONDS);
                     } catch (TimeoutException e) {
                         if (start != 0 && System.nanoTime() - start >= perPage.toNanos() && cancel(true)) {
-                            pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+                            workers.lost();
                             return Outcome.dropped(Stage.STRIP, Reason.TOO_SLOW, source, "more than " + perPage.toMillis() / 1000.0 + " s");
                         }
                     }

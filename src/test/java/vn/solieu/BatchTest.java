@@ -92,6 +92,49 @@ class BatchTest {
                 }));
     }
 
+    @Test
+    void runsThatShareThreadsHaveOnesOwnEachAndTheLastHasAll() throws Exception {
+        AtomicInteger at = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch both = new CountDownLatch(2);
+        try (Workers workers = new Workers()) {
+            Runnable run = () -> {
+                workers.join(1);
+                both.countDown();
+                try {
+                    both.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                Batch.run(IntStream.range(0, 40).mapToObj(n -> page(1)).iterator(), p -> {
+                    most.accumulateAndGet(at.incrementAndGet(), Math::max);
+                    sleep(1);
+                    at.decrementAndGet();
+                    return Outcome.kept(p.source());
+                }, workers, Batch.Limits.of(1), o -> { });
+                workers.leave(1);
+            };
+            Thread other = new Thread(run);
+            other.start();
+            run.run();
+            other.join();
+            assertEquals(2, most.get());
+            CountDownLatch meet = new CountDownLatch(2);
+            List<String> alone = new ArrayList<>();
+            workers.join(1);
+            Batch.run(IntStream.range(0, 2).mapToObj(BatchTest::page).iterator(), p -> {
+                meet.countDown();
+                try {
+                    meet.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return Outcome.kept(p.source());
+            }, workers, Batch.Limits.of(1), o -> alone.add(((Outcome.Kept<String>) o).value()));
+            assertEquals(List.of("p0", "p1"), alone, "both pages were under way at one time");
+        }
+    }
+
     private static void sleep(long millis) {
         try {
             TimeUnit.MILLISECONDS.sleep(millis);

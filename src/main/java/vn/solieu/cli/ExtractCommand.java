@@ -1,11 +1,9 @@
 package vn.solieu.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.solieu.Pipeline;
-import vn.solieu.doc.Claim;
 import vn.solieu.doc.Json;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
@@ -21,13 +19,7 @@ final class ExtractCommand extends PageJob {
     @Override
     Function<Page, Outcome<Lines>> work(Pipeline standard) {
         Pipeline pipeline = standard.with(engine.tokenizer());
-        return page -> pipeline.claims(page).then(found -> {
-            StringBuilder lines = new StringBuilder();
-            for (Claim claim : found.claims()) {
-                lines.append(Json.write(claim)).append('\n');
-            }
-            return Outcome.kept(new Lines(lines.toString().getBytes(StandardCharsets.UTF_8), found.claims().size()));
-        });
+        return page -> pipeline.claims(page).then(found -> Outcome.kept(new Lines(Json.lines(found.claims()), found.claims().size())));
     }
 
     @Override

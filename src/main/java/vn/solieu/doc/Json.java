@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,15 @@ public final class Json {
         } catch (IOException e) {
             throw new IllegalStateException("claim " + claim.id() + " cannot be written", e);
         }
+    }
+
+    /** The records of claims in UTF-8, each with its line end. */
+    public static byte[] lines(List<Claim> claims) {
+        StringBuilder lines = new StringBuilder();
+        for (Claim claim : claims) {
+            lines.append(write(claim)).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws JsonProcessingException where the line is no claim record of this schema; the message says why */

@@ -142,15 +142,15 @@ public final class ExtractJob implements Callable<Integer> {
         Parts parts = new Parts(output, conf);
         parts.prepare();
         List<InputFile> left = left(all, parts.marks(), settings);
+        Broadcast<SerializableConfiguration> sent = context.broadcast(new SerializableConfiguration(conf));
         if (!left.isEmpty()) {
-            Broadcast<SerializableConfiguration> sent = context.broadcast(new SerializableConfiguration(conf));
             context.parallelize(left, left.size()).map(new ExtractTask(new Path(output).makeQualified(new Path(output).getFileSystem(conf).getUri(),
                     new Path(output).getFileSystem(conf).getWorkingDirectory()).toString(), settings, sent)).collect();
         }
         long read = System.nanoTime();
         Map<String, Parts.Mark> marks = parts.marks();
         parts.clean(marks);
-        new Result(spark, parts, output).write(marks, format);
+        new Result(spark, parts, output, sent).write(marks, format);
         Counts counts = new Counts();
         marks.values().forEach(mark -> counts.add(mark.counts()));
         summary(counts, conf);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -21,6 +20,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import vn.solieu.Batch;
 import vn.solieu.Pipeline;
+import vn.solieu.Workers;
 import vn.solieu.doc.Json;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
@@ -47,13 +47,14 @@ final class ExtractTask implements Function<InputFile, Counts>, Serializable {
         this.conf = conf;
     }
 
-    /** One for all tasks of an executor: models and word lists are loaded once. */
+    /** One for all tasks of an executor: models and word lists are loaded once, and the last task has the cores of those that have ended. */
     private static final class Shared {
         static final Pipeline PIPELINE = Pipeline.standard();
+        static final Workers WORKERS = new Workers();
     }
 
     /** What one page gave, and the month of its publication. */
-    private record Lines(String month, List<String> claims) { }
+    private record Lines(String month, byte[] bytes, int claims) { }
 
     @Override
     public Counts call(InputFile input) throws IOException, InterruptedException {
@@ -70,14 +71,16 @@ final class ExtractTask implements Function<InputFile, Counts>, Serializable {
     private Counts read(InputFile input, boolean last) throws IOException {
         Parts parts = new Parts(output, conf.value().value());
         String attempt = UUID.randomUUID().toString();
-        String claimsFile = input.key() + "." + attempt + ".jsonl.gz";
+        String claimsFile = input.key() + "." + attempt + ".claims";
         String rejectsFile = input.key() + "." + attempt + ".rejects.gz";
         Counts counts = new Counts();
         counts.inputs = 1;
         Noted in = open(input);
-        try (OutputStream claims = fastGzip(parts.create(claimsFile));
-                OutputStream rejects = fastGzip(parts.create(rejectsFile))) {
+        List<MonthBlocks.Block> blocks;
+        try (MonthBlocks claims = new MonthBlocks(parts.create(claimsFile));
+                OutputStream rejects = new GZIPOutputStream(parts.create(rejectsFile), BUFFER)) {
             read(input, in, claims, rejects, counts);
+            blocks = claims.blocks();
         }
         if (in.failure != null) {
             if (!last) {
@@ -87,16 +90,8 @@ final class ExtractTask implements Function<InputFile, Counts>, Serializable {
             }
             counts.unfinished = 1;
         }
-        parts.mark(input.key(), attempt, new Parts.Mark(Parts.stamp(input, settings), claimsFile, rejectsFile, counts));
+        parts.mark(input.key(), attempt, new Parts.Mark(Parts.stamp(input, settings), claimsFile, blocks, rejectsFile, counts));
         return counts;
-    }
-
-    private static OutputStream fastGzip(OutputStream out) throws IOException {
-        return new GZIPOutputStream(out, BUFFER) {
-            {
-                def.setLevel(Deflater.BEST_SPEED);
-            }
-        };
     }
 
     private Noted open(InputFile input) {
@@ -108,7 +103,7 @@ final class ExtractTask implements Function<InputFile, Counts>, Serializable {
         }
     }
 
-    private void read(InputFile input, Noted in, OutputStream claims, OutputStream rejects, Counts counts) throws IOException {
+    private void read(InputFile input, Noted in, MonthBlocks claims, OutputStream rejects, Counts counts) throws IOException {
         TaskContext context = TaskContext.get();
         Watcher watcher = new Watcher() {
             @Override
@@ -116,29 +111,33 @@ final class ExtractTask implements Function<InputFile, Counts>, Serializable {
                 counts.passed++;
             }
         };
-        Batch.Limits limits = new Batch.Limits(context == null ? 1 : Math.max(1, context.cpus()), WAITING, WAITING_BYTES, settings.perPage());
+        int cores = Math.max(1, context.cpus());
+        Batch.Limits limits = new Batch.Limits(cores, WAITING, WAITING_BYTES, settings.perPage());
         Writer writer = new Writer(claims, rejects, counts);
+        Shared.WORKERS.join(cores);
         try (Pages pages = Sources.open(input.name(), in, settings.options(), watcher)) {
-            Batch.run(pages, ExtractTask::lines, limits, result -> {
-                if (context != null && context.isInterrupted()) {
+            Batch.run(pages, ExtractTask::lines, Shared.WORKERS, limits, result -> {
+                if (context.isInterrupted()) {
                     throw new TaskKilledException("told to stop");
                 }
                 writer.take(result);
             });
+        } finally {
+            Shared.WORKERS.leave(cores);
         }
     }
 
     private static Outcome<Lines> lines(Page page) {
-        return Shared.PIPELINE.claims(page).then(found -> Outcome.kept(new Lines(PartLine.month(found.article().published()),
-                found.claims().stream().map(Json::write).toList())));
+        return Shared.PIPELINE.claims(page).then(found -> Outcome.kept(new Lines(MonthBlocks.month(found.article().published()), Json.lines(found.claims()),
+                found.claims().size())));
     }
 
     private static final class Writer {
-        private final OutputStream claims;
+        private final MonthBlocks claims;
         private final OutputStream rejects;
         private final Counts counts;
 
-        Writer(OutputStream claims, OutputStream rejects, Counts counts) {
+        Writer(MonthBlocks claims, OutputStream rejects, Counts counts) {
             this.claims = claims;
             this.rejects = rejects;
             this.counts = counts;
@@ -148,9 +147,8 @@ final class ExtractTask implements Function<InputFile, Counts>, Serializable {
             try {
                 if (result instanceof Outcome.Kept<Lines> kept) {
                     counts.articles++;
-                    for (String claim : kept.value().claims()) {
-                        claims.write(PartLine.of(kept.value().month(), counts.claims++, claim).getBytes(StandardCharsets.UTF_8));
-                    }
+                    counts.claims += kept.value().claims();
+                    claims.add(kept.value().month(), kept.value().bytes(), kept.value().claims());
                 } else if (result instanceof Outcome.Dropped<Lines> dropped) {
                     counts.rejected.merge(dropped.reason().code(), 1L, Long::sum);
                     rejects.write((cell(dropped.where()) + "\t" + dropped.stage().name().toLowerCase(Locale.ROOT) + "\t" + dropped.reason().code() + "\t"

@@ -1,6 +1,7 @@
 package vn.solieu.spark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +31,10 @@ final class Parts {
      * A finished input.
      *
      * @param stamp of the input and the settings that it was read with
-     * @param claims file of claims, gzipped lines as {@link PartLine} has them
+     * @param claims file of claims, in the blocks that {@link MonthBlocks} tells of
      * @param rejects file of rejects, gzipped tab-separated lines
      */
-    record Mark(String stamp, String claims, String rejects, Counts counts) { }
+    record Mark(String stamp, String claims, List<MonthBlocks.Block> blocks, String rejects, Counts counts) { }
 
     Parts(String output, Configuration conf) throws IOException {
         folder = new Path(output, "parts");
@@ -60,6 +61,8 @@ final class Parts {
     void mark(String key, String attempt, Mark mark) throws IOException {
         ObjectNode o = mark.counts().json();
         o.put("stamp", mark.stamp()).put("claims_file", mark.claims()).put("rejects_file", mark.rejects());
+        ArrayNode blocks = o.putArray("claims_blocks");
+        mark.blocks().forEach(b -> blocks.addArray().add(b.month()).add(b.offset()).add(b.bytes()).add(b.claims()));
         Path written = file("." + key + "." + attempt);
         try (OutputStream out = fs.create(written, true)) {
             out.write(Counts.write(o).getBytes(StandardCharsets.UTF_8));
@@ -73,22 +76,28 @@ final class Parts {
         }
     }
 
-    /** All marks, by the key of their input. A mark that cannot be read counts as none. */
+    /** All marks, by the key of their input. A mark that cannot be read, or is of a version before the blocks, counts as none. */
     Map<String, Mark> marks() throws IOException {
         Map<String, Mark> marks = new HashMap<>();
         for (FileStatus status : fs.listStatus(folder)) {
             String name = status.getPath().getName();
             if (name.endsWith(MARK) && !name.startsWith(".")) {
                 try (InputStream in = fs.open(status.getPath())) {
-                    JsonNode o = Counts.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                    marks.put(name.substring(0, name.length() - MARK.length()), new Mark(o.path("stamp").asText(), o.path("claims_file").asText(),
-                            o.path("rejects_file").asText(), Counts.of(o)));
-                } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                    marks.put(name.substring(0, name.length() - MARK.length()), mark(Counts.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
+                } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException e) {
+                    System.err.println("solieu: " + status.getPath() + " cannot be read; its input counts as not read");
                     fs.delete(status.getPath(), false);
                 }
             }
         }
         return marks;
+    }
+
+    private static Mark mark(JsonNode o) {
+        JsonNode blocks = o.required("claims_blocks");
+        List<MonthBlocks.Block> read = new ArrayList<>(blocks.size());
+        blocks.forEach(b -> read.add(new MonthBlocks.Block(b.required(0).asText(), b.required(1).asLong(), b.required(2).asInt(), b.required(3).asInt())));
+        return new Mark(o.path("stamp").asText(), o.path("claims_file").asText(), read, o.path("rejects_file").asText(), Counts.of(o));
     }
 
     /** Deletes what attempts left that did not end. No task may run meanwhile. */

@@ -95,12 +95,26 @@ class ExtractJobIT {
         Map<String, List<String>> claims = lines(dir.resolve(output).resolve("claims"));
         assertEquals(plain.stream().sorted().toList(), sorted(claims));
         assertEquals(plainRejects, sorted(lines(dir.resolve(output).resolve("rejects"))));
+        Map<String, List<String>> ordered = new TreeMap<>();
         for (Map.Entry<String, List<String>> month : claims.entrySet()) {
             for (String line : month.getValue()) {
-                String published = MAPPER.readTree(line).path("article").path("published").asText("unknown");
-                assertEquals(month.getKey(), "month=" + published.substring(0, 7));
+                assertEquals(month.getKey(), month(line));
+                ordered.computeIfAbsent(month(line) + " " + file(line), k -> new ArrayList<>()).add(line);
             }
         }
+        Map<String, List<String>> plainly = new TreeMap<>();
+        for (String line : plain) {
+            plainly.computeIfAbsent(month(line) + " " + file(line), k -> new ArrayList<>()).add(line);
+        }
+        assertEquals(plainly, ordered, "the order within an input and a month");
+    }
+
+    private static String month(String line) throws IOException {
+        return "month=" + MAPPER.readTree(line).path("article").path("published").asText("unknown").substring(0, 7);
+    }
+
+    private static String file(String line) throws IOException {
+        return MAPPER.readTree(line).path("article").path("source").asText().replaceFirst("#.*", "");
     }
 
     @Test
