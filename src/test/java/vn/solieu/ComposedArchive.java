@@ -93,6 +93,11 @@ public final class ComposedArchive {
      * proportions of such pages as they are (half of it script or more, a thousand elements, a fifth text).
      */
     public String largePage(int n) {
+        return large(page(n), n);
+    }
+
+    /** Any page brought to that size, as {@link #largePage}. */
+    public String large(String page, int n) {
         Random random = new Random(n);
         StringBuilder teasers = new StringBuilder("<div class=\"box-news-more\"><ul>");
         while (teasers.length() < 12_000) {
@@ -112,7 +117,7 @@ public final class ComposedArchive {
             script.append("\"k").append(random.nextInt(9_999)).append("\":{\"id\":").append(random.nextInt()).append(",\"slot\":\"zone-").append(random.nextInt(99))
                     .append("\",\"on\":").append(random.nextBoolean()).append("},");
         }
-        return page(n).replace("</head>", script + "\"end\":0};</script></head>").replace("</body>", teasers.append(boxes) + "</body>");
+        return page.replace("</head>", script + "\"end\":0};</script></head>").replace("</body>", teasers.append(boxes) + "</body>");
     }
 
     /** The n-th page as a response record, a gzip member of its own. */

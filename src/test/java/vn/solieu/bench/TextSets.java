@@ -49,6 +49,11 @@ final class TextSets {
         return articles;
     }
 
+    /** The texts of the set {@code press}, block by block, that articles of any length can be made of. */
+    static List<String> pressBlocks(Pipeline pipeline) throws IOException {
+        return thinned(pieces(pipeline, "corpus/pages")).stream().map(piece -> piece.block().span().of(piece.article().text())).toList();
+    }
+
     /** Whether a name is that of a set of texts. */
     static boolean known(String set) {
         return set.equals("dense") || set.equals("press") || set.equals("real");
