@@ -33,6 +33,14 @@ public final class KeyMap<V> {
         return number < values.length ? (V) values[number] : null;
     }
 
+    void firsts(Firsts out) {
+        for (int number = 0; number < values.length; number++) {
+            if (values[number] != null) {
+                out.add(number);
+            }
+        }
+    }
+
     /** Whether piece {@code i} has a value. */
     public boolean has(Pieces l, int i) {
         return at(l, i) != null;

@@ -84,6 +84,14 @@ final class KeyTrie<V> {
         return newest;
     }
 
+    void firsts(Firsts out) {
+        for (int key = 0; key < roots.length; key++) {
+            if (roots[key] != NONE) {
+                out.add(key);
+            }
+        }
+    }
+
     /** The node behind a first key; 0 where no sequence begins with it. */
     int root(int key) {
         return key < roots.length ? roots[key] : NONE;

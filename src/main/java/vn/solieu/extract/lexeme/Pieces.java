@@ -94,9 +94,13 @@ public abstract class Pieces {
         return i < 0 || i >= size ? 0 : hash[i];
     }
 
-    /** Whether the piece has this key. */
+    /**
+     * Whether the piece has this key. Asked more often than anything else, so it compares references: keys are interned.
+     *
+     * @param wanted a literal, or the key of a piece
+     */
     public final boolean is(int i, String wanted) {
-        return i >= 0 && i < size && hash[i] == wanted.hashCode() && key[i].equals(wanted);
+        return i >= 0 && i < size && key[i] == wanted;
     }
 
     /** The key's number among {@link Keys} as they are now; 0 where no list holds it, and outside the text. */

@@ -45,6 +45,10 @@ public final class Trie<V> {
         return entry == null ? null : entry.value();
     }
 
+    void firsts(Firsts out) {
+        phrases.firsts(out);
+    }
+
     /** The longest phrase that begins at atom {@code i}, or null. */
     public Hit<V> longest(Atoms atoms, int i) {
         int node = phrases.root(atoms.number(i, phrases.newest()));

@@ -68,12 +68,23 @@ final class Word {
         if (seen != null && seen.form == known && known != 0 && seen.counted == Keys.count()) {
             return seen;
         }
-        String written = new String(text, from, to - from);
-        Word made = new Word(written, Fold.key(written), known);
-        if (known != 0) {
-            SEEN[slot] = made;
+        return known == 0 ? made(text, from, to, 0) : beside(text, from, to, known, slot);
+    }
+
+    /** The word of a form that another has the slot of: from the slot beside it, else made anew. */
+    private static Word beside(char[] text, int from, int to, long known, int slot) {
+        Word seen = SEEN[slot ^ 1];
+        if (seen != null && seen.form == known && seen.counted == Keys.count()) {
+            return seen;
         }
+        Word made = made(text, from, to, known);
+        SEEN[SEEN[slot] == null || SEEN[slot].form == known ? slot : slot ^ 1] = made;
         return made;
+    }
+
+    private static Word made(char[] text, int from, int to, long form) {
+        String written = new String(text, from, to - from);
+        return new Word(written, Fold.key(written), form);
     }
 
     /** The number of a form with one letter more, a byte each; a letter that has no code leaves a byte of 0. */

@@ -4,6 +4,7 @@ import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Part;
 import vn.solieu.extract.period.Raw.Unit;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Firsts;
 import vn.solieu.extract.lexeme.KeyMap;
 
 /**
@@ -29,6 +30,8 @@ final class Grammar {
     }
 
     private static final KeyMap<Begin> BEGINS = new KeyMap<>();
+    /** Words that an expression, or a cue beside one, begins with. */
+    static final Firsts WORDS;
 
     static {
         begin(Begin.DAY, "ngày", "mồng", "mùng");
@@ -50,6 +53,7 @@ final class Grammar {
         begin(Begin.PLAN, "giai", "nhiệm", "thời");
         begin(Begin.SAME, "cùng");
         begin(Begin.ERA, "thế", "thập");
+        WORDS = new Firsts().with(BEGINS).with(Lists.NUMERALS).with(Lists.CUES);
     }
 
     private static void begin(Begin what, String... words) {

@@ -80,6 +80,10 @@ final class Reader {
                 i++;
                 continue;
             }
+            if (a.word(i) && !Grammar.WORDS.has(a, i)) {
+                bracket[i++] = open;
+                continue;
+            }
             Raw raw = grammar.at(i);
             int to = i + 1;
             if (raw != null) {

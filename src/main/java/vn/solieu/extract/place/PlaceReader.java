@@ -7,6 +7,7 @@ import vn.solieu.extract.place.Gazetteer.NameRole;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Firsts;
 import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Trie;
 
@@ -24,6 +25,8 @@ final class PlaceReader {
     private enum Begin { PROVINCE, CITY, CITY_SHORT, DISTRICT, TOWN, COMMUNE, ZONE, HAMLET }
 
     private static final KeyMap<Begin> BEGINS = new KeyMap<>();
+    /** Words that need no capital to begin something. */
+    private static final Firsts WORDS;
 
     static {
         begin(Begin.PROVINCE, "tỉnh");
@@ -34,6 +37,7 @@ final class PlaceReader {
         begin(Begin.COMMUNE, "xã", "phường");
         begin(Begin.ZONE, "đặc");
         begin(Begin.HAMLET, "thôn", "ấp", "bản", "khóm", "buôn", "làng", "khu", "tổ");
+        WORDS = new Firsts().with(BEGINS).with(Gazetteer.WHOLES).with(Gazetteer.HEADS);
     }
 
     private static void begin(Begin what, String... words) {
@@ -90,6 +94,10 @@ final class PlaceReader {
                 bracket[i] = open;
                 open = a.is(i, ")") ? 0 : open;
                 i++;
+                continue;
+            }
+            if (!a.capital(i) && !WORDS.has(a, i)) {
+                bracket[i++] = open;
                 continue;
             }
             next = i + 1;
