@@ -112,11 +112,11 @@ public final class Stripper {
         String judged = Language.of(body.toString());
         String declared = meta.best("language");
         String language = judged != null && !judged.equals("und") ? judged : declared != null && !declared.isBlank() && !"vi".equals(bare(declared)) ? bare(declared) : judged;
-        meta.offer("publisher", Publishers.of(meta.best("url")), "domain table", 70);
+        String host = Publishers.host(meta.best("url"));
+        meta.offer("publisher", Publishers.ofHost(host), "domain table", 70);
         meta.offer("publisher", meta.best("site"), "site name", 40);
         boolean vietnamese = "vi".equals(language);
         String site = meta.best("site");
-        String host = Publishers.host(meta.best("url"));
         meta.demote("authors", name -> name.equalsIgnoreCase(site) || name.equalsIgnoreCase(meta.best("publisher")) || host != null && host.startsWith(name.toLowerCase(java.util.Locale.ROOT).replace(" ", "") + "."));
         Explanation e = new Explanation(page, charset, candidates, lines, meta, null);
         if (words == 0) {

@@ -8,6 +8,7 @@ import vn.solieu.lexicon.Tsv;
 import vn.solieu.strip.meta.Bylines;
 import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.text.Clean;
+import vn.solieu.strip.text.Letters;
 import vn.solieu.strip.text.Phrases;
 
 /** What one line of a dump looks like, from the line alone; what costs something is found when it is first asked for. */
@@ -133,8 +134,13 @@ public final class Shape {
 
     /** A headline of another article by its own form: an arrow before it, or a date after or before a line without an end. */
     public boolean isRelated() {
-        return MORE.matcher(text).find() && !(ended && words >= ITEM) || dated() && !sentenceBeforeDate() && words <= 60
+        return mayBeMore() && MORE.matcher(text).find() && !(ended && words >= ITEM) || dated() && !sentenceBeforeDate() && words <= 60
                 || !ended && words <= 90 && dates() >= 2 || marked && words >= 5 && words <= 30 && !ended && TIMED_START.matcher(text).find();
+    }
+
+    /** False where {@link #MORE} cannot fit: every other letter begins a word. */
+    private boolean mayBeMore() {
+        return !text.isEmpty() && ((text.charAt(0) | 0x20) == 'v' || !Letters.isLetterOrDigit(text.charAt(0)));
     }
 
     /** True where the date that ends the line belongs to its sentence: {@code … từ ngày 05/6/2024}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.solieu.doc.Block;
 import vn.solieu.strip.markup.Names;
 import vn.solieu.strip.meta.Bylines;
+import vn.solieu.strip.text.Letters;
 import vn.solieu.strip.text.Phrases;
 
 /**
@@ -167,7 +168,7 @@ final class Features {
         for (int c = 0; c < scan; c++) {
             char x = s.charAt(c);
             digits += x >= '0' && x <= '9' ? 1 : 0;
-            upper += x >= 'A' && (x <= 'Z' || x > 'z' && Character.isUpperCase(x)) ? 1 : 0;
+            upper += Letters.isUpperCase(x) ? 1 : 0;
             commas += x == ',' ? 1 : 0;
         }
         f[k++] = t.words;
@@ -286,7 +287,7 @@ final class Features {
     /** True where the first letter or digit is the first one of a folded text. */
     private static boolean begins(String s, String folded) {
         int i = 0;
-        while (i < s.length() && !Character.isLetterOrDigit(s.charAt(i))) {
+        while (i < s.length() && !Letters.isLetterOrDigit(s.charAt(i))) {
             i++;
         }
         return i < s.length() && (s.charAt(i) >= 0x80 || Character.toLowerCase(s.charAt(i)) == folded.charAt(0));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import vn.solieu.lexicon.Tsv;
 import vn.solieu.strip.meta.Dates;
+import vn.solieu.strip.text.Letters;
 
 /** Finds the block that shows the article's headline. */
 final class Headline {
@@ -140,7 +141,7 @@ final class Headline {
     }
 
     private static boolean isOfWord(char c) {
-        return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Letters.isOfWord(c);
     }
 
     /** Letters and digits in lower case, single blanks between. */

@@ -56,12 +56,14 @@ public final class HtmlStripper {
     }
 
     private static boolean isVietnamese(List<Line> lines) {
-        StringBuilder body = new StringBuilder();
+        List<String> body = new ArrayList<>();
+        int length = 0;
         for (Line line : lines) {
-            if (line.isKept() && body.length() < 4_000) {
-                body.append(line.text()).append(' ');
+            if (line.isKept() && length < 4_000) {
+                body.add(line.text());
+                length += line.text().length() + 1;
             }
         }
-        return Language.isVietnamese(body.toString());
+        return Language.isVietnamese(body);
     }
 }

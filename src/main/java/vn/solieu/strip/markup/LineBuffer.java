@@ -3,6 +3,7 @@ package vn.solieu.strip.markup;
 import java.util.Arrays;
 import org.jsoup.nodes.Entities;
 import vn.solieu.strip.text.Clean;
+import vn.solieu.strip.text.Letters;
 
 /**
  * The text of one block while it is read: bytes of UTF-8 and character references in, one clean line out, with the counts of what
@@ -164,7 +165,9 @@ public final class LineBuffer {
             return;
         }
         char c = (char) point;
-        if (Clean.isBlank(c)) {
+        if (Letters.isPlain(c)) {
+            put(c);
+        } else if (Clean.isBlank(c)) {
             gap = true;
         } else if (!Clean.isInvisible(c)) {
             compose |= !Clean.isStable(c);
@@ -182,7 +185,7 @@ public final class LineBuffer {
         }
         line[n++] = c;
         shown++;
-        if (!inWord && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Character.isLetterOrDigit(c))) {
+        if (!inWord && Letters.isLetterOrDigit(c)) {
             inWord = true;
             words++;
         }

@@ -273,13 +273,14 @@ public final class Markup {
         return has(a) && holds(from[a.ordinal()], to[a.ordinal()], part);
     }
 
-    /** True where the value, an address, has a folder or file whose name begins with one of these. */
+    /** True where the value, an address, has a folder or file whose name begins with one of these, in lower case. */
     public boolean holdsPath(Attr a, String... names) {
         if (has(a)) {
             for (int i = from[a.ordinal()]; i < to[a.ordinal()]; i++) {
-                if (bytes[i] == '/') {
+                if (bytes[i] == '/' && i + 1 < to[a.ordinal()]) {
+                    int first = lower(bytes[i + 1]);
                     for (String name : names) {
-                        if (i + 1 + name.length() <= to[a.ordinal()] && holds(i + 1, i + 1 + name.length(), name)) {
+                        if (first == name.charAt(0) && i + 1 + name.length() <= to[a.ordinal()] && holds(i + 1, i + 1 + name.length(), name)) {
                             return true;
                         }
                     }

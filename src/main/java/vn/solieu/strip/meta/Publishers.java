@@ -27,7 +27,12 @@ public final class Publishers {
 
     /** The newspaper of a URL's host or of a parent domain of it, or null. */
     public static String of(String url) {
-        String host = host(url);
+        return ofHost(host(url));
+    }
+
+    /** The newspaper of a host, as {@link #host} gives it, or of a parent domain; or null. */
+    public static String ofHost(String of) {
+        String host = of;
         while (host != null && host.indexOf('.') > 0) {
             String name = BY_DOMAIN.get(host);
             if (name != null) {

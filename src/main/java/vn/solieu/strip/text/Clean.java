@@ -101,7 +101,7 @@ public final class Clean {
             char c = line.charAt(i);
             if (c == ' ' || c == '\t') {
                 in = false;
-            } else if (!in && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Character.isLetterOrDigit(c))) {
+            } else if (!in && Letters.isLetterOrDigit(c)) {
                 in = true;
                 words++;
             }

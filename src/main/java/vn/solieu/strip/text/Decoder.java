@@ -62,11 +62,15 @@ public final class Decoder {
         int i = 0;
         while (i < n) {
             if (b[i] > 0) {
-                i++;
-                while (i + 8 <= n && ascii((long) LONGS.get(b, i))) {
-                    i += 8;
-                }
                 before = 0;
+                i++;
+                while (i + 8 <= n) {
+                    int plain = ascii((long) LONGS.get(b, i));
+                    i += plain;
+                    if (plain < 8) {
+                        break;
+                    }
+                }
                 continue;
             }
             ascii = false;
@@ -75,21 +79,23 @@ public final class Decoder {
             if (more < 0 || i + more >= n) {
                 return null;
             }
-            int point = more == 1 ? c & 0x1f : more == 2 ? c & 0xf : c & 7;
-            for (int k = 1; k <= more; k++) {
-                if ((b[i + k] & 0xc0) != 0x80) {
-                    return null;
-                }
+            int point = (more == 1 ? c & 0x1f : more == 2 ? c & 0xf : c & 7) << 6 | b[i + 1] & 0x3f;
+            int tails = b[i + 1];
+            for (int k = 2; k <= more; k++) {
+                tails = (b[i + k] & 0xc0) == 0x80 ? tails : 0;
                 point = point << 6 | b[i + k] & 0x3f;
+            }
+            if ((tails & 0xc0) != 0x80) {
+                return null;
             }
             if (more == 2 && (point < 0x800 || point >= 0xd800 && point < 0xe000 || point == 0xfeff && i == 0) || more == 3 && (point < 0x10000 || point > 0x10ffff)) {
                 return null;
             }
             if (vietnamese < 2_000) {
-                if (point < 0x10000 && Language.isVietnamese((char) point) || point >= 0x300 && point < 0x370) {
-                    vietnamese++;
-                } else if (point >= 0xa1 && point <= 0xff) {
+                if (point >= 0xa1 && point <= 0xff) {
                     latin++;
+                } else if (point < 0x10000 && Language.isVietnamese((char) point) || point >= 0x300 && point < 0x370) {
+                    vietnamese++;
                 }
                 if (before >= 0xc2 && before <= 0xe1 && (point >= 0x80 && point <= 0xbf || point > 0xff)) {
                     pairs++;
@@ -101,9 +107,9 @@ public final class Decoder {
         return ascii ? "US-ASCII" : latin < FEW || n >= LARGE && latin < 100 || vietnamese > latin / 2 && pairs < vietnamese / 8 ? "UTF-8" : null;
     }
 
-    /** True where none of eight bytes is zero or beyond ASCII. */
-    private static boolean ascii(long eight) {
-        return ((eight | eight - 0x0101010101010101L & ~eight) & 0x8080808080808080L) == 0;
+    /** How many of eight bytes, the first the lowest, stand before one that is zero or beyond ASCII. */
+    private static int ascii(long eight) {
+        return Long.numberOfTrailingZeros((eight | eight - 0x0101010101010101L & ~eight) & 0x8080808080808080L) >>> 3;
     }
 
     /**

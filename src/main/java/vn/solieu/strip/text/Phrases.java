@@ -25,14 +25,15 @@ public final class Phrases {
 
     /** Longest line, in characters, that is compared at all. */
     private static final int LONGEST = 160;
+    private static final int PAIRS = 1 << 12;
     private static final Phrases STANDARD = new Phrases(Tsv.resource(Phrases.class, "phrases.tsv"));
 
     private final Map<String, Phrase> exact = new HashMap<>();
     private final Map<String, List<Start>> starts = new HashMap<>();
     private final Set<String> firsts = new HashSet<>();
     private final List<Phrase> glued = new ArrayList<>();
-    /** By the first two letters of ASCII: whether any phrase begins so. */
-    private final boolean[] pairs = new boolean[26 * 26];
+    /** By the first two letters, {@link #pair}: whether any phrase may begin so. */
+    private final boolean[] pairs = new boolean[PAIRS];
 
     private Phrases(Tsv table) {
         for (Tsv.Row row : table.rows()) {
@@ -40,8 +41,8 @@ public final class Phrases {
                     Effect.valueOf(row.require("effect").toUpperCase(Locale.ROOT)));
             String key = fold(phrase.text);
             firsts.add(firstWord(key));
-            if (key.length() > 1 && isLetter(key.charAt(0)) && isLetter(key.charAt(1))) {
-                pairs[(key.charAt(0) - 'a') * 26 + key.charAt(1) - 'a'] = true;
+            if (key.length() > 1) {
+                pairs[pair(key.charAt(0), key.charAt(1))] = true;
             }
             switch (phrase.match) {
                 case "exact" -> exact.put(key, phrase);
@@ -89,7 +90,7 @@ public final class Phrases {
     /** False where no phrase begins with the first two letters. */
     private boolean mayBegin(String line) {
         int start = 0;
-        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+        while (start < line.length() && !Letters.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
         if (start + 1 >= line.length()) {
@@ -97,13 +98,11 @@ public final class Phrases {
         }
         char a = line.charAt(start);
         char b = line.charAt(start + 1);
-        a = a >= 'A' && a <= 'Z' ? (char) (a + 32) : a;
-        b = b >= 'A' && b <= 'Z' ? (char) (b + 32) : b;
-        return !isLetter(a) || !isLetter(b) || pairs[(a - 'a') * 26 + b - 'a'];
+        return !Letters.isLetter(a) || !Letters.isLetter(b) || pairs[pair(Character.toLowerCase(a), Character.toLowerCase(b))];
     }
 
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z';
+    private static int pair(char a, char b) {
+        return a * 31 + b & PAIRS - 1;
     }
 
     private static String firstWord(String key) {
@@ -114,7 +113,7 @@ public final class Phrases {
     /** The first word of what {@link #fold} gives. */
     private static String firstWordOf(String line) {
         int start = 0;
-        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+        while (start < line.length() && !Letters.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
         int end = line.indexOf(' ', start);
@@ -125,10 +124,10 @@ public final class Phrases {
     public static String fold(String line) {
         int start = 0;
         int end = line.length();
-        while (start < end && !Character.isLetterOrDigit(line.charAt(start)) ) {
+        while (start < end && !Letters.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
-        while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1)) ) {
+        while (end > start && !Letters.isLetterOrDigit(line.charAt(end - 1))) {
             end--;
         }
         return folded(line, start, end);
