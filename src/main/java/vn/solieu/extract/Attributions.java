@@ -43,13 +43,11 @@ final class Attributions {
         for (int s = 0; s < all.size(); s++) {
             boolean begins = all.get(s).block() != block;
             block = all.get(s).block();
-            int first = l.at(all.get(s).span().start());
-            int last = l.at(all.get(s).span().end());
             Block.Type type = article.blocks().get(block).type();
             if (type == Block.Type.QUESTION || type == Block.Type.HEADING) {
                 speaker = null;
             } else if (begins) {
-                String named = beforeColon(first, last);
+                String named = beforeColon(l.at(all.get(s).span().start()), l.at(all.get(s).span().end()));
                 speaker = named != null ? named : speaker;
             }
             bySentence[s] = speaker == null ? null : new Claim.Attribution(speaker, null, null);

@@ -13,6 +13,8 @@ final class Consensus {
     private static final int MOST = 10;
     /** Scores farther below the best have none. */
     private static final double FAR = 7;
+    /** So much below the best, a score's share is lost in the rounding of a double. */
+    private static final double LOST = -38;
     /** From this likelihood on a wording needs no others. */
     private static final double CLEAR = 0.9;
     /** A gain smaller than this is rounding. */
@@ -22,13 +24,31 @@ final class Consensus {
 
     /** The index of the choice by the scores, whose soft maximum is how likely each is; -1 where there is none. */
     static int of(List<Candidate> candidates, double[] scores) {
+        return of(candidates, scores, shares(scores));
+    }
+
+    /** How likely each is beside the best: the powers of e to the scores' distances from the highest. */
+    static double[] shares(double[] scores) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            best = Math.max(best, score);
+        }
+        double[] out = new double[scores.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = scores[i] - best < LOST ? 0 : StrictMath.exp(scores[i] - best);
+        }
+        return out;
+    }
+
+    /** As the other, with the {@link #shares} of the scores. */
+    static int of(List<Candidate> candidates, double[] scores, double[] shares) {
         int[] order = likeliest(scores);
         if (order.length < 2) {
             return order.length == 0 ? -1 : order[0];
         }
         double all = 0;
-        for (double score : scores) {
-            all += score - scores[order[0]] < -FAR ? 0 : StrictMath.exp(score - scores[order[0]]);
+        for (int i = 0; i < scores.length; i++) {
+            all += scores[i] - scores[order[0]] < -FAR ? 0 : shares[i];
         }
         if (1 / all >= CLEAR) {
             return order[0];
@@ -37,7 +57,7 @@ final class Consensus {
         double[] likely = new double[order.length];
         for (int i = 0; i < order.length; i++) {
             words[i] = Likeness.weighty(candidates.get(order[i]).words());
-            likely[i] = StrictMath.exp(scores[order[i]] - scores[order[0]]);
+            likely[i] = shares[order[i]];
         }
         double[][] alike = new double[order.length][order.length];
         for (int i = 0; i < order.length; i++) {

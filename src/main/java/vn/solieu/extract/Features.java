@@ -21,6 +21,10 @@ final class Features {
     private static final int PAIRS = 16;
     private static final int OWN = 12;
     private static final int BAG = 12;
+    /** Turns beyond it are as good as it. */
+    static final int LAST_TURN = 7;
+    /** So many first two words have their weights kept, those of wordings that begin alike; by the low bits of their hash. */
+    private static final int HEADS = 16;
 
     private final Scene s;
     private final Lexemes l;
@@ -33,9 +37,23 @@ final class Features {
     /** Where the counted noun stands left of the number. */
     private final int[] nouns;
     private final int[] own = new int[OWN];
+    /** Null where only slots are asked for. */
+    private final Ranker ranker;
+    private final FewWeights few;
+    private final int[] heads = new int[2 * HEADS];
+    private final double[] headWeights = new double[HEADS];
 
+    /** For slots alone. */
     Features(Scene s) {
+        this(s, null, null);
+    }
+
+    /** For scores by a ranker, with its few weights. */
+    Features(Scene s, Ranker ranker, FewWeights few) {
         this.s = s;
+        this.ranker = ranker;
+        this.few = few;
+        Arrays.fill(headWeights, Double.NaN);
         this.l = s.l;
         this.marks = s.marks;
         this.d = s.d;
@@ -61,9 +79,9 @@ final class Features {
     }
 
     /** The sum of a candidate's weights. Exact, so that the order of summing does not matter: weights are floats of similar size. */
-    double score(Candidate c, Ranker ranker) {
+    double score(Candidate c) {
         int type = c.type().ordinal();
-        double sum = frame.score(type, ranker) + ranker.score(own, repeats(c, own, own(c, own, 0))) + pairs(c.words(), ranker);
+        double sum = frame.score(type, ranker) + own(c) + ranker.score(own, repeats(c, own, 0)) + pairs(c.words());
         if (c.b() > c.a()) {
             sum += left(c).score(type, ranker);
         }
@@ -107,27 +125,71 @@ final class Features {
         int two = one * 31 + w.hash(1);
         int last = w.hash(size - 1);
         int closing = w.hash(size - 2) * 31 + last;
-        int from = w.from(l);
-        Phrases.Match<MetricLexicon.Entry> known = from >= 0 && w.more() == null ? marks.metric(from, from + size) : MetricLexicon.at(w);
-        int fits = 0;
-        if (known != null) {
-            boolean whole = known.length() == size;
-            boolean unit = known.value().unit().equals(d.unitName);
-            boolean may = known.value().kinds().contains(d.kind);
-            fits = 1 + (whole ? 1 : 0) + (unit ? 2 : 0) + (may ? 4 : 0);
-        }
-        slots[n++] = Ranker.slot(75, type, Math.min(c.turn(), 7));
-        slots[n++] = Ranker.slot(7, type * 32 + kind, nounBefore(c));
+        int fits = fits(w);
+        slots[n++] = turn(type, Math.min(c.turn(), LAST_TURN));
+        slots[n++] = noun(type, kind, nounBefore(c));
         slots[n++] = Ranker.slot(60, one, s.unit);
         slots[n++] = Ranker.slot(61, two, s.unit);
         slots[n++] = Ranker.slot(62, one, kind);
         slots[n++] = Ranker.slot(63, two, kind);
         slots[n++] = Ranker.slot(64, last, kind);
         slots[n++] = Ranker.slot(76, closing, 0);
-        slots[n++] = Ranker.slot(65, fits, type);
-        slots[n++] = Ranker.slot(66, fits, kind);
-        slots[n++] = Ranker.slot(67, bucket(size), kind);
+        slots[n++] = fits(type, fits);
+        slots[n++] = fitsKind(kind, fits);
+        slots[n++] = size(kind, bucket(size));
         return n;
+    }
+
+    /** The sum of the weights of {@link #own(Candidate, int[], int)}. */
+    private double own(Candidate c) {
+        Wording w = c.words();
+        int size = w.size();
+        int one = w.hash(0);
+        int two = one * 31 + w.hash(1);
+        int last = w.hash(size - 1);
+        int closing = w.hash(size - 2) * 31 + last;
+        int at = (two ^ two >>> 16) & HEADS - 1;
+        if (heads[2 * at] != one || heads[2 * at + 1] != two || Double.isNaN(headWeights[at])) {
+            heads[2 * at] = one;
+            heads[2 * at + 1] = two;
+            headWeights[at] = (double) ranker.weight(Ranker.slot(60, one, s.unit)) + ranker.weight(Ranker.slot(61, two, s.unit))
+                    + ranker.weight(Ranker.slot(62, one, kind)) + ranker.weight(Ranker.slot(63, two, kind));
+        }
+        return few.sum(c.type().ordinal(), kind, Math.min(c.turn(), LAST_TURN), nounBefore(c), fits(w), bucket(size)) + headWeights[at]
+                + ranker.weight(Ranker.slot(64, last, kind)) + ranker.weight(Ranker.slot(76, closing, 0));
+    }
+
+    static int turn(int type, int turn) {
+        return Ranker.slot(75, type, turn);
+    }
+
+    static int noun(int type, int kind, int noun) {
+        return Ranker.slot(7, type * 32 + kind, noun);
+    }
+
+    static int fits(int type, int fits) {
+        return Ranker.slot(65, fits, type);
+    }
+
+    static int fitsKind(int kind, int fits) {
+        return Ranker.slot(66, fits, kind);
+    }
+
+    static int size(int kind, int size) {
+        return Ranker.slot(67, size, kind);
+    }
+
+    /** What the lexicon says of the wording: 0 nothing, else 1 and how well its entry fits. */
+    private int fits(Wording w) {
+        int from = w.from(l);
+        int size = w.size();
+        Phrases.Match<MetricLexicon.Entry> known = from >= 0 && w.more() == null ? marks.metric(from, from + size) : MetricLexicon.at(w);
+        if (known == null) {
+            return 0;
+        }
+        boolean unit = known.value().unit().equals(d.unitName);
+        boolean may = known.value().kinds().contains(d.kind);
+        return 1 + (known.length() == size ? 1 : 0) + (unit ? 2 : 0) + (may ? 4 : 0);
     }
 
     /** The neighbours in a wording. */
@@ -144,7 +206,7 @@ final class Features {
     }
 
     /** The sum of the weights of {@link #pairs(Wording, int[], int)}: those of neighbours in the text are looked up once for all wordings. */
-    private double pairs(Wording words, Ranker ranker) {
+    private double pairs(Wording words) {
         double sum = 0;
         int left = PAIRS;
         for (Wording w = words; w != null && left > 0; w = w.more()) {
@@ -160,6 +222,10 @@ final class Features {
             }
         }
         return sum;
+    }
+
+    static int word(int hash) {
+        return Ranker.slot(28, hash, 0);
     }
 
     private int repeats(Candidate c, int[] slots, int n) {
@@ -238,7 +304,11 @@ final class Features {
         int bag = 0;
         for (int i = a; i < b && bag < BAG; i++) {
             if (l.syllable(i)) {
-                p.add(28, l.hash(i), 0);
+                if (ranker == null) {
+                    p.add(word(l.hash(i)));
+                } else {
+                    p.weigh(marks.word(i, ranker));
+                }
                 bag++;
             }
         }

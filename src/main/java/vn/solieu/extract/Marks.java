@@ -23,6 +23,8 @@ final class Marks {
     private final byte[] cues;
     /** The weight of each lexeme with the one behind it; NaN where it was not sought. */
     private final float[] pairs;
+    /** Likewise the weight of each lexeme itself. */
+    private final float[] words;
     /** Where {@link Features} are made. */
     final Parts parts = new Parts();
     /** Where the word of the tokenizer ends that a lexeme begins or is part of; 0 where it was not sought. */
@@ -39,6 +41,7 @@ final class Marks {
         wordEnds = new int[l.size()];
         pairs = new float[l.size()];
         Arrays.fill(pairs, Float.NaN);
+        words = pairs.clone();
         metrics = new Phrases.Match[l.size()];
     }
 
@@ -113,6 +116,14 @@ final class Marks {
             pairs[i] = ranker.weight(Features.pair(l.hash(i), l.hash(i + 1)));
         }
         return pairs[i];
+    }
+
+    /** What a ranker gives lexeme {@code i} as a word of a stretch. */
+    float word(int i, Ranker ranker) {
+        if (Float.isNaN(words[i])) {
+            words[i] = ranker.weight(Features.word(l.hash(i)));
+        }
+        return words[i];
     }
 
     /** As {@link Nouns#wordEnd}. */

@@ -23,17 +23,17 @@ final class Metrics {
     private static final double SURE = 0.95;
     /** Less does not change a share that is told in hundredths. */
     private static final double NOTHING = 1e-9;
-    /** So much below the best, a score's share is lost in the rounding of a double. */
-    private static final double FAR = -38;
     private static final int LONG = 18;
     /** Words that say among whom an order is, not what it is of ({@code dẫn đầu khu vực phía Nam}). */
     private static final KeyMap<Boolean> SCOPES = KeyMap.of("khu", "vùng", "miền", "cả", "toàn");
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
     private static final int LONGEST_BARE = 10;
     private final Ranker ranker;
+    private final FewWeights few;
 
     Metrics(Ranker ranker) {
         this.ranker = ranker;
+        this.few = new FewWeights(ranker);
     }
 
     static Metrics standard() {
@@ -69,14 +69,13 @@ final class Metrics {
             d.notes.add("metric told");
             return;
         }
-        Features features = new Features(s);
+        Features features = new Features(s, ranker, few);
         double[] scores = new double[candidates.size()];
-        double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = features.score(candidates.get(i), ranker);
-            best = Math.max(best, scores[i]);
+            scores[i] = features.score(candidates.get(i));
         }
-        int chosen = Consensus.of(candidates, scores);
+        double[] shares = Consensus.shares(scores);
+        int chosen = Consensus.of(candidates, scores, shares);
         if (chosen >= 0) {
             Candidate choice = candidates.get(chosen);
             d.metric = tidy(choice.text());
@@ -89,7 +88,7 @@ final class Metrics {
                 d.metric = share ? before.metric : "tỷ lệ " + before.metric;
                 d.words = Wording.of(d.metric);
             }
-            d.metricScore = share(candidates, scores, choice, best);
+            d.metricScore = share(candidates, shares, choice);
             d.quantity = d.metric;
             boolean verb = choice.type() == Candidate.Type.LEFT && s.marks.onlyCues(choice.a(), choice.b());
             if (verb && d.same != null && d.same.quantity != null && d.sentence - d.same.sentence <= 2) {
@@ -103,13 +102,15 @@ final class Metrics {
     }
 
     /** The probability of the choice together with the wordings that say the same or nearly so. */
-    private static double share(List<Candidate> candidates, double[] scores, Candidate choice, double best) {
+    private static double share(List<Candidate> candidates, double[] shares, Candidate choice) {
         double all = 0;
         double same = 0;
-        for (int i = 0; i < scores.length; i++) {
-            double p = scores[i] - best < FAR ? 0 : StrictMath.exp(scores[i] - best);
+        for (int i = 0; i < shares.length; i++) {
+            double p = shares[i];
             all += p;
-            if (p > NOTHING) {
+            if (p > NOTHING && candidates.get(i) == choice) {
+                same += p;
+            } else if (p > NOTHING) {
                 Wording words = candidates.get(i).words();
                 boolean nearly = words.covers(choice.words()) || choice.words().covers(words)
                         || words.text().contains(choice.text()) || choice.text().contains(words.text());

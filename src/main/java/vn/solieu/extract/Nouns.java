@@ -64,6 +64,9 @@ final class Nouns {
             return null;
         }
         Phrases.Match<Entry> known = HEADS.at(l, i, limit);
+        if (known == null && closed(l, i)) {
+            return null;
+        }
         int word = Math.min(wordEnd(l, i, sentence), limit);
         if (known != null && known.to() >= word) {
             return new Head(i, known.to(), known.value().structural(), true, known.value().type());

@@ -19,6 +19,8 @@ final class Part {
     private final Typed lasts = new Typed();
     /** The sum of the weights of what knows no type, and for each type of all: NaN until it is asked for. */
     private double sum;
+    /** Weights that were known without their slots. */
+    private double kept;
     private final double[] sums = new double[Features.TYPES];
     private int[] slots = new int[32];
 
@@ -48,16 +50,26 @@ final class Part {
         firsts.size = 0;
         lasts.size = 0;
         sum = Double.NaN;
+        kept = 0;
         Arrays.fill(sums, Double.NaN);
         return this;
     }
 
     /** A feature whatever the type is. */
     void add(int number, int a, int b) {
+        add(Ranker.slot(number, a, b));
+    }
+
+    void add(int slot) {
         if (nfree == free.length) {
             free = Arrays.copyOf(free, 2 * nfree);
         }
-        free[nfree++] = Ranker.slot(number, a, b);
+        free[nfree++] = slot;
+    }
+
+    /** The weight of a feature that knows no type: where the stretch is only scored. */
+    void weigh(float weight) {
+        kept += weight;
     }
 
     /** A feature whose first value is {@code type * by + more}. */
@@ -90,7 +102,7 @@ final class Part {
     /** The sum of the weights for a type: many wordings of one type share a stretch. */
     double score(int type, Ranker ranker) {
         if (Double.isNaN(sum)) {
-            sum = ranker.score(free, nfree);
+            sum = kept + ranker.score(free, nfree);
         }
         if (Double.isNaN(sums[type])) {
             if (slots.length < firsts.size + lasts.size) {

@@ -74,9 +74,9 @@ final class Quantities {
             d.unit = null;
         }
         if (d.unit != null) {
-            head = Nouns.at(l, m.end(), last, sentence);
-            boolean nounWins = head != null && head.end() > d.unit.end()
-                    && (head.known() || d.unit.end() == m.end() + 1 && l.syllable(m.end()) && d.unit.type() != Units.Type.MONEY);
+            boolean any = d.unit.end() == m.end() + 1 && l.syllable(m.end()) && d.unit.type() != Units.Type.MONEY;
+            head = any || Nouns.known(l, m.end(), last) || l.is(m.end(), "\"") ? Nouns.at(l, m.end(), last, sentence) : null;
+            boolean nounWins = head != null && head.end() > d.unit.end() && (head.known() || any);
             if (nounWins) {
                 d.unit = null;
             } else {

@@ -20,6 +20,9 @@ final class LateWords extends LateTokens {
     private WordContext context;
     /** Positions whose joint is decided. */
     private boolean[] decided;
+    /** Of each run that was looked into, by its first position: up to where it is recalled, and behind which place the longest matches end. */
+    private int[] recalled;
+    private int[] matched;
     private int[] features;
 
     /** Atoms {@code [first, end)}, which stay as they are, are the sentence. */
@@ -46,6 +49,8 @@ final class LateWords extends LateTokens {
             context.load(atoms, first, end, text);
             engine.whole.apply(context);
             decided = new boolean[context.size + 2 * PAD];
+            recalled = new int[decided.length];
+            matched = new int[decided.length];
             features = new int[WordContext.FEATURES];
         }
         int found = Arrays.binarySearch(atoms.start, first, end, offset);
@@ -69,13 +74,12 @@ final class LateWords extends LateTokens {
             from--;
         }
         if (!decided[from]) {
-            int to = i + 1;
-            while (to < context.size + PAD && atoms.syllable(first + to - PAD)) {
-                to++;
-            }
-            engine.words.recall(context, from, to);
+            recalled[from] = from;
+            matched[from] = from;
             decided[from] = true;
         }
+        matched[from] = engine.words.recall(context, recalled[from], i + 2, matched[from]);
+        recalled[from] = i + 2;
         int known = i;
         while (!decided[known]) {
             known--;

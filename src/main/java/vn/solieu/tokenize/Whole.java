@@ -13,6 +13,8 @@ final class Whole {
 
     private final Vocabulary places;
     private final Vocabulary metrics;
+    /** By the low bits of a key whether a name may begin with it: few atoms of a text need be looked for. */
+    private final boolean[] begins = new boolean[1 << 12];
 
     Whole(Tsv list) {
         List<int[]> placeKeys = new ArrayList<>();
@@ -27,6 +29,8 @@ final class Whole {
                 default -> throw new IllegalStateException("whole.tsv:" + row.line() + ": unknown kind " + row.get("kind"));
             }
         }
+        placeKeys.forEach(keys -> begins[keys[0] & begins.length - 1] = true);
+        metricKeys.forEach(keys -> begins[keys[0] & begins.length - 1] = true);
         places = Vocabulary.of(placeKeys);
         metrics = Vocabulary.of(metricKeys);
     }
@@ -36,6 +40,10 @@ final class Whole {
         int end = WordContext.PAD + context.size;
         int i = WordContext.PAD;
         while (i < end) {
+            if (!begins[context.key[i] & begins.length - 1]) {
+                i++;
+                continue;
+            }
             int next = Math.max(context.capital(i) ? match(places, context, i, end, true) : i, match(metrics, context, i, end, false));
             if (next > i + 1) {
                 for (int j = i + 1; j < next; j++) {

@@ -57,7 +57,7 @@ final class WordContext {
     /** Takes the atoms {@code [from, to)}; {@code text} is what they were scanned from; {@code memory} may be null while it is made. */
     void load(Atoms atoms, int from, int to, char[] text, Vocabulary vocabulary, WordMemory memory) {
         load(atoms, from, to, text);
-        recall(PAD, PAD + size, vocabulary, memory);
+        recall(PAD, PAD + size, PAD, vocabulary, memory);
     }
 
     /** Takes the atoms alone: {@link #recall} tells the rest of those that are asked for. */
@@ -82,17 +82,24 @@ final class WordContext {
         }
     }
 
-    /** What vocabulary and memory say of positions {@code [first, end)}, which are whole runs of syllables, and memory of those beside them. */
-    void recall(int first, int end, Vocabulary vocabulary, WordMemory memory) {
+    /**
+     * What vocabulary and memory say of positions {@code [first, end)} of a run of syllables, where those before {@code first} are told already. To
+     * decide a joint takes what is said up to the position behind it.
+     *
+     * @param matched what the call before returned; {@code first} where a run begins
+     * @return the position behind the longest matches from the left
+     */
+    int recall(int first, int end, int matched, Vocabulary vocabulary, WordMemory memory) {
+        int stop = Math.min(PAD + size, end);
         if (memory != null) {
-            for (int i = Math.max(PAD, first - 2); i < Math.min(PAD + size, end + 2); i++) {
+            for (int i = Math.max(PAD, first - 2); i < stop; i++) {
                 said[i] = (short) memory.syllable(key[i]);
             }
-            for (int i = first; i < end; i++) {
+            for (int i = first; i < stop; i++) {
                 pair[i] = joins[i] ? (byte) (1 + memory.pair(key[i - 1], key[i])) : 0;
             }
         }
-        cover(first, end, vocabulary);
+        return cover(first, stop, matched, vocabulary);
     }
 
     /** Whether atom {@code i} is joined to the one before it in the end. */
@@ -112,15 +119,15 @@ final class WordContext {
         return true;
     }
 
-    private void cover(int first, int end, Vocabulary vocabulary) {
-        int matched = first;
-        for (int i = first; i < end - 1; i++) {
+    private int cover(int first, int stop, int before, Vocabulary vocabulary) {
+        int matched = before;
+        for (int i = first; i < stop; i++) {
             if (!joins[i + 1]) {
                 continue;
             }
             int node = vocabulary.next(Vocabulary.ROOT, key[i]);
             int longest = i;
-            for (int j = i + 1; node != Vocabulary.NONE && j < end && joins[j] && j - i < LONGEST_WORD; j++) {
+            for (int j = i + 1; node != Vocabulary.NONE && joins[j] && j - i < LONGEST_WORD; j++) {
                 node = vocabulary.next(node, key[j]);
                 if (node != Vocabulary.NONE && vocabulary.ends(node)) {
                     mark(i, j);
@@ -135,6 +142,7 @@ final class WordContext {
                 matched = longest + 1;
             }
         }
+        return matched;
     }
 
     private void mark(int first, int last) {

@@ -62,9 +62,9 @@ final class WordModel {
         }
     }
 
-    /** What vocabulary and memory say of a run of syllables, positions {@code [first, end)} of {@code context}. */
-    void recall(WordContext context, int first, int end) {
-        context.recall(first, end, vocabulary, memory);
+    /** As {@link WordContext#recall}, by this model's vocabulary and memory. */
+    int recall(WordContext context, int first, int end, int matched) {
+        return context.recall(first, end, matched, vocabulary, memory);
     }
 
     /** Decides the joint before position {@code i}, where those before it in its run of syllables are decided. */

@@ -12,7 +12,8 @@ final class Word {
     /** A form of up to eight letters of Vietnamese, digits and marks of ASCII fits into a number, a byte each; other forms are made anew each time. */
     static final int LONGEST = 8;
     private static final byte[] CODES = new byte[0x2000];
-    private static final int BITS = 14;
+    private static final int BITS = 15;
+    private static final int BESIDE = 4;
     private static final Word[] SEEN = new Word[1 << BITS];
     private static final Word[] MARKS = new Word[0x2100];
 
@@ -71,14 +72,18 @@ final class Word {
         return known == 0 ? made(text, from, to, 0) : beside(text, from, to, known, slot);
     }
 
-    /** The word of a form that another has the slot of: from the slot beside it, else made anew. */
+    /** The word of a form that another has the slot of: from the slots beside it, else made anew. */
     private static Word beside(char[] text, int from, int to, long known, int slot) {
-        Word seen = SEEN[slot ^ 1];
+        int at = slot;
+        for (int beside = 1; beside < BESIDE && SEEN[at] != null && SEEN[at].form != known; beside++) {
+            at = slot ^ beside;
+        }
+        Word seen = SEEN[at];
         if (seen != null && seen.form == known && seen.counted == Keys.count()) {
             return seen;
         }
         Word made = made(text, from, to, known);
-        SEEN[SEEN[slot] == null || SEEN[slot].form == known ? slot : slot ^ 1] = made;
+        SEEN[at] = made;
         return made;
     }
 

@@ -52,7 +52,6 @@ public final class Chooser {
         List<Option> options = periods.options.of(asked, first, last, periods.choice.origin(first, last), memory);
         Raw own = periods.choice.own(asked, first, last);
         Atoms measured = new Atoms(asked.metric());
-        Signals.Of signals = periods.signals.new Of(asked, memory, own, measured, first, last);
         Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last);
         float[][] rows = new float[options.size()][];
         for (int i = 0; i < rows.length; i++) {
@@ -62,6 +61,7 @@ public final class Chooser {
         int[][] slots = new int[rows.length][];
         double[] byWords = new double[rows.length];
         boolean settled = open(byTrees) < 2;
+        Signals.Of signals = settled && observer == null ? null : periods.signals.new Of(asked, memory, own, measured, first, last);
         for (int i = 0; i < rows.length; i++) {
             boolean open = byTrees[i] != Double.NEGATIVE_INFINITY;
             int n = open && !settled || observer != null ? signals.slots(options.get(i), buffer) : 0;

@@ -65,9 +65,9 @@ final class Memory {
         return given.getOrDefault(w, 0);
     }
 
-    /** The share of the claims that were given it; -1 where there are none yet. */
-    float share(When w) {
-        return all == 0 ? -1 : (float) times(w) / all;
+    /** The share of the claims that were given what was given so many times; -1 where there are none yet. */
+    float share(int times) {
+        return all == 0 ? -1 : (float) times / all;
     }
 
     /** How many different periods were given. */

@@ -46,12 +46,17 @@ final class Option {
     final When when;
     /** How many expressions of the same place stand nearer. */
     int nearer;
+    /** First and last day as days since 1970, where there are such days. */
+    final long from;
+    final long to;
 
     Option(Place place, Turn turn, Raw raw, When when) {
         this.place = place;
         this.turn = turn;
         this.raw = raw;
         this.when = when;
+        from = when.start() == null ? 0 : when.start().toEpochDay();
+        to = when.end() == null ? 0 : when.end().toEpochDay();
     }
 
     Claim.Basis basis() {

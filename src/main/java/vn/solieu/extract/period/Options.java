@@ -121,14 +121,23 @@ final class Options {
         if (published.end() != null) {
             int year = published.end().getYear();
             When running = new When(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-            if (out.stream().noneMatch(o -> o.when.equals(running))) {
+            if (!has(out, running)) {
                 out.add(new Option(Place.RUNNING, Turn.PLAIN, null, running));
             }
         }
-        if (memory.when() != null && out.stream().noneMatch(o -> o.when.equals(memory.when()))) {
+        if (memory.when() != null && !has(out, memory.when())) {
             out.add(new Option(Place.LAST, Turn.PLAIN, null, memory.when()));
         }
         return out;
+    }
+
+    private static boolean has(List<Option> options, When when) {
+        for (Option o : options) {
+            if (o.when.equals(when)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first expression of a sentence that begins at or after atom {@code first}. */

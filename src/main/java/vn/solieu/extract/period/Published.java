@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import vn.solieu.doc.Article;
+import vn.solieu.extract.lexeme.Days;
 
 /**
  * When an article came out.
@@ -22,7 +23,7 @@ record Published(LocalDate start, LocalDate end) {
         }
         try {
             if (iso.length() >= 10) {
-                LocalDate day = LocalDate.parse(iso.substring(0, 10));
+                LocalDate day = Days.parse(iso);
                 return new Published(day, day);
             }
             if (iso.length() == 7) {

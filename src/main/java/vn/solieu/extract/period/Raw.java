@@ -58,6 +58,9 @@ final class Raw {
     int bracket;
     /** Number of the list it stands in ({@code năm 2021, 2022 và 2023}), or 0. */
     int list;
+    /** What {@link Sight} says of it, for the many options of many numbers that ask; -1 before the first. */
+    int numbersBefore = -1;
+    int placed = -1;
 
     Raw(int first, int last, PeriodMention.Type type) {
         this.first = first;

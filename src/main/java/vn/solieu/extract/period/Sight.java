@@ -1,7 +1,5 @@
 package vn.solieu.extract.period;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import vn.solieu.extract.lexeme.Atoms;
 
 /** What {@link Signals} and {@link Traits} both see of expressions and of the words around them. */
@@ -11,18 +9,27 @@ final class Sight {
     private final Reader reader;
     private final Atoms a;
     private final Published published;
+    /** The day of publication since 1970; 0 where it is not known. */
+    final long day;
 
     Sight(Reader reader, Published published) {
         this.reader = reader;
         this.a = reader.a;
         this.published = published;
+        day = published.end() == null ? 0 : published.end().toEpochDay();
     }
 
     boolean stop(int k) {
         return a.lineBreak(k) || a.is(k, ";") || a.is(k, ":") || a.is(k, "(") || a.is(k, ")") || a.is(k, ",");
     }
 
+    /** How many numbers stand before it in its sentence, 3 at most. */
     int numbersBefore(Raw r) {
+        r.numbersBefore = r.numbersBefore < 0 ? numbers(r) : r.numbersBefore;
+        return r.numbersBefore;
+    }
+
+    private int numbers(Raw r) {
         int from = reader.begin[r.sentence];
         int n = 0;
         for (int i = Math.max(from, r.first - SIGHT); i < r.first && n < 3; i++) {
@@ -33,6 +40,11 @@ final class Sight {
 
     /** 0 at the sentence's start, 1 at a clause's, 2 behind a preposition of time, 3 elsewhere. */
     int adverbial(Raw r) {
+        r.placed = r.placed < 0 ? placed(r) : r.placed;
+        return r.placed;
+    }
+
+    private int placed(Raw r) {
         int from = r.sentence < 0 ? r.first : reader.begin[r.sentence];
         if (r.first - from <= 2) {
             return 0;
@@ -47,32 +59,33 @@ final class Sight {
         };
     }
 
-    int relation(When w) {
-        LocalDate day = published.end();
+    int relation(Option o) {
+        When w = o.when;
         if (w.end() == null) {
             return w.start() == null ? 0 : 1;
         }
-        if (day == null) {
+        if (published.end() == null) {
             return 2;
         }
-        if (w.start() != null && w.start().isAfter(day)) {
+        if (w.start() != null && o.from > day) {
             return 3;
         }
-        if (w.end().isAfter(day)) {
+        if (o.to > day) {
             return w.start() == null ? 4 : 5;
         }
-        long days = ChronoUnit.DAYS.between(w.end(), day);
-        return days == 0 ? 6 : days <= 12 ? 7 : days <= 45 ? 8 : w.end().getYear() == day.getYear() ? 9 : w.end().getYear() == day.getYear() - 1 ? 10 : 11;
+        long days = day - o.to;
+        int year = published.end().getYear();
+        return days == 0 ? 6 : days <= 12 ? 7 : days <= 45 ? 8 : w.end().getYear() == year ? 9 : w.end().getYear() == year - 1 ? 10 : 11;
     }
 
-    int length(When w) {
-        if (w.end() == null) {
+    int length(Option o) {
+        if (o.when.end() == null) {
             return 0;
         }
-        if (w.start() == null) {
+        if (o.when.start() == null) {
             return 1;
         }
-        long days = ChronoUnit.DAYS.between(w.start(), w.end()) + 1;
+        long days = o.to - o.from + 1;
         return days == 1 ? 2 : days <= 31 ? 3 : days <= 92 ? 4 : days <= 184 ? 5 : days < 360 ? 6 : days <= 366 ? 7 : 8;
     }
 

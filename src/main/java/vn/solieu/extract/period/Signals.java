@@ -185,8 +185,8 @@ final class Signals {
             int coarse = sight.where(o);
             int kind = asked.kind().ordinal();
             int status = asked.status().ordinal();
-            int rel = sight.relation(o.when);
-            int length = sight.length(o.when);
+            int rel = sight.relation(o);
+            int length = sight.length(o);
             boolean same = memory.when() != null && memory.when().equals(o.when);
             int link = (same ? 1 : 0) + 2 * lastFar;
             int c = coarse * Turn.COUNT + o.turn.ordinal();

@@ -1,6 +1,5 @@
 package vn.solieu.extract.period;
 
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,12 @@ final class Traits {
         private final int block;
         private final When blockFirst;
         private final Raw ruleOwn;
+        private final When unitLast;
         private final float[] same;
+        /** The row made last, and of what: the options that one expression gives follow each other and differ in their days alone. */
+        private float[] before;
+        private Raw beforeRaw;
+        private Place beforePlace;
 
         Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
             this.asked = asked;
@@ -116,6 +120,7 @@ final class Traits {
             int to = Math.min(last + SIGHT, reader.end[s]);
             block = sentences.get(s).block();
             blockFirst = memory.ofBlock(block);
+            unitLast = memory.ofUnit(asked.unit());
             this.ruleOwn = ruleOwn;
             same = same(measured, from, to);
         }
@@ -193,19 +198,27 @@ final class Traits {
             x[n++] = o.place.ordinal();
             x[n++] = o.turn.ordinal();
             x[n++] = sight.where(o);
-            x[n++] = sight.relation(o.when);
-            x[n++] = sight.length(o.when);
-            x[n++] = o.when.start() == null || o.when.end() == null ? -1 : ChronoUnit.DAYS.between(o.when.start(), o.when.end()) + 1;
-            x[n++] = o.when.end() == null || published.end() == null ? UNKNOWN : ChronoUnit.DAYS.between(o.when.end(), published.end());
+            x[n++] = sight.relation(o);
+            x[n++] = sight.length(o);
+            x[n++] = o.when.start() == null || o.when.end() == null ? -1 : o.to - o.from + 1;
+            x[n++] = o.when.end() == null || published.end() == null ? UNKNOWN : sight.day - o.to;
             x[n++] = o.nearer;
             x[n++] = seen.getOrDefault(o.when, 0);
             x[n++] = o.when.equals(top) ? 1 : top == null ? -1 : 0;
             // what the claims before were given
             x[n++] = memory.when() == null ? -1 : memory.when().equals(o.when) ? 1 : 0;
-            x[n++] = memory.times(o.when);
-            x[n++] = memory.share(o.when);
-            x[n++] = memory.ofUnit(asked.unit()) == null ? -1 : memory.ofUnit(asked.unit()).equals(o.when) ? 1 : 0;
+            int times = memory.times(o.when);
+            x[n++] = times;
+            x[n++] = memory.share(times);
+            x[n++] = unitLast == null ? -1 : unitLast.equals(o.when) ? 1 : 0;
             x[n++] = blockFirst == null ? -1 : blockFirst.equals(o.when) ? 1 : 0;
+            if (before != null && o.raw == beforeRaw && o.place == beforePlace) {
+                System.arraycopy(before, n, x, n, x.length - n);
+                return x;
+            }
+            before = x;
+            beforeRaw = o.raw;
+            beforePlace = o.place;
             System.arraycopy(same, 0, x, n, same.length);
             n += same.length;
             Raw r = o.raw;

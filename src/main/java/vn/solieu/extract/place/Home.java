@@ -15,6 +15,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Days;
 import vn.solieu.extract.lexeme.Trie;
 
 /** The province that an article as a whole is about, if it is about one. */
@@ -161,7 +162,7 @@ final class Home {
 
     private static LocalDate published(String iso) {
         try {
-            return iso == null ? null : iso.length() >= 10 ? LocalDate.parse(iso.substring(0, 10))
+            return iso == null ? null : iso.length() >= 10 ? Days.parse(iso)
                     : iso.length() == 7 ? YearMonth.parse(iso).atEndOfMonth() : null;
         } catch (DateTimeException e) {
             return null;

@@ -8,6 +8,7 @@ import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Days;
 
 /**
  * All places an article's words name, and which of them a number is about. Built once per article, in time linear in its length;
@@ -60,11 +61,6 @@ public final class Places {
         return out;
     }
 
-    /** The day of a date in the form {@code 2024-12-31}. */
-    private static LocalDate day(String iso) {
-        return LocalDate.of(Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10), Integer.parseInt(iso, 8, 10, 10));
-    }
-
     /** The place of the number at {@code value} in sentence {@code sentence}, as of publication. */
     public Where whereOf(int sentence, Span value, Claim.Kind kind) {
         return whereOf(sentence, value, kind, null);
@@ -76,7 +72,7 @@ public final class Places {
         if (topic.unit() == null) {
             return topic.place() == null ? Where.NOWHERE : new Where(null, topic.place());
         }
-        LocalDate day = period == null || period.end() == null ? home.published() : day(period.end());
+        LocalDate day = period == null || period.end() == null ? home.published() : Days.parse(period.end());
         if (home.published() == null && !home.merged()) {
             day = null;
         }
