@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.solieu.lexicon.Tsv;
+import vn.solieu.strip.text.Letters;
 
 /**
  * Dates as pages write them, to ISO 8601. The accepted forms are the rows of {@code dates.tsv}; day comes before month wherever
@@ -38,6 +39,10 @@ public final class Dates {
     private static final int MONTH_NAME = 1;
     private static final int THANG = 2;
     private static final int MARKED = 4;
+    /** Eight figures in a row; the letters th before a figure. */
+    private static final int RUN = 8;
+    private static final int TH = 16;
+    private static final int RUN_LENGTH = 8;
 
     /** A date found in a text: its ISO form, the shape that fitted, and where it stood. */
     public record Found(String iso, String shape, int start, int end) {
@@ -117,17 +122,24 @@ public final class Dates {
     }
 
     private static int needs(String pattern) {
-        return pattern.contains("{mon}") ? MONTH_NAME : pattern.contains("háng") ? THANG : pattern.contains("[/.-]") || pattern.contains("{y}-{m}") || pattern.contains("[/.]") ? MARKED : 0;
+        return pattern.contains("{mon}") ? MONTH_NAME : pattern.contains("háng") ? THANG : pattern.contains("[/.-]") || pattern.contains("{y}-{m}") || pattern.contains("[/.]") ? MARKED
+                : pattern.contains("{m}") ? TH : RUN;
     }
 
     private static int has(String t) {
         int has = 0;
-        for (int i = 0; i + 2 < t.length(); i++) {
+        int run = 0;
+        for (int i = 0; i < t.length(); i++) {
             char c = t.charAt(i);
-            if (c == '/' || c == '.' || c == '-') {
-                has |= MARKED;
-            } else if (c == 'h' && t.startsWith("áng", i + 1)) {
-                has |= THANG;
+            run = c >= '0' && c <= '9' ? run + 1 : 0;
+            if (run == RUN_LENGTH) {
+                has |= RUN;
+            } else if (i + 2 >= t.length()) {
+                continue;
+            } else if (c == '/' || c == '.' || c == '-') {
+                has |= figure(t, i - 1, -1) && figure(t, i + 1, 1) ? MARKED : 0;
+            } else if (c == 'h') {
+                has |= t.startsWith("áng", i + 1) ? THANG : figure(t, i + 1, 0) ? TH : 0;
             } else if ((has & MONTH_NAME) == 0 && INITIALS.indexOf(c | 0x20) >= 0) {
                 for (String month : MONTHS) {
                     has |= t.regionMatches(true, i, month, 0, 3) ? MONTH_NAME : 0;
@@ -135,6 +147,12 @@ public final class Dates {
             }
         }
         return has;
+    }
+
+    /** True where a figure stands at a place or, {@code step} on, behind a blank. */
+    private static boolean figure(String t, int at, int step) {
+        int i = at >= 0 && at < t.length() && t.charAt(at) <= ' ' ? at + step : at;
+        return i >= 0 && i < t.length() && t.charAt(i) >= '0' && t.charAt(i) <= '9';
     }
 
     /** True where a year of this or the last century may stand; every shape has one. */
@@ -238,13 +256,14 @@ public final class Dates {
             return false;
         }
         String rest = (line.substring(0, found.start) + " " + line.substring(found.end)).toLowerCase(Locale.ROOT);
-        rest = AROUND.matcher(rest).replaceAll(" ");
+        return letters(rest) <= 1 || letters(AROUND.matcher(rest).replaceAll(" ")) <= 1;
+    }
+
+    private static int letters(String text) {
         int letters = 0;
-        for (int i = 0; i < rest.length(); i++) {
-            if (Character.isLetter(rest.charAt(i))) {
-                letters++;
-            }
+        for (int i = 0; i < text.length(); i++) {
+            letters += Letters.isLetter(text.charAt(i)) ? 1 : 0;
         }
-        return letters <= 1;
+        return letters;
     }
 }

@@ -64,13 +64,11 @@ public final class Decoder {
             if (b[i] > 0) {
                 before = 0;
                 i++;
-                while (i + 8 <= n) {
-                    int plain = ascii((long) LONGS.get(b, i));
-                    i += plain;
-                    if (plain < 8) {
-                        break;
-                    }
+                long odd = 0;
+                while (i + 8 <= n && (odd = odd((long) LONGS.get(b, i))) == 0) {
+                    i += 8;
                 }
+                i += odd == 0 ? 0 : Long.numberOfTrailingZeros(odd) >>> 3;
                 continue;
             }
             ascii = false;
@@ -107,9 +105,9 @@ public final class Decoder {
         return ascii ? "US-ASCII" : latin < FEW || n >= LARGE && latin < 100 || vietnamese > latin / 2 && pairs < vietnamese / 8 ? "UTF-8" : null;
     }
 
-    /** How many of eight bytes, the first the lowest, stand before one that is zero or beyond ASCII. */
-    private static int ascii(long eight) {
-        return Long.numberOfTrailingZeros((eight | eight - 0x0101010101010101L & ~eight) & 0x8080808080808080L) >>> 3;
+    /** Zero where none of eight bytes is zero or beyond ASCII; else the lowest bit that is set is in the first such byte, the lowest being the first. */
+    private static long odd(long eight) {
+        return (eight | eight - 0x0101010101010101L & ~eight) & 0x8080808080808080L;
     }
 
     /**

@@ -12,30 +12,21 @@ public final class Language {
     private Language() { }
 
     /** {@code vi}, {@code en}, {@code und} for another, or null where the text is too short to tell. NFC is assumed. */
-    public static String of(CharSequence text) {
-        int letters = 0;
-        int marked = 0;
-        int ascii = 0;
+    public static String of(String text) {
         int limit = Math.min(text.length(), MOST);
-        char[] chars = chars(text, limit);
-        for (char c : chars) {
-            if (c < 0x80) {
-                if (c >= 'A' && (c <= 'Z' || c >= 'a' && c <= 'z')) {
-                    letters++;
-                    ascii++;
-                }
-            } else if (Letters.isLetter(c)) {
-                letters++;
-                if (isVietnamese(c)) {
-                    marked++;
-                }
-            }
-        }
+        long count = Letters.count(text, limit);
+        int letters = (int) count;
         if (letters < FEWEST) {
             return null;
         }
-        if (marked >= VIETNAMESE * letters) {
+        if (count >>> Integer.SIZE >= VIETNAMESE * letters) {
             return "vi";
+        }
+        int ascii = 0;
+        char[] chars = new char[limit];
+        text.getChars(0, limit, chars, 0);
+        for (char c : chars) {
+            ascii += c >= 'A' && (c <= 'Z' || c >= 'a' && c <= 'z') ? 1 : 0;
         }
         return ascii > 0.985 * letters && english(chars) ? "en" : "und";
     }
@@ -48,19 +39,14 @@ public final class Language {
 
     /** True where {@link #of} says {@code vi} of these texts together, a blank behind each. */
     public static boolean isVietnamese(Iterable<String> texts) {
-        int letters = 0;
-        int marked = 0;
+        long count = 0;
         int left = MOST;
         for (String text : texts) {
             int n = Math.min(text.length(), left);
             left = Math.max(0, left - n - 1);
-            for (int i = 0; i < n; i++) {
-                char c = text.charAt(i);
-                letters += Letters.isLetter(c) ? 1 : 0;
-                marked += c >= 0x80 && isVietnamese(c) ? 1 : 0;
-            }
+            count += Letters.count(text, n);
         }
-        return letters >= FEWEST && marked >= VIETNAMESE * letters;
+        return (int) count >= FEWEST && count >>> Integer.SIZE >= VIETNAMESE * (int) count;
     }
 
     private static boolean english(char[] s) {
@@ -89,11 +75,5 @@ public final class Language {
             return a == 'o' && b == 'f' || a == 't' && b == 'o' || a == 'i' && (b == 'n' || b == 's');
         }
         return left >= 4 && s[at + 3] == ' ' && (s[at] == 't' && s[at + 1] == 'h' && s[at + 2] == 'e' || s[at] == 'a' && s[at + 1] == 'n' && s[at + 2] == 'd');
-    }
-
-    private static char[] chars(CharSequence text, int limit) {
-        char[] out = new char[limit];
-        text.toString().getChars(0, limit, out, 0);
-        return out;
     }
 }

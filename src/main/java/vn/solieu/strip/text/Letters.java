@@ -7,6 +7,7 @@ public final class Letters {
     private static final int UPPER = 4;
     private static final int MARK = 8;
     private static final int PLAIN = 16;
+    private static final int VIETNAMESE = 5;
     private static final byte[] KINDS = new byte[0x2200];
 
     static {
@@ -20,11 +21,22 @@ public final class Letters {
     private static int kinds(char c) {
         int type = Character.getType(c);
         return (Character.isLetter(c) ? LETTER : 0) | (Character.isLetterOrDigit(c) ? LETTER_OR_DIGIT : 0) | (Character.isUpperCase(c) ? UPPER : 0)
-                | (type == Character.NON_SPACING_MARK ? MARK : 0) | (!Clean.isBlank(c) && !Clean.isInvisible(c) && Clean.isStable(c) && !Character.isSurrogate(c) ? PLAIN : 0);
+                | (type == Character.NON_SPACING_MARK ? MARK : 0) | (!Clean.isBlank(c) && !Clean.isInvisible(c) && Clean.isStable(c) && !Character.isSurrogate(c) ? PLAIN : 0)
+                | (Language.isVietnamese(c) ? 1 << VIETNAMESE : 0);
     }
 
     private static int of(char c) {
         return c < KINDS.length ? KINDS[c] : kinds(c);
+    }
+
+    /** Of some characters in the lower half how many are letters, in the upper half how many are {@link Language#isVietnamese} ones. */
+    static long count(String text, int to) {
+        long letters = 0;
+        for (int i = 0; i < to; i++) {
+            int kinds = of(text.charAt(i));
+            letters += kinds & LETTER | (long) (kinds >> VIETNAMESE & 1) << Integer.SIZE;
+        }
+        return letters;
     }
 
     /** {@link Character#isLetter(char)}. */
