@@ -287,10 +287,10 @@ final class Features {
     /** True where the first letter or digit is the first one of a folded text. */
     private static boolean begins(String s, String folded) {
         int i = 0;
-        while (i < s.length() && !Letters.isLetterOrDigit(s.charAt(i))) {
+        while (i < s.length() && !Letters.isOfWord(s.charAt(i))) {
             i++;
         }
-        return i < s.length() && (s.charAt(i) >= 0x80 || Character.toLowerCase(s.charAt(i)) == folded.charAt(0));
+        return i < s.length() && Letters.toLowerCase(s.charAt(i)) == folded.charAt(0);
     }
 
     private float share(double words) {

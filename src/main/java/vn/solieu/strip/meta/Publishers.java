@@ -50,7 +50,8 @@ public final class Publishers {
         }
         try {
             String host = new URI(url.strip().replace(' ', '+')).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            String lower = host == null ? null : host.toLowerCase(Locale.ROOT);
+            return lower != null && lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
         } catch (URISyntaxException e) {
             return null;
         }

@@ -9,10 +9,12 @@ public final class Letters {
     private static final int PLAIN = 16;
     private static final int VIETNAMESE = 5;
     private static final byte[] KINDS = new byte[0x2200];
+    private static final char[] LOWER = new char[KINDS.length];
 
     static {
         for (char c = 0; c < KINDS.length; c++) {
             KINDS[c] = (byte) kinds(c);
+            LOWER[c] = Character.toLowerCase(c);
         }
     }
 
@@ -52,6 +54,11 @@ public final class Letters {
     /** {@link Character#isUpperCase(char)}. */
     public static boolean isUpperCase(char c) {
         return (of(c) & UPPER) != 0;
+    }
+
+    /** {@link Character#toLowerCase(char)}. */
+    public static char toLowerCase(char c) {
+        return c < LOWER.length ? LOWER[c] : Character.toLowerCase(c);
     }
 
     /** What cleaning a text leaves as it is: it shows, is no blank, and {@link Clean#isStable}. */

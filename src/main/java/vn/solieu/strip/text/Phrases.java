@@ -2,11 +2,9 @@ package vn.solieu.strip.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import vn.solieu.lexicon.Tsv;
 
 /**
@@ -26,11 +24,13 @@ public final class Phrases {
     /** Longest line, in characters, that is compared at all. */
     private static final int LONGEST = 160;
     private static final int PAIRS = 1 << 12;
+    private static final int FIRSTS = 1 << 14;
     private static final Phrases STANDARD = new Phrases(Tsv.resource(Phrases.class, "phrases.tsv"));
 
     private final Map<String, Phrase> exact = new HashMap<>();
     private final Map<String, List<Start>> starts = new HashMap<>();
-    private final Set<String> firsts = new HashSet<>();
+    /** By the hash of a first word: whether any phrase may have it. */
+    private final boolean[] firsts = new boolean[FIRSTS];
     private final List<Phrase> glued = new ArrayList<>();
     /** By the first two letters, {@link #pair}: whether any phrase may begin so. */
     private final boolean[] pairs = new boolean[PAIRS];
@@ -40,7 +40,7 @@ public final class Phrases {
             Phrase phrase = new Phrase(row.require("phrase"), row.require("match"), row.require("kind"),
                     Effect.valueOf(row.require("effect").toUpperCase(Locale.ROOT)));
             String key = fold(phrase.text);
-            firsts.add(firstWord(key));
+            firsts[firstWord(key).hashCode() & FIRSTS - 1] = true;
             if (key.length() > 1) {
                 pairs[pair(key.charAt(0), key.charAt(1))] = true;
             }
@@ -65,7 +65,7 @@ public final class Phrases {
         if (line.length() > LONGEST * 4) {
             return null;
         }
-        if (!mayBegin(line) || !firsts.contains(firstWordOf(line))) {
+        if (!mayBegin(line)) {
             return null;
         }
         String key = fold(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
@@ -87,7 +87,7 @@ public final class Phrases {
         return glued;
     }
 
-    /** False where no phrase begins with the first two letters. */
+    /** False where no phrase begins with the first two letters, or with the first word. */
     private boolean mayBegin(String line) {
         int start = 0;
         while (start < line.length() && !Letters.isLetterOrDigit(line.charAt(start))) {
@@ -98,7 +98,17 @@ public final class Phrases {
         }
         char a = line.charAt(start);
         char b = line.charAt(start + 1);
-        return !Letters.isLetter(a) || !Letters.isLetter(b) || pairs[pair(Character.toLowerCase(a), Character.toLowerCase(b))];
+        if (Letters.isLetter(a) && Letters.isLetter(b) && !pairs[pair(Letters.toLowerCase(a), Letters.toLowerCase(b))]) {
+            return false;
+        }
+        int hash = 0;
+        for (int i = start; i < line.length() && line.charAt(i) != ' '; i++) {
+            if (!Letters.isLetter(line.charAt(i))) {
+                return true;
+            }
+            hash = 31 * hash + Letters.toLowerCase(line.charAt(i));
+        }
+        return firsts[hash & FIRSTS - 1];
     }
 
     private static int pair(char a, char b) {
@@ -108,16 +118,6 @@ public final class Phrases {
     private static String firstWord(String key) {
         int end = key.indexOf(' ');
         return end < 0 ? key : key.substring(0, end);
-    }
-
-    /** The first word of what {@link #fold} gives. */
-    private static String firstWordOf(String line) {
-        int start = 0;
-        while (start < line.length() && !Letters.isLetterOrDigit(line.charAt(start))) {
-            start++;
-        }
-        int end = line.indexOf(' ', start);
-        return end < 0 ? fold(line) : folded(line, start, end);
     }
 
     /** The form that lines are compared in. */
@@ -147,7 +147,7 @@ public final class Phrases {
             } else if (c == '(' || c == ')' || c == '[' || c == ']') {
                 continue;
             } else {
-                out.append(Character.toLowerCase(c));
+                out.append(Letters.toLowerCase(c));
             }
         }
         return out.toString();
