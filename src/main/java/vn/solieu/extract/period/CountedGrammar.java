@@ -6,6 +6,9 @@ import vn.solieu.extract.period.Raw.Unit;
 
 /** Reads numbers of months, quarters, years and days: stretches ({@code 9 tháng đầu năm}, {@code ba năm 2021, 2022, 2023}) and lengths ({@code 5 - 7 năm}). */
 final class CountedGrammar {
+    /** Years of a term of office. */
+    private static final int TERM = 5;
+
     /** How far behind a list of years {@code lần lượt} is looked for. */
     private static final int TURN = 25;
 
@@ -29,7 +32,7 @@ final class CountedGrammar {
             case "tháng":
                 return n >= 1 && n <= 12 ? months(first, unit, n) : new Raw(first, unit, Type.DURATION);
             case "quý": case "quí":
-                if (n <= 4 && (a.is(unit + 1, "đầu") || a.is(unit + 1, "cuối"))) {
+                if (n <= 4 && (a.is(unit + 1, "đầu") || a.is(unit + 1, "cuối") || a.is(unit + 1, "còn") && a.is(unit + 2, "lại"))) {
                     return months(first, unit, n * 3);
                 }
                 return a.number(number) ? new Raw(first, unit, Type.DURATION) : null;
@@ -43,6 +46,7 @@ final class CountedGrammar {
     private Raw length(int first, int unit) {
         int last = unit;
         Raw days = a.is(unit, "ngày") && a.number(unit + 1) ? grammar.digits.ranges.listed(unit + 1) : null;
+        days = days == null && a.is(unit, "ngày") && a.number(unit + 1) ? grammar.digits.ranges.ofOneMonth(unit + 1) : days;
         if (days != null) {
             days.first = first;
             return days;
@@ -81,6 +85,10 @@ final class CountedGrammar {
             summer.first = first;
             return summer;
         }
+        Raw named = named(first, unit, n);
+        if (named != null) {
+            return named;
+        }
         Raw raw = new Raw(first, unit, n == 6 ? Type.HALF : Type.MONTHS);
         raw.count = n;
         int j = unit + 1;
@@ -94,6 +102,13 @@ final class CountedGrammar {
             if (unitNext && a.is(j, "tiên")) {
                 raw.last = j++;
             }
+        }
+        if (!set && a.is(j, "còn") && a.is(j + 1, "lại")) {
+            // "4 tháng còn lại của năm"
+            raw.tail = true;
+            raw.last = j + 1;
+            set = true;
+            j += 2;
         }
         if (a.is(j, "của") && a.is(j + 1, "năm")) {
             j++;
@@ -138,13 +153,33 @@ final class CountedGrammar {
             raw.type = Type.DURATION;
             return raw;
         }
-        boolean told = (first == 0 || a.mark(first - 1) || a.lineBreak(first - 1)) && (a.is(j, "ước") || a.is(j, "đạt") || a.is(j, "tăng") || a.is(j, "giảm"));
+        boolean told = (first == 0 || a.mark(first - 1) || a.lineBreak(first - 1)) && (a.is(j, ",") || a.is(j, "ước") || a.is(j, "đạt") || a.is(j, "tăng") || a.is(j, "giảm"));
         raw.bare = !set && !told;
         if (raw.bare && (a.is(unit + 1, "thực") || a.is(unit + 1, "triển") || a.is(unit + 1, "liên") || a.is(unit + 1, "liền")
                 || a.is(unit + 1, "tuổi") || a.is(first - 1, "hạn") || a.is(first - 1, "mỗi") || a.is(unit + 1, "sau")
                 || a.is(unit + 1, "kể") || a.is(unit + 1, "tới") || a.is(unit + 1, "nữa"))) {
             raw.type = Type.DURATION;
         }
+        return raw;
+    }
+
+    /** {@code hai tháng 7 và 8}, {@code 3 tháng (6, 7 và 8)}: as many months one after the other as are counted. */
+    private Raw named(int first, int unit, int n) {
+        boolean open = a.is(unit + 1, "(");
+        int k = open ? unit + 2 : unit + 1;
+        int from = a.number(k) && a.length(k) <= 2 && n > 1 ? a.value(k) : 0;
+        for (int m = 1; m < n && from != 0; m++) {
+            boolean next = (a.is(k + 1, ",") || a.is(k + 1, "và")) && a.number(k + 2) && a.length(k + 2) <= 2 && a.value(k + 2) == from + m;
+            from = next ? from : 0;
+            k += 2;
+        }
+        if (from < 1 || from + n > 13 || open && !a.is(k + 1, ")")) {
+            return null;
+        }
+        Raw raw = new Raw(first, open ? k + 1 : k, Type.MONTHS);
+        raw.month = from;
+        raw.month2 = from + n - 1;
+        c.yearBehind(raw, true);
         return raw;
     }
 
@@ -201,10 +236,11 @@ final class CountedGrammar {
         if (past > 0) {
             boolean recent = a.is(past - 1, "qua") && n <= 10 && !a.is(first - 1, "trong") && !a.is(first - 1, "vòng");
             raw.last = past - 1;
-            if (recent) {
+            if (recent || n == TERM) {
                 raw.type = Type.YEARS;
                 raw.count = n;
                 raw.back = true;
+                raw.lately = !recent;
             }
         }
         return raw;

@@ -17,7 +17,23 @@ final class DayGrammar {
         this.grammar = grammar;
     }
 
+    /** A day by the words it begins with; one of the lunar calendar names time and sets no period. */
     Raw day(int i) {
+        Raw raw = solar(i);
+        if (raw != null && raw.type == Type.DAY && raw.relative == Unit.NONE && lunar(raw)) {
+            return new Raw(i, raw.last, Type.NAMED);
+        }
+        return raw;
+    }
+
+    /** {@code ngày 29 tháng Chạp}, {@code mùng 5 Tết}, {@code ngày 10/3 âm lịch}. */
+    private boolean lunar(Raw raw) {
+        int k = raw.last + 1;
+        return a.is(k, "âm") && a.is(k + 1, "lịch") || a.is(k, "(") && a.is(k + 1, "âm") && a.is(k + 2, "lịch") || a.is(k, "tết")
+                || a.is(k, "tháng") && (a.is(k + 1, "chạp") || a.is(k + 1, "giêng"));
+    }
+
+    private Raw solar(int i) {
         int j = i + 1;
         boolean dated = !a.is(i, "ngày");
         if (a.is(j, "mồng") || a.is(j, "mùng")) {

@@ -9,6 +9,8 @@ import vn.solieu.extract.period.PeriodMention.Type;
  */
 final class DayRanges {
     private static final int MOST = 8;
+    /** {@code từ 1/4 - 1/3} are shares; a day of two digits is none. */
+    private static final int TWO_DIGITS = 10;
 
     private final Atoms a;
     private final Cursor c;
@@ -28,6 +30,28 @@ final class DayRanges {
         }
         int j = a.is(i + 2, "ngày") || a.is(i + 2, "hết") ? i + 3 : i + 2;
         return a.is(j + 1, "/") && Lists.cue(a, j + 3) != Lists.Cue.COUNTED ? closed(i, first, j) : null;
+    }
+
+    /** {@code từ 8 đến 14/2}, {@code từ 26/6 - 2/7}, {@code từ 1/11 đến 31/12/2021}, where atom {@code i} is {@code từ}. */
+    Raw from(int i) {
+        if (a.is(i - 1, "(")) {
+            Raw all = inBracket(i);
+            if (all != null) {
+                return all;
+            }
+        }
+        Raw raw = ofOneMonth(i + 1);
+        if (raw != null || !a.number(i + 1)) {
+            return raw;
+        }
+        Raw one = digits.date(i + 1, true);
+        if (one == null || one.type != Type.DAY || !between(one.last + 1)) {
+            return null;
+        }
+        int j = a.is(one.last + 2, "ngày") || a.is(one.last + 2, "hết") ? one.last + 3 : one.last + 2;
+        Raw two = a.number(j) ? digits.date(j, true) : null;
+        boolean later = two != null && two.type == Type.DAY && (two.year != 0 || two.month > one.month || two.month == one.month && two.day > one.day);
+        return !later || one.day < TWO_DIGITS && two.day < TWO_DIGITS && two.year == 0 || Lists.cue(a, two.last + 1) == Lists.Cue.COUNTED ? null : joined(one, two);
     }
 
     /** Days told one by one, the last with its month: {@code 5, 6 và 7/11}. */

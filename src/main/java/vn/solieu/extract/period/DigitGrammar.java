@@ -285,7 +285,7 @@ final class DigitGrammar {
 
     private static boolean closing(String key) {
         switch (key) {
-            case "đến": case "là": case "đạt": case "tăng": case "giảm": case "lên": case "xuống": case "và": case "của": case "tỉnh":
+            case "đến": case "tới": case "lần": case "là": case "đạt": case "tăng": case "giảm": case "lên": case "xuống": case "và": case "của": case "tỉnh":
             case "với": case "cho": case "ở": case "do": case "còn": case "thì": case "có": case "được": case "đã": case "tại":
                 return true;
             default:

@@ -26,7 +26,7 @@ import vn.solieu.extract.lexeme.KeyMap;
 final class Grammar {
     /** What the first word of an expression says of it. */
     private enum Begin {
-        DAY, TODAY, PART_OF_DAY, WEEKDAY, WEEK, MONTH, QUARTER, YEAR, YEARS, WHOLE, SEASON, HALF, DECADE, PART, YEARS_END, DAYS, PLAN, SAME, ERA
+        DAY, TODAY, PART_OF_DAY, WEEKDAY, WEEK, MONTH, QUARTER, YEAR, YEARS, WHOLE, SEASON, HALF, DECADE, PART, YEARS_END, DAYS, PLAN, SAME, ERA, NEXT
     }
 
     private static final KeyMap<Begin> BEGINS = new KeyMap<>();
@@ -53,6 +53,7 @@ final class Grammar {
         begin(Begin.PLAN, "giai", "nhiệm", "thời");
         begin(Begin.SAME, "cùng");
         begin(Begin.ERA, "thế", "thập");
+        begin(Begin.NEXT, "sang");
         WORDS = new Firsts().with(BEGINS).with(Lists.NUMERALS).with(Lists.CUES);
     }
 
@@ -104,10 +105,11 @@ final class Grammar {
             case DECADE -> a.is(i + 1, "tuần") ? days.decade(i) : null;
             case PART -> i > 0 && a.is(i, "đầu") && a.is(i - 1, "lần") ? null : part(i);
             case YEARS_END -> yearsEnd(i);
-            case DAYS -> digits.ranges.ofOneMonth(i + 1);
+            case DAYS -> digits.ranges.from(i);
             case PLAN -> seasons.plan(i);
             case SAME -> samePeriod(i);
             case ERA -> era(i);
+            case NEXT -> nextYear(i);
         };
     }
 
@@ -132,7 +134,10 @@ final class Grammar {
             return raw;
         }
         c.yearBehind(raw, true);
-        // "tháng 7 và 7 tháng", "tháng 7, 8", "tháng 5-6/2024"
+        if (raw.year == 0 && listedMonths(raw)) {
+            return raw;
+        }
+        // "tháng 5-6/2024"
         int k = raw.last + 1;
         if (raw.year == 0 && (a.is(k, "-") || a.is(k, "đến") && a.is(k + 1, "tháng"))) {
             int to = c.small(a.is(k + 1, "tháng") ? k + 2 : k + 1, month + 1, 12);
@@ -144,6 +149,27 @@ final class Grammar {
             }
         }
         return raw;
+    }
+
+    /** {@code tháng 7 và 8/2024}, {@code các tháng 5, 6 và 7 năm 2024}: months one after the other, the last with its year. */
+    private boolean listedMonths(Raw raw) {
+        int month = raw.month;
+        int at = raw.last;
+        while ((a.is(at + 1, ",") || a.is(at + 1, "và")) && a.number(at + 2) && a.value(at + 2) == month + 1 && month < 12
+                && !(a.glued(at + 1) && a.glued(at + 2))) {
+            month++;
+            at += 2;
+            Raw last = new Raw(at, at, Type.MONTH);
+            c.yearBehind(last, true);
+            if (last.year != 0) {
+                raw.type = Type.MONTHS;
+                raw.month2 = month;
+                raw.year = last.year;
+                raw.last = last.last;
+                return true;
+            }
+        }
+        return false;
     }
 
     private int yearAfterDot(int i) {
@@ -204,7 +230,7 @@ final class Grammar {
         if (a.is(i + 1, "thứ") && c.small(i + 2, 1, 31) != 0) {
             return new Raw(i, c.next - 1, Type.NAMED);
         }
-        if (a.is(i + 1, "tháng") && (a.is(i + 2, "đầu") || a.is(i + 2, "cuối") || fiveMonths(i))) {
+        if (a.is(i + 1, "tháng") && (a.is(i + 2, "đầu") || a.is(i + 2, "cuối") || a.is(i + 2, "còn") && a.is(i + 3, "lại") || fiveMonths(i))) {
             return digits.spans.months(i, i + 1, 5);
         }
         int past = c.past(i + 1);
@@ -220,6 +246,9 @@ final class Grammar {
     /** {@code cộng dồn năm tháng}, {@code năm tháng qua}, {@code năm tháng năm ngoái}: five months, not the years and months that pass. */
     private boolean fiveMonths(int i) {
         if (c.past(i + 2) > 0 || a.is(i + 2, "năm") && (c.year(i + 3) != 0 || c.relativeYear(i + 3) != Cursor.NONE)) {
+            return true;
+        }
+        if (a.is(i + 2, ",") && (i == 0 || a.lineBreak(i - 1) || a.is(i - 1, "."))) {
             return true;
         }
         return a.is(i - 1, "dồn") || a.is(i - 1, "kế") || a.is(i - 1, "chung") || a.is(i - 1, "quân") || a.is(i - 1, "sau")
@@ -387,6 +416,12 @@ final class Grammar {
         if (a.is(j + 1, "này")) {
             return new Raw(i, j + 1, Type.SAME);
         }
+        Raw month = a.is(j + 1, "tháng") ? month(j + 1) : null;
+        if (month != null) {
+            // "so với cùng kỳ tháng trước"
+            month.first = i;
+            return month;
+        }
         Raw raw = new Raw(i, j, Type.YEAR);
         raw.sameLastYear = true;
         raw.relative = Unit.YEAR;
@@ -406,6 +441,14 @@ final class Grammar {
             raw.last = k;
         }
         return raw;
+    }
+
+    /** {@code Sang năm, ngành phấn đấu …}, with no year said. */
+    private Raw nextYear(int i) {
+        if (!a.is(i + 1, "năm") || !a.mark(i + 2) && !a.is(i + 2, "sẽ") && !a.is(i + 2, "tỉnh") && !a.is(i + 2, "phấn")) {
+            return null;
+        }
+        return c.relative(i, i + 1, Unit.YEAR, 1, Type.YEAR, false);
     }
 
     private Raw era(int i) {

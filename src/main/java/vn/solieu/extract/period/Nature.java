@@ -52,6 +52,33 @@ enum Nature {
         return found != FLOW && holds(a, from, Math.min(to, from + HEAD)) ? HOLDING : found;
     }
 
+    /** The first nature that atoms {@code [from, to)} tell. */
+    static Nature first(Atoms a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Trie.Hit<Nature> hit = WORDS.longest(a, i);
+            if (hit != null) {
+                if (hit.value() == FLOW || hit.value() == STOCK) {
+                    return hit.value();
+                }
+                i += hit.length() - 1;
+            }
+        }
+        return UNTOLD;
+    }
+
+    /** The last nature that atoms {@code [from, to)} tell. */
+    static Nature last(Atoms a, int from, int to) {
+        Nature found = UNTOLD;
+        for (int i = from; i < to; i++) {
+            Trie.Hit<Nature> hit = WORDS.longest(a, i);
+            if (hit != null) {
+                found = hit.value() == FLOW || hit.value() == STOCK ? hit.value() : found;
+                i += hit.length() - 1;
+            }
+        }
+        return found;
+    }
+
     private static boolean holds(Atoms a, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             if (a.is(i, "có") || a.is(i, "còn")) {

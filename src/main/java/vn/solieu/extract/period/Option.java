@@ -35,7 +35,9 @@ final class Option {
         /** {@code từ ngày 1/8}: from its first day on. */
         SINCE,
         /** {@code lũy kế từ ngày 5/7}: from its first day until publication. */
-        UNTIL_NOW;
+        UNTIL_NOW,
+        /** {@code tháng 10 và tháng 11}: with all that it is told in one list with. */
+        TOGETHER;
 
         static final int COUNT = values().length;
     }

@@ -171,7 +171,15 @@ final class Options {
     }
 
     private int inherited(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {
-        return raw.usable() && raw.role != Role.ATTRIBUTE ? add(out, raw, place, nearer, asked, memory) : 0;
+        boolean day = raw.role == Role.EVENT && (raw.type == Type.DAY || raw.type == Type.DAYS) && raw.end != null;
+        boolean plan = raw.role == Role.ATTRIBUTE && raw.sentence >= 0 && type(raw.sentence) != Block.Type.QUESTION
+                && (asked.status() == Claim.Status.TARGET || announces(raw));
+        return day || raw.usable() && (raw.role != Role.ATTRIBUTE || plan) ? add(out, raw, place, nearer, asked, memory) : 0;
+    }
+
+    /** {@code Các chỉ tiêu năm 2019:}, whether its sentence is a heading or ends with a colon. */
+    private boolean announces(Raw raw) {
+        return raw.sentence >= 0 && (type(raw.sentence) == Block.Type.HEADING || a.is(reader.end[raw.sentence] - 1, ":"));
     }
 
     /** The time that {@code cùng thời gian này} points back at, which may be a moment; or null. */
@@ -212,6 +220,10 @@ final class Options {
         if (raw.part == Raw.Part.END && raw.type == Type.MONTH && raw.end != null) {
             option(out, place, Turn.LAST_DAYS, raw, new When(raw.end.withDayOfMonth(LAST_DAYS), raw.end), nearer);
         }
+        When all = raw.list > 0 && plain.start() != null ? together(raw) : null;
+        if (all != null) {
+            option(out, place, Turn.TOGETHER, raw, all, nearer);
+        }
         if (plain.start() != null && !raw.untilNow && a.is(raw.first - 1, "từ")) {
             option(out, place, Turn.SINCE, raw, new When(plain.start(), null), nearer);
             if (published.end() != null && !plain.start().isAfter(published.end())) {
@@ -227,6 +239,24 @@ final class Options {
             option(out, place, Turn.YEAR_BEFORE, raw, yearBefore(plain), nearer);
         }
         return 1;
+    }
+
+    /** The stretch of all months or quarters of a list, where each begins when the one before ends; or null. */
+    private When together(Raw raw) {
+        int at = reader.owner[raw.first] - 1;
+        int from = at;
+        int to = at;
+        while (from > 0 && reader.raws.get(from - 1).list == raw.list && follows(reader.raws.get(from - 1), reader.raws.get(from))) {
+            from--;
+        }
+        while (to + 1 < reader.raws.size() && reader.raws.get(to + 1).list == raw.list && follows(reader.raws.get(to), reader.raws.get(to + 1))) {
+            to++;
+        }
+        return from == to ? null : new When(reader.raws.get(from).start, reader.raws.get(to).end);
+    }
+
+    private static boolean follows(Raw one, Raw two) {
+        return one.end != null && two.start != null && one.start != null && one.end.plusDays(1).equals(two.start);
     }
 
     private static void option(List<Option> out, Place place, Turn turn, Raw raw, When when, int nearer) {
@@ -260,6 +290,9 @@ final class Options {
                 || status == Claim.Status.TARGET && raw.wholeYear() && a.is(raw.first - 1, "vào");
         if (moment && raw.wholeYear() && a.is(raw.first - 1, "trước")) {
             return new When(null, raw.end.minusYears(1));
+        }
+        if (moment && raw.start != null && a.is(raw.first - 1, "trước") && (raw.type == Type.MONTH || raw.type == Type.QUARTER)) {
+            return new When(null, raw.start.minusDays(1));
         }
         return new When(moment ? null : raw.start, raw.end);
     }

@@ -37,7 +37,7 @@ public final class Periods {
         this.atoms = atoms;
         published = Published.of(article);
         reader = new Reader(atoms, sentences);
-        Years years = new Years(published, reader.raws);
+        Years years = new Years(published, reader);
         years.resolve();
         int[] first = new int[sentences.size() + 1];
         int r = 0;

@@ -45,11 +45,17 @@ final class Raw {
     LocalDate end;
     /** Its year was found by publication alone. */
     boolean guessed;
+    /** {@code trong 5 năm qua}: years counted back, which a term that the article names may give; else a length. */
+    boolean lately;
+    /** {@code vụ xuân vừa qua}: the last of its kind that is over. */
+    boolean over;
     /** {@code nhiệm kỳ qua}: so many terms from the one that the article names. */
     boolean term;
     /** {@code từ … đến nay}: ends at publication. */
     boolean untilNow;
     PeriodMention.Role role = PeriodMention.Role.NONE;
+    /** The stretch of days that a bracket right behind says for it; or null. */
+    Raw exact;
     boolean local;
     boolean future;
     /** A meeting's day, which its own results have. */

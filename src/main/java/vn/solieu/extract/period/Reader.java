@@ -19,6 +19,8 @@ final class Reader {
     private static final int REACH = 9;
     private static final int AS_OF_REACH = 3;
     private static final int CLAUSE = 16;
+    /** How many words may stand before the days in a bracket that says a stretch again: {@code (số liệu tính từ ngày …}. */
+    private static final int RESTATED = 8;
 
     final Atoms a;
     final List<Raw> raws = new ArrayList<>();
@@ -140,6 +142,11 @@ final class Reader {
                 one.untilNow = true;
                 return true;
             }
+            if (a.is(i, ")") && i + 1 == two.first && sinceWhen(one)) {
+                one.last = two.last;
+                one.untilNow = true;
+                return true;
+            }
             return false;
         }
         if (one.untilNow || !span(one) || !span(two) || one.relative != Raw.Unit.NONE && one.type != Type.YEAR) {
@@ -184,6 +191,43 @@ final class Reader {
         return true;
     }
 
+    /** Whether {@code từ} stands before an expression. */
+    boolean since(Raw raw) {
+        return a.is(raw.first - 1, "từ");
+    }
+
+    /** Whether nothing but {@code đến hết} and an hour stands between two expressions. */
+    boolean leads(Raw from, Raw to) {
+        int i = from.last + 1;
+        if (!a.is(i, "đến") && !a.is(i, "tới")) {
+            return false;
+        }
+        i++;
+        while (i < to.first && (a.is(i, "hết") || owner[i] > 0 && raws.get(owner[i] - 1).type == Type.TIME)) {
+            i++;
+        }
+        return i == to.first;
+    }
+
+    /** {@code từ khi thành lập (năm 2010) đến nay}: whether the bracket that holds it says when that was. */
+    private boolean sinceWhen(Raw raw) {
+        if (!a.is(raw.first - 1, "(")) {
+            return false;
+        }
+        for (int k = raw.first - 2; k > 0 && k > raw.first - CLAUSE && a.word(k); k--) {
+            if (a.is(k, "khi") && a.is(k - 1, "từ") || a.is(k, "lúc") && a.is(k - 1, "từ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code từ đó đến ngày 15/10}: how many atoms before an expression {@code từ đó} begins, or 0. */
+    int sinceThen(Raw raw) {
+        int k = a.is(raw.first - 1, "hết") ? raw.first - 2 : raw.first - 1;
+        return (a.is(k, "đến") || a.is(k, "tới")) && a.is(k - 1, "đó") && a.is(k - 2, "từ") ? raw.first - k + 2 : 0;
+    }
+
     private static boolean span(Raw raw) {
         return raw.type == Type.DAY || raw.type == Type.MONTH || raw.type == Type.YEAR || raw.type == Type.QUARTER;
     }
@@ -202,17 +246,31 @@ final class Reader {
                     bracket[k] = 0;
                 }
                 raw.bracket = 0;
+                restate(raw);
             }
         }
+    }
+
+    /** {@code 6 tháng đầu năm (từ ngày 15/11 đến 14/5)}: the bracket says the days of the stretch right before it. */
+    private void restate(Raw raw) {
+        int index = raws.indexOf(raw) - 1;
+        if (raw.type == Type.DAYS && index >= 0 && span(raws.get(index), raw)) {
+            raws.get(index).exact = raw;
+        }
+    }
+
+    private boolean span(Raw named, Raw raw) {
+        int gap = raw.first - named.last;
+        return gap <= RESTATED && named.type != Type.DAY && named.type != Type.DURATION && named.type != Type.TIME && a.is(named.last + 1, "(");
     }
 
     /** {@code tuần 40 (từ ngày 2 đến 8/10)}: the bracket says the days of the stretch named before it. */
     private boolean explains(Raw raw) {
         int open = raw.bracket - 1;
-        if (!a.is(raw.last + 1, ")") || raw.first - open > 3) {
+        if (!a.is(raw.last + 1, ")") || raw.first - open > (raw.type == Type.DAYS ? RESTATED : 3)) {
             return false;
         }
-        if (raw.type == Type.DAYS && raw.first == open + 1) {
+        if (raw.type == Type.DAYS && (raw.first == open + 1 || a.is(raw.first - 1, "từ") || a.is(raw.first, "từ"))) {
             return true;
         }
         for (int k = open - 1; k >= open - 2; k--) {
@@ -228,6 +286,10 @@ final class Reader {
         int next = raw.last + 1;
         if (a.is(next, "hằng") || a.is(next, "hàng") && a.is(next + 1, "năm")) {
             raw.type = Type.NAMED;
+        }
+        if ((raw.type == Type.DURATION || raw.bare) && (a.is(next, "ấy") || a.is(next, "đó") && !a.is(next + 1, "là")) && (a.is(raw.first - 1, "trong") || a.is(raw.first - 1, "qua"))) {
+            raw.type = Type.SAME;
+            raw.bare = false;
         }
         if (raw.type == Type.DURATION || raw.type == Type.TIME || raw.type == Type.NAMED) {
             if (!(raw.type == Type.DURATION && raw.untilNow)) {

@@ -66,6 +66,9 @@ final class SeasonGrammar {
 
     Raw season(int i) {
         Trie.Hit<Lists.Season> hit = Lists.SEASONS.longest(a, i);
+        if (hit != null && a.is(i, "hè") && (a.is(i - 1, "vỉa") || a.is(i - 1, "lòng"))) {
+            return null;
+        }
         if (hit == null) {
             // "vụ vải 2025": a crop that the list does not have, named with its year
             for (int j = i + 2; a.is(i, "vụ") && j <= i + 3 && a.word(j - 1); j++) {
@@ -106,6 +109,7 @@ final class SeasonGrammar {
             Raw raw = c.relative(i, c.next - 1, Unit.YEAR, shift, school(i) ? Type.SCHOOL_YEAR : Type.SEASON, false);
             raw.season = hit.value();
             raw.back = fresh;
+            raw.over = past > 0;
             raw.future |= next;
             return raw;
         }

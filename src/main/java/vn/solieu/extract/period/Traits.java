@@ -24,10 +24,11 @@ final class Traits {
             "kind", "status", "per", "dated", "block", "nature", "clause-nature", "behind-nature", "clause",
             "metric-term", "metric-term-2", "clause-term", "clause-term-2", "behind-term", "behind-term-2",
             "opens", "number-first", "origin", "numbers", "before", "after", "now", "same", "set", "last-far", "last-place", "given-kinds",
-            "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before",
+            "compared", "then-compared", "same-time", "near-nature", "first-nature", "heading-term", "heading-term-2", "intro-term", "intro-term-2", "item",
+            "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before", "intro", "headed", "first-of-block",
             "tokens", "numbers-between", "commas", "others", "semicolon", "and", "verbs", "bracket", "of-origin");
     /** How many of them are the same for all options of a number. */
-    private static final int SAME = 27;
+    private static final int SAME = 37;
     private static final float UNKNOWN = -99999;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;
@@ -68,6 +69,7 @@ final class Traits {
     private final Choice choice;
     private final Options options;
     private final int[] firstRaw;
+    private final Around around2;
     private final Map<When, Integer> seen = new HashMap<>();
     /** The first period that title and lead name; or null. */
     private When top;
@@ -83,6 +85,7 @@ final class Traits {
         this.choice = choice;
         this.options = options;
         this.firstRaw = firstRaw;
+        this.around2 = new Around(article, sentences, reader, firstRaw);
         for (Raw raw : reader.raws) {
             if (raw.usable()) {
                 When when = options.plain(raw, Claim.Status.ACTUAL);
@@ -169,8 +172,30 @@ final class Traits {
             x[n++] = memory.when() == null ? 0 : memory.sentence() == s ? sight.clauses(memory.atom(), first)
                     : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
             x[n++] = memory.place() == null ? -1 : memory.place().ordinal();
-            x[n] = memory.kinds();
+            x[n++] = memory.kinds();
+            x[n++] = around2.comparison(s, last, 0);
+            x[n++] = around2.comparison(s, last, 1);
+            x[n++] = around2.sameTime(s, first);
+            x[n++] = Nature.last(a, from, first).ordinal();
+            x[n++] = Nature.first(a, from, first).ordinal();
+            int h = around2.heading(s);
+            n = h < 0 ? n + 2 : terms(a, reader.begin[h], reader.end[h], x, n);
+            int in = intro(s);
+            n = in < 0 ? n + 2 : terms(a, reader.begin[in], reader.end[in], x, n);
+            x[n] = in < 0 ? 0 : 1;
             return x;
+        }
+
+        private int intro(int s) {
+            int line = around2.intro(s);
+            if (line < 0) {
+                return -1;
+            }
+            int k = s;
+            while (sentences.get(k).block() != line) {
+                k--;
+            }
+            return k;
         }
 
         private int usable(int from, int to) {
@@ -238,6 +263,9 @@ final class Traits {
             x[n++] = r == context.whole[s] ? 1 : 0;
             x[n++] = r == context.due[s] ? 1 : 0;
             x[n++] = sight.numbersBefore(r);
+            x[n++] = r.sentence >= 0 && around2.intro(s) == sentences.get(r.sentence).block() ? 1 : 0;
+            x[n++] = r.sentence >= 0 && around2.heading(s) == r.sentence ? 1 : 0;
+            x[n++] = r.sentence > 0 && sentences.get(r.sentence - 1).block() == sentences.get(r.sentence).block() ? 0 : 1;
             if (o.place.sentence()) {
                 between(r, x, n);
             }

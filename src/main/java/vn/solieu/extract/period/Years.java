@@ -27,6 +27,9 @@ final class Years {
     /** A season that begins within this many days is told of as the one to come. */
     private static final int SOON_DAYS = 45;
 
+    /** A season is called over this many days before its end. */
+    private static final int OVER_DAYS = 45;
+
     /** Until this month a sentence that begins with {@code Cả năm} goes on with the year before, where that is told of. */
     private static final int WHOLE_YEAR_OPEN = 10;
 
@@ -38,39 +41,21 @@ final class Years {
 
     private final Published published;
     private final Calendar calendar;
+    private final Reader reader;
     private final List<Raw> raws;
     /** The year in which the article was written, known or inferred; 0 where nothing tells. */
     private final int running;
 
-    Years(Published published, List<Raw> raws) {
+    Years(Published published, Reader reader) {
         this.published = published;
         this.calendar = new Calendar(published);
-        this.raws = raws;
-        this.running = published.end() != null ? published.end().getYear() : infer();
+        this.reader = reader;
+        this.raws = reader.raws;
+        this.running = published.end() != null ? published.end().getYear() : Written.in(reader);
     }
 
     int running() {
         return running;
-    }
-
-    /** The latest year that is told with a part of it, or planned; a whole year told as past is the year before. */
-    private int infer() {
-        int sure = 0;
-        int past = 0;
-        for (Raw raw : raws) {
-            if (raw.year == 0 || raw.role == Role.BASELINE || raw.role == Role.NONE) {
-                continue;
-            }
-            if (raw.type == Type.YEARS || raw.role == Role.AS_OF && raw.wholeYear() || raw.future) {
-                continue;
-            }
-            if (raw.role == Role.ATTRIBUTE || !raw.wholeYear() && raw.role != Role.EVENT) {
-                sure = Math.max(sure, raw.year);
-            } else if (raw.role == Role.PLAIN) {
-                past = Math.max(past, raw.year);
-            }
-        }
-        return sure >= past && sure != 0 ? sure : past != 0 ? past + 1 : 0;
     }
 
     void resolve() {
@@ -98,6 +83,41 @@ final class Years {
                     && !(raw.role == Role.AS_OF && running != 0 && raw.end.getYear() > running)) {
                 nearest = raw.end.getYear();
             }
+            if (raw.end != null && i > 0 && reader.sinceThen(raw) > 0 && raw.sentence - raws.get(i - 1).sentence <= 1) {
+                then(raw, raws.get(i - 1));
+            }
+            int from = i - 1;
+            while (from >= 0 && raws.get(from).type == Type.TIME) {
+                from--;
+            }
+            if (from >= 0 && raw.end != null) {
+                until(raws.get(from), raw);
+            }
+        }
+        for (Raw raw : raws) {
+            if (raw.exact != null && raw.exact.start != null && raw.end != null) {
+                raw.start = raw.exact.start;
+                raw.end = raw.exact.end;
+            }
+        }
+    }
+
+    /** {@code Ngày 2/2, phường …; từ đó đến 31/3}: begins with the day told of before. */
+    private void then(Raw raw, Raw before) {
+        LocalDate day = before.start != null ? before.start : before.end;
+        if (day != null && before.role != Role.BASELINE && day.isBefore(raw.end)) {
+            raw.start = day;
+            raw.role = Role.PLAIN;
+        }
+    }
+
+    /** {@code từ đầu năm đến hết tuần này}, {@code từ đầu vụ đến ngày 15/8}: a stretch whose ends are told in two ways that are not joined before. */
+    private void until(Raw from, Raw to) {
+        if (from.start != null && (from.untilNow || reader.since(from)) && from.sentence == to.sentence && reader.leads(from, to) && !to.end.isBefore(from.start)) {
+            from.untilNow = false;
+            from.end = to.end;
+            from.type = from.type == Type.DAY ? Type.DAYS : from.type == Type.MONTH ? Type.MONTHS : from.type;
+            to.role = Role.NONE;
         }
     }
 
@@ -132,7 +152,16 @@ final class Years {
         } else if (raw.relative != Unit.NONE) {
             relative(index, raw, nearest);
         } else if (raw.type == Type.YEARS && raw.count > 0) {
-            if (running != 0) {
+            Raw term = raw.count == TERM && running != 0 ? named(index, running - TERM / 2) : null;
+            if (term != null) {
+                raw.year = term.year;
+                raw.year2 = term.year2;
+                raw.count = 0;
+                raw.lately = true;
+            } else if (raw.lately) {
+                raw.type = Type.DURATION;
+                raw.role = Role.NONE;
+            } else if (running != 0) {
                 raw.year = running - raw.count;
                 raw.year2 = running - 1;
                 raw.count = 0;
@@ -265,7 +294,11 @@ final class Years {
                 }
                 break;
             case WEEK:
-                if (today != null) {
+                Raw week = raw.near && raw.day == 0 ? lastWeek(index) : null;
+                if (week != null) {
+                    raw.end = week.end.plusWeeks(raw.shift);
+                    raw.start = raw.end.minusDays(6);
+                } else if (today != null) {
                     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(raw.shift);
                     raw.start = monday;
                     raw.end = monday.plusDays(6);
@@ -301,15 +334,9 @@ final class Years {
      * years, which begin in the years that five divides.
      */
     private void term(int index, Raw raw) {
-        int from = 0;
-        int to = 0;
-        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && from == 0; i--) {
-            Raw other = raws.get(i);
-            if (other.type == Type.YEARS && !other.term && other.count == 0 && other.year2 - other.year >= 4 && other.year2 - other.year <= 5) {
-                from = other.year;
-                to = other.year2;
-            }
-        }
+        Raw named = named(index, Integer.MAX_VALUE);
+        int from = named == null ? 0 : named.year;
+        int to = named == null ? 0 : named.year2;
         if (from == 0 && running != 0) {
             from = running - running % TERM;
             to = from + TERM;
@@ -323,11 +350,35 @@ final class Years {
         raw.year2 = to + shift;
     }
 
+    /** The term of years that the article names nearest before, begun in no later year than {@code latest}; or null. */
+    private Raw named(int index, int latest) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
+            Raw other = raws.get(i);
+            if (other.type == Type.YEARS && !other.term && other.count == 0 && !other.back && other.year2 - other.year >= TERM - 1
+                    && other.year2 - other.year <= TERM && other.year <= latest) {
+                return other;
+            }
+        }
+        return null;
+    }
+
     /** The day that was told of last in this sentence or the one before; or null. */
     private Raw lastDay(int index) {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {
             if (raws.get(i).type == Type.DAY && raws.get(i).end != null) {
                 return raws.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The week that was named last by its number or days; or null. */
+    private Raw lastWeek(int index) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
+            Raw other = raws.get(i);
+            if (other.end != null && other.role != Role.BASELINE && (other.type == Type.WEEK && other.relative == Unit.NONE
+                    || other.type == Type.DAYS && other.start != null && other.start.plusDays(6).equals(other.end))) {
+                return other;
             }
         }
         return null;
@@ -346,6 +397,11 @@ final class Years {
     /** {@code năm học này}, {@code vụ mùa này}: the season that publication falls into or comes after; {@code mới} the one to come. */
     private void season(Raw raw, int base) {
         int year = base + raw.shift;
+        if (raw.over && published.end() != null) {
+            year = published.end().getYear();
+            raw.year = raw.season.end().atYear(year).isAfter(published.end().plusDays(OVER_DAYS)) ? year - 1 : year;
+            return;
+        }
         if (raw.future && raw.shift == 1 && (published.end() == null || raw.season.start().atYear(base).isAfter(published.end()))) {
             year = base;
         } else if (raw.season.endShift() == 1 && published.end() != null) {
