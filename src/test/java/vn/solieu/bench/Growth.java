@@ -8,12 +8,12 @@ import java.util.Locale;
 import vn.solieu.cli.Ran;
 
 /**
- * What a page costs where Java is warm: {@code bench/scale growth}. The command {@code extract} runs over archives of growing size in one process, after runs over
- * the first of them for {@value #WARM_SECONDS} seconds of processor time; of each run what one over a single page costs (models and word lists) is taken off.
- * Processor time is that of the whole process, compiler and collector included.
+ * What a page costs where Java is warm: {@code bench/scale growth}. The command {@code extract} runs over archives of growing size and then of falling size in one
+ * process, after runs over the first of them for {@value #WARM_SECONDS} seconds of processor time; of each run what one over a single page costs (models and word
+ * lists) is taken off. Processor time is that of the whole process, compiler and collector included.
  */
 public final class Growth {
-    private static final int WARM_SECONDS = 40;
+    private static final int WARM_SECONDS = 150;
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Growth() { }
@@ -30,7 +30,9 @@ public final class Growth {
             }
             Cost small = run(args[0], out);
             System.out.printf(Locale.ROOT, "warm, one page: %.2f s wall, %.2f s processor%n", small.wall, small.processor);
-            for (int i = 1; i < args.length; i += 2) {
+            int sizes = args.length / 2;
+            for (int k = 0; k < 2 * sizes - 1; k++) {
+                int i = 1 + 2 * Math.min(k, 2 * sizes - 2 - k);
                 int pages = Integer.parseInt(args[i]);
                 Cost cost = run(args[i + 1], out);
                 System.out.printf(Locale.ROOT, "warm, %d pages, less that: %.3f ms wall, %.3f ms processor a page%n", pages, 1000 * (cost.wall - small.wall) / (pages - 1),
