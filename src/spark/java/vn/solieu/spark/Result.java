@@ -10,9 +10,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -85,17 +87,39 @@ final class Result {
 
     /** Month, number within the task, line; a block at a time in memory. */
     private static Iterator<Row> rows(List<Piece> task, Configuration conf) {
-        long[] at = {0};
-        return task.stream().flatMap(piece -> piece.slices().stream().map(slice -> new Piece(piece.month(), piece.number(), List.of(slice)))).flatMap(block -> {
-            List<Row> rows = new ArrayList<>();
-            try {
-                block.read(conf, lines -> new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)).lines()
-                        .forEach(line -> rows.add(RowFactory.create(block.month(), at[0]++, line))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Iterator<Piece> blocks = task.stream().flatMap(piece -> piece.slices().stream().map(slice -> new Piece(piece.month(), piece.number(), List.of(slice))))
+                .toList().iterator();
+        return new Iterator<>() {
+            private Iterator<Row> rows = Collections.emptyIterator();
+            private long at;
+
+            @Override
+            public boolean hasNext() {
+                while (!rows.hasNext() && blocks.hasNext()) {
+                    rows = read(blocks.next()).iterator();
+                }
+                return rows.hasNext();
             }
-            return rows.stream();
-        }).iterator();
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return rows.next();
+            }
+
+            private List<Row> read(Piece block) {
+                List<Row> read = new ArrayList<>();
+                try {
+                    block.read(conf, lines -> new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)).lines()
+                            .forEach(line -> read.add(RowFactory.create(block.month(), at++, line))));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return read;
+            }
+        };
     }
 
     private void lines(List<List<Piece>> tasks) throws IOException {
