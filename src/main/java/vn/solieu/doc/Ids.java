@@ -9,6 +9,8 @@ import java.util.HexFormat;
 public final class Ids {
     private static final int DIGITS = 20;
     private static final HexFormat HEX = HexFormat.of();
+    /** Finding it among the platform's costs as much as the digest of a claim. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Ids::sha256);
 
     private Ids() { }
 
@@ -23,9 +25,12 @@ public final class Ids {
     }
 
     private static String hash(String of) {
+        return HEX.formatHex(SHA_256.get().digest(of.getBytes(StandardCharsets.UTF_8)), 0, DIGITS / 2);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-            return HEX.formatHex(digest, 0, DIGITS / 2);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

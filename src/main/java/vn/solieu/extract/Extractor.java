@@ -143,6 +143,13 @@ public final class Extractor {
 
     /** Small numbers in words, in a sentence without any figure in digits, tell a story and measure nothing. */
     private static void tales(List<Draft> drafts) {
+        boolean words = false;
+        for (Draft d : drafts) {
+            words |= d.number != null && d.number.form() == NumberMention.Form.WORDS;
+        }
+        if (!words) {
+            return;
+        }
         boolean figures = drafts.stream().anyMatch(d -> d.rejected == null && (d.number == null || d.number.form() != NumberMention.Form.WORDS));
         long told = drafts.stream().filter(d -> d.rejected == null && d.number != null).count();
         boolean toll = drafts.stream().anyMatch(d -> d.rejected == null && d.notes.contains(Quantities.TOLL));

@@ -82,7 +82,7 @@ final class Plans {
             open = false;
             return last;
         }
-        asked &= type != Block.Type.HEADING && !told(first, last);
+        asked = asked && type != Block.Type.HEADING && !told(first, last);
         if (open || asked) {
             return first;
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.solieu.extract.lexeme.Firsts;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -13,6 +14,7 @@ final class RankWords {
     enum Role { BEFORE, ORDINAL, TOP, WORD, NTH, GROUP, LEAD, HEDGE, SCOPE }
 
     private static final List<Phrases<BigDecimal>> TABLES = new ArrayList<>();
+    private static final Firsts RANKS;
 
     static {
         for (int i = 0; i < Role.values().length; i++) {
@@ -22,6 +24,7 @@ final class RankWords {
             Role role = Role.valueOf(row.require("role").toUpperCase(Locale.ROOT));
             TABLES.get(role.ordinal()).put(row.require("phrase"), row.get("value").isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.get("value")));
         }
+        RANKS = new Firsts().with(TABLES.get(Role.WORD.ordinal())).with(TABLES.get(Role.NTH.ordinal()));
     }
 
     private RankWords() { }
@@ -34,9 +37,9 @@ final class RankWords {
         return TABLES.get(role.ordinal()).at(l, from, limit);
     }
 
-    /** Whether a phrase of {@code role} may begin with the word at lexeme {@code i}. */
-    static boolean begins(Role role, Lexemes l, int i) {
-        return TABLES.get(role.ordinal()).begins(l, i);
+    /** Whether a rank in words may begin with the word at lexeme {@code i}: a phrase of the role {@code WORD} or {@code NTH}. */
+    static boolean begins(Lexemes l, int i) {
+        return RANKS.has(l, i);
     }
 
     /** Whether a phrase of {@code role} begins anywhere in {@code [from, to)}. */

@@ -20,7 +20,7 @@ final class RanksInWords {
     /** Adds the ranks of lexemes {@code [first, last)} to the sentence's drafts. */
     static void add(Lexemes l, List<Draft> out, int index, int first, int last) {
         for (int i = first; i < last; i++) {
-            if (!RankWords.begins(RankWords.Role.WORD, l, i) && !RankWords.begins(RankWords.Role.NTH, l, i)) {
+            if (!RankWords.begins(l, i)) {
                 continue;
             }
             Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);

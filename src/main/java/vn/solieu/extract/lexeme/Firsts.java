@@ -19,6 +19,12 @@ public final class Firsts {
         return this;
     }
 
+    /** Takes the first words of phrases that are complete. */
+    public Firsts with(Phrases<?> phrases) {
+        phrases.firsts(this);
+        return this;
+    }
+
     void add(int number) {
         if (number >= begins.length) {
             begins = Arrays.copyOf(begins, Math.max(number + 1, begins.length * 2));

@@ -41,6 +41,12 @@ public final class KeyMap<V> {
         }
     }
 
+    /** Whether lexeme {@code i} of a wording has a value. */
+    public boolean has(Wording w, int i) {
+        int number = w.number(i, newest);
+        return number < values.length && values[number] != null;
+    }
+
     /** Whether piece {@code i} has a value. */
     public boolean has(Pieces l, int i) {
         return at(l, i) != null;

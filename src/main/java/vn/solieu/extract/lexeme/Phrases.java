@@ -71,9 +71,8 @@ public final class Phrases<V> {
         return best == null ? null : new Match<>(from, end, best);
     }
 
-    /** Whether any phrase begins with the word at lexeme {@code i}. */
-    public boolean begins(Lexemes l, int i) {
-        return forward.root(l.number(i, forward.newest())) != 0;
+    void firsts(Firsts out) {
+        forward.firsts(out);
     }
 
     /** The length of the shortest phrase that begins at lexeme {@code from}; 0 if none does. */

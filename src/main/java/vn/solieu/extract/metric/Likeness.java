@@ -1,13 +1,13 @@
 package vn.solieu.extract.metric;
 
 import java.util.Arrays;
-import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.lexicon.LightWords;
 
 /** How much two wordings say the same: F1 of the syllables that they share, marks and words that carry little left out. */
 public final class Likeness {
-    private static final int[] LIGHT = LightWords.SYLLABLES.stream().mapToInt(w -> Lexemes.key(w).hashCode()).sorted().toArray();
+    private static final KeyMap<Boolean> LIGHT = KeyMap.of(LightWords.SYLLABLES.toArray(new String[0]));
 
     private Likeness() { }
 
@@ -17,9 +17,8 @@ public final class Likeness {
         int[] out = new int[words.size()];
         int n = 0;
         for (int i = 0; i < all.length; i++) {
-            String key = words.key(i);
-            all[i] = key.hashCode();
-            if (Character.isLetterOrDigit(key.charAt(0)) && Arrays.binarySearch(LIGHT, all[i]) < 0) {
+            all[i] = words.hash(i);
+            if (!LIGHT.has(words, i) && Character.isLetterOrDigit(words.key(i).charAt(0))) {
                 out[n++] = all[i];
             }
         }

@@ -28,6 +28,8 @@ public final class Chooser {
     private final Observer observer;
     private final int[] buffer = new int[Signals.MOST];
     private final Memory memory = new Memory();
+    /** The metric of the number asked of last: lists ask of the same one. */
+    private Atoms measured = new Atoms("");
     private double share = 1;
 
     public Chooser(Periods periods, PeriodModel model, Observer observer) {
@@ -51,7 +53,9 @@ public final class Chooser {
         int last = Math.max(first, periods.atoms.from(asked.value().end()) - 1);
         List<Option> options = periods.options.of(asked, first, last, periods.choice.origin(first, last), memory);
         Raw own = periods.choice.own(asked, first, last);
-        Atoms measured = new Atoms(asked.metric());
+        if (!asked.metric().equals(measured.text())) {
+            measured = new Atoms(asked.metric());
+        }
         Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last);
         float[][] rows = new float[options.size()][];
         for (int i = 0; i < rows.length; i++) {
