@@ -52,7 +52,11 @@ record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn)
         /** The counted thing with its predicate behind a bracket or behind the next counted thing. */
         BEYOND,
         /** What the number before counts or measures, with the predicate behind this share of it ({@code 1.200 du khách, 64% không quay lại}). */
-        BEFORE_PREDICATE, NOUN_PREDICATE;
+        BEFORE_PREDICATE, NOUN_PREDICATE,
+        /** What the sentence's last number outside brackets measures, over those in brackets. */
+        OUTER,
+        /** The counted thing with a predicate that holds the next number ({@code 46 xã chỉ có một cán bộ}). */
+        THROUGH;
 
         /** What a draft notes of it. */
         final String note = "metric " + name().toLowerCase(Locale.ROOT);

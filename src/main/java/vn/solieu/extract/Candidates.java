@@ -106,6 +106,9 @@ final class Candidates {
         }
         if (d.hasNoun()) {
             int[] noun = {d.nounFrom, d.nounEnd};
+            for (int[] through : stretches.through()) {
+                add(Candidate.Type.THROUGH, null, through, words(through));
+            }
             for (int[] beyond : stretches.beyond()) {
                 add(Candidate.Type.BEYOND, null, beyond, words(noun).plus(words(beyond)));
             }
@@ -135,6 +138,9 @@ final class Candidates {
         Draft pioneer = d.pioneer;
         if (pioneer != null && pioneer.metric != null && pioneer != s.before && pioneer != same && pioneer != d.opening) {
             add(Candidate.Type.FIRST, null, null, pioneer.words);
+        }
+        if (d.outer != null && d.outer.metric != null && d.outer != s.before) {
+            add(Candidate.Type.OUTER, null, null, d.outer.words);
         }
         if (s.before != null && s.before.metric != null) {
             carried(lefts, rights);

@@ -6,17 +6,22 @@ import vn.solieu.extract.metric.Likeness;
 
 /**
  * Chooses of several wordings the one that is likest to what the right one may be: each is as good as its likeness to all, weighed by how
- * likely they are (minimum Bayes risk: Kumar, Byrne, HLT-NAACL 2004). So a likelihood that is split over near wordings is not lost.
+ * likely they are (minimum Bayes risk: Kumar, Byrne, HLT-NAACL 2004). So a likelihood that is split over near wordings is not lost. What a
+ * wording gains by another is partly how like it is, partly whether it would pass for it; the shares are those that did best in cross-validation.
  */
 final class Consensus {
     /** So many of the likeliest have a say. */
-    private static final int MOST = 10;
+    private static final int MOST = 12;
     /** Scores farther below the best have none. */
     private static final double FAR = 7;
     /** So much below the best, a score's share is lost in the rounding of a double. */
     private static final double LOST = -38;
     /** From this likelihood on a wording needs no others. */
     private static final double CLEAR = 0.9;
+    /** From this likeness on two wordings pass for one another: the scorer's own threshold. */
+    private static final double SAME = 0.6;
+    /** The part of a gain that is whether they do. */
+    private static final double PASSES = 0.6;
     /** A gain smaller than this is rounding. */
     private static final double NOTHING = 1e-9;
 
@@ -62,7 +67,8 @@ final class Consensus {
         double[][] alike = new double[order.length][order.length];
         for (int i = 0; i < order.length; i++) {
             for (int k = i; k < order.length; k++) {
-                alike[i][k] = Likeness.of(words[i], words[k]);
+                double like = Likeness.of(words[i], words[k]);
+                alike[i][k] = (1 - PASSES) * like + (like >= SAME ? PASSES : 0);
                 alike[k][i] = alike[i][k];
             }
         }

@@ -53,6 +53,10 @@ final class Draft {
     Wording words = Wording.NONE;
     /** What its metric put a predicate behind ({@code du khách} of {@code du khách không quay lại}), or null. */
     Wording stem;
+    /** The type of wording that was chosen for its metric, one of {@link Candidate.Type} by number; none yet or told outright: their count. */
+    int choice = Candidate.Type.values().length;
+    /** The last claim before it in its sentence that stands outside brackets, or null. */
+    Draft outer;
     /** The first claim of its paragraph, or null. */
     Draft opening;
     /** The article's first claim of the same kind and unit, or null. */

@@ -205,6 +205,7 @@ public final class Extractor {
     private static Draft metrics(Lexemes l, Mask mask, Marks marks, List<Draft> drafts, Draft previous, Latest latest, List<Draft> earlier, Sentence sentence, int first, int last,
             List<Wording> topics, Metrics metrics, Observer observer) {
         Draft before = previous;
+        Draft outer = null;
         int floor = first;
         int[] ceilings = new int[drafts.size()];
         int next = last;
@@ -220,6 +221,7 @@ public final class Extractor {
             Levels.tie(l, marks, drafts, i, earlier);
             Claim.Kind kind = d.kind;
             String unit = d.unitName;
+            d.outer = outer;
             d.same = latest.of(kind, unit);
             d.opening = latest.opening(sentence.block());
             d.pioneer = latest.first(kind, unit);
@@ -244,6 +246,7 @@ public final class Extractor {
                 d.status = d.of.status;
             }
             before = d;
+            outer = d.clause != null && !d.clause.bracketed() ? d : outer;
             floor = d.end;
             latest.add(kind, unit, sentence.block(), d);
         }

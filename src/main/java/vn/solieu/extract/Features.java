@@ -3,6 +3,7 @@ package vn.solieu.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.lexeme.Wording;
@@ -19,7 +20,7 @@ final class Features {
     static final int MOST = 128;
     static final int TYPES = Candidate.Type.values().length;
     private static final int PAIRS = 16;
-    private static final int OWN = 12;
+    private static final int OWN = 14;
     private static final int BAG = 12;
     /** Turns beyond it are as good as it. */
     static final int LAST_TURN = 7;
@@ -71,7 +72,7 @@ final class Features {
         if (c.b() > c.a()) {
             n = left(c).write(type, slots, n);
         }
-        n = repeats(c, slots, n);
+        n = origin(c, slots, repeats(c, slots, n));
         if (c.e() > c.c()) {
             n = right(c).write(type, slots, n);
         }
@@ -81,7 +82,7 @@ final class Features {
     /** The sum of a candidate's weights. Exact, so that the order of summing does not matter: weights are floats of similar size. */
     double score(Candidate c) {
         int type = c.type().ordinal();
-        double sum = frame.score(type, ranker) + own(c) + ranker.score(own, repeats(c, own, 0)) + pairs(c.words());
+        double sum = frame.score(type, ranker) + own(c) + ranker.score(own, origin(c, own, repeats(c, own, 0))) + pairs(c.words());
         if (c.b() > c.a()) {
             sum += left(c).score(type, ranker);
         }
@@ -112,6 +113,7 @@ final class Features {
         p.typed(74, 8, s.distance, (s.sameUnit ? 1 : 0) + (s.before == null ? 0 : 2 + 4 * s.before.kind.ordinal()) + 64 * kind);
         p.typed(77, 1, 0, d.hasNoun() ? l.hash(d.nounFrom) : 0);
         p.typed(78, 1, 0, l.hash(d.clause.from()));
+        p.typed(90, 32, member() * 3 + (d.hasNoun() ? marks.boundary(d.nounEnd) || d.nounEnd >= s.last ? 1 : 2 : 0), kind);
         return p;
     }
 
@@ -190,6 +192,68 @@ final class Features {
         boolean unit = known.value().unit().equals(d.unitName);
         boolean may = known.value().kinds().contains(d.kind);
         return 1 + (known.length() == size ? 1 : 0) + (unit ? 2 : 0) + (may ? 4 : 0);
+    }
+
+    /** How the claim whose metric a candidate goes on with stands to the number; nothing of other candidates. */
+    private int origin(Candidate c, int[] slots, int n) {
+        Draft o = origin(c);
+        if (o == null) {
+            return n;
+        }
+        int type = c.type().ordinal();
+        int like = (o.kind == d.kind ? 1 : 0) + (o.unitName.equals(d.unitName) ? 2 : 0) + (s.before == o ? 4 : 0);
+        slots[n] = Ranker.slot(95, type * 64 + Math.min(3, d.sentence - o.sentence) * 16 + like, kind);
+        slots[n + 1] = Ranker.slot(96, type, o.choice);
+        return n + 2;
+    }
+
+    /** The claim whose metric a candidate goes on with, or null. */
+    private Draft origin(Candidate c) {
+        return switch (c.type()) {
+            case BEFORE, BEFORE_LEFT, BEFORE_RIGHT -> s.before;
+            case SAME, SAME_LEFT -> d.same;
+            case PARAGRAPH -> d.opening;
+            case FIRST -> d.pioneer;
+            case OUTER -> d.outer;
+            default -> null;
+        };
+    }
+
+    /**
+     * Whether the number goes on with a list that the claim before it is of: 0 no claim of its unit in the sentence before it, 1 nothing but
+     * names, marks and cues between, 2 the same and times, 3 also a bracket that closed, 4 other words between.
+     */
+    private int member() {
+        if (s.before == null || s.before.sentence != d.sentence || !s.sameUnit) {
+            return 0;
+        }
+        int at = 1;
+        for (int i = Math.max(s.before.end, s.before.nounEnd); i < d.from; i++) {
+            if (marks.telling(i, d.from) && !marks.named(i) || l.number(i) && !s.mask.period(i)) {
+                return 4;
+            }
+            at = l.is(i, ")") ? 3 : s.mask.period(i) ? Math.max(at, 2) : at;
+        }
+        return at;
+    }
+
+    /** How far a stretch is names: 0 nothing telling, 1 all, 2 some words at its end, 3 some, 4 none. */
+    private int names(int from, int end) {
+        int all = 0;
+        int names = 0;
+        boolean last = false;
+        for (int i = from; i < end; i++) {
+            if (l.syllable(i) && !marks.closed(i)) {
+                last = marks.named(i);
+                all++;
+                names += last ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : names == all ? 1 : names > 0 && last ? 2 : names > 0 ? 3 : 4;
+    }
+
+    private boolean acronym(int i) {
+        return l.capital(i) && l.end(i) - l.start(i) > 1 && Character.isUpperCase(l.text().charAt(l.end(i) - 1));
     }
 
     /** The neighbours in a wording. */
@@ -323,6 +387,7 @@ final class Features {
         p.add(82, last, behind);
         p.add(84, (s.inWord(a) ? 1 : 0) + (s.inWord(b) ? 2 : 0), 0);
         p.typedLast(83, Math.min(4, s.content(a, b)), 1, 0);
+        p.typed(97, 8, names(a, b), (capital && a == s.first ? 1 : 0) + (acronym(a) && acronym(a - 2) && (l.is(a - 1, ",") || l.is(a - 1, "và")) ? 2 : 0));
         return p;
     }
 

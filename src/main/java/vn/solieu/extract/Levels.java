@@ -21,7 +21,7 @@ final class Levels {
             return;
         }
         if (d.unit == null && d.hasNoun()) {
-            alike(drafts, i, earlier);
+            alike(l, marks, drafts, i, earlier);
             return;
         }
         if (Statuses.otherTime(l, d)) {
@@ -70,14 +70,15 @@ final class Levels {
     }
 
     /** The nearest count of the same thing, in the sentence or in those just before ({@code làm chết 52 người … giảm 3 người chết}). */
-    private static void alike(List<Draft> drafts, int i, List<Draft> earlier) {
+    private static void alike(Lexemes l, Marks marks, List<Draft> drafts, int i, List<Draft> earlier) {
         Draft d = drafts.get(i);
+        String own = restricted(l, marks, d);
         for (int k = i - 1; k >= Math.max(0, i - REACH) && d.of == null; k--) {
-            match(d, drafts.get(k));
+            match(d, drafts.get(k), own);
         }
         for (int k = earlier.size() - 1; k >= 0 && k >= earlier.size() - NEAR && d.of == null; k--) {
             if (d.sentence - earlier.get(k).sentence <= 2) {
-                match(d, earlier.get(k));
+                match(d, earlier.get(k), own);
             }
         }
     }
@@ -87,8 +88,23 @@ final class Levels {
         return level.status == Claim.Status.TARGET && d.status == Claim.Status.ACTUAL && level.clause != null && level.clause.bracketed() && !d.clause.bracketed();
     }
 
-    private static void match(Draft d, Draft level) {
-        if (level.rejected != null || level.kind == null || level.metric == null || level.unit != null || planned(d, level)) {
+    /** The first word that restricts the counted noun where it stands before its number ({@code số xã dưới 7 tiêu chí giảm 52 xã}); null without one. */
+    private static String restricted(Lexemes l, Marks marks, Draft d) {
+        for (int i = d.clause.from(); i < d.leadIn.from(); i++) {
+            if (l.is(i, l.key(d.nounFrom))) {
+                for (int k = i + d.nounEnd - d.nounFrom; k < d.leadIn.from(); k++) {
+                    if (marks.telling(k, d.leadIn.from()) || l.number(k)) {
+                        return l.key(k);
+                    }
+                }
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static void match(Draft d, Draft level, String own) {
+        if (own != null && level.metric != null && !level.words.has(own) || level.rejected != null || level.kind == null || level.metric == null || level.unit != null || planned(d, level)) {
             return;
         }
         boolean same = level.unitName.equals(d.unitName) && tail(level).equals(tail(d));

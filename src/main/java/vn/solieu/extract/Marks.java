@@ -15,6 +15,7 @@ final class Marks {
     private static final byte TAIL = 8;
     private static final byte TELLING = 16;
     private static final byte SOUGHT = 32;
+    private static final byte NAMED = 64;
 
     private final Lexemes l;
     private final Mask mask;
@@ -51,11 +52,22 @@ final class Marks {
         }
         if (flags[i] == 0) {
             boolean closed = Nouns.closed(l, i);
-            flags[i] = (byte) (KNOWN | (Clause.boundary(l, i) && !route(i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l, i) ? TAIL : 0)
-                    | (!closed && l.syllable(i) && mask.at(i) == 0 ? TELLING : 0));
+            boolean named = titled(i) && (titled(i - 1) || titled(i + 1));
+            flags[i] = (byte) ((named ? NAMED : 0) | KNOWN | (Clause.boundary(l, i) && !route(i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l, i) ? TAIL : 0)
+                    | (!closed && !named && l.syllable(i) && mask.at(i) == 0 ? TELLING : 0));
             cues[i] = (byte) Cues.shortest(l, i);
         }
         return flags[i];
+    }
+
+    /** Whether a syllable is written with a capital and then small letters, as those of names are. */
+    private boolean titled(int i) {
+        return l.capital(i) && !Character.isUpperCase(l.text().charAt(l.end(i) - 1));
+    }
+
+    /** Whether a lexeme is one of at least two in a row that are written as names are, or of a place. */
+    boolean named(int i) {
+        return (flags(i) & NAMED) != 0 || mask.name(i);
     }
 
     /** Whether a dash joins two names ({@code Gia Nghĩa - Chơn Thành}). */

@@ -60,7 +60,7 @@ public final class MetricTrainer {
         Lexemes lexemes = Lexemes.of(article.text());
         Periods periods = Periods.of(article, sentences);
         Mask mask = new Mask(lexemes, periods, Places.of(article, sentences));
-        Metrics blank = new Metrics(new Ranker(new float[1 << Ranker.BITS]));
+        Metrics blank = new Metrics(Ranker.blank());
         Extractor.drafts(article, lexemes, mask, periods, sentences, blank, (s, candidates) -> {
             Span span = s.l.span(s.d.from, s.d.end);
             for (Gold gold : golds) {
@@ -98,6 +98,7 @@ public final class MetricTrainer {
         d.words = candidates.get(best).words();
         d.metricHeads = Metrics.heads(s.l, candidates.get(best), s.before, s.sentence);
         d.stem = Candidates.stem(candidates.get(best).type(), s);
+        d.choice = candidates.get(best).type().ordinal();
         return true;
     }
 
@@ -164,7 +165,7 @@ public final class MetricTrainer {
                 seen.add(new RankerFit.Example(x.slots(), right));
             }
         }
-        return new RankerFit(SEED, RUNS, epochs, RATE, DECAY).fit(seen);
+        return new RankerFit(Ranker.BITS, SEED, RUNS, epochs, RATE, DECAY).fit(seen);
     }
 
     private static boolean right(Example x, int i, double top) {

@@ -39,7 +39,7 @@ final class Metrics {
     static Metrics standard() {
         try (InputStream in = Metrics.class.getResourceAsStream(MODEL)) {
             if (in == null) {
-                return new Metrics(new Ranker(new float[1 << Ranker.BITS]));
+                return new Metrics(Ranker.blank());
             }
             return new Metrics(Ranker.read(in));
         } catch (IOException e) {
@@ -82,6 +82,7 @@ final class Metrics {
             d.words = choice.words();
             d.metricHeads = heads(l, choice, before, s.sentence);
             d.stem = Candidates.stem(choice.type(), s);
+            d.choice = choice.type().ordinal();
             boolean told = (choice.type() == Candidate.Type.BEFORE || before != null && d.metric.equals(before.metric)) && l.is(d.leadIn.from() - 2, "tỷ") && l.is(d.leadIn.from() - 1, "lệ");
             if ((told || bareShare(d.metric)) && before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE) {
                 boolean share = before.words.key(0).equals("tỷ") && before.words.key(1).equals("lệ");

@@ -261,6 +261,13 @@ final class Stretches {
             }
             int noun = Nouns.knownEnd(l, at, limit);
             at = noun > at ? noun : limit;
+        } else if (l.is(at, ",") && s.marks.named(at - 1) && s.marks.named(at + 1) || LINKS.has(l, at) && s.marks.named(at + 1)) {
+            while (at < limit && (s.marks.named(at) || l.is(at, ",") || LINKS.has(l, at) || l.is(at, "-") || l.is(at, "huyện") || l.is(at, "xã"))) {
+                at++;
+            }
+            if (at >= limit || s.marks.boundary(at) || l.number(at) || l.is(at - 1, ",")) {
+                return out;
+            }
         } else {
             return out;
         }
@@ -270,6 +277,29 @@ final class Stretches {
                 out.add(new int[] {at, e});
             }
             if (ENDS.has(l, e) && !s.inWord(e)) {
+                break;
+            }
+        }
+        return out;
+    }
+
+    /** The counted thing with its predicate past the next number, where no mark stands between; shortest first, at most two. */
+    List<int[]> through() {
+        List<int[]> out = new ArrayList<>();
+        int number = d.nounEnd;
+        int limit = Math.min(last, d.nounEnd + Candidates.REACH);
+        while (number < limit && !l.number(number) && !s.marks.boundary(number) && !(ENDS.has(l, number) && !s.inWord(number))) {
+            number++;
+        }
+        if (number >= limit || !l.number(number) || number == d.nounEnd && !l.syllable(number + 1)) {
+            return out;
+        }
+        for (int e = number + 1; e <= limit && out.size() < 2; e++) {
+            boolean stop = e == limit || s.marks.boundary(e) || s.marks.closed(e) && e > number + 2 || l.number(e);
+            if (stop && !s.marks.tail(e - 1)) {
+                out.add(new int[] {d.nounFrom, e});
+            }
+            if (e < limit && (s.marks.boundary(e) || l.number(e))) {
                 break;
             }
         }

@@ -17,7 +17,7 @@ import vn.solieu.extract.place.Places;
  * logistic function. Same data, same weights, bit for bit.
  */
 public final class TaleTrainer {
-    private static final RankerFit FIT = new RankerFit(20261127, 4, 6, 0.05, 0.01);
+    private static final RankerFit FIT = new RankerFit(Ranker.SMALL, 20261127, 4, 6, 0.05, 0.01);
     /** The article number of passages: every fold learns from them. */
     private static final int PASSAGE = -1;
 
@@ -40,7 +40,7 @@ public final class TaleTrainer {
         Lexemes lexemes = Lexemes.of(article.text());
         Periods periods = Periods.of(article, sentences);
         Mask mask = new Mask(lexemes, periods, Places.of(article, sentences));
-        Metrics blank = new Metrics(new Ranker(new float[1 << Ranker.BITS]));
+        Metrics blank = new Metrics(Ranker.blank());
         Tales tales = new Tales(article, lexemes, mask, null, (d, slots) -> {
             Span span = lexemes.span(d.from, Math.max(d.end, d.nounEnd));
             boolean claim = claims.stream().anyMatch(c -> c.overlaps(span));

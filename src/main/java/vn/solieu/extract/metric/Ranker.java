@@ -15,15 +15,26 @@ import java.io.OutputStream;
 public final class Ranker {
     private static final int MAGIC = 0x534c524b;
     private static final int VERSION = 1;
-    /** log2 of the number of weights. */
-    public static final int BITS = 18;
+    /** log2 of the number of slots, which is the most that a model has of weights. */
+    public static final int BITS = 19;
+    /** log2 of the number of weights of a small model. */
+    public static final int SMALL = 18;
     private final float[] weights;
+    /** By how many bits a slot is longer than a weight's index. */
+    private final int shift;
 
+    /** @param weights a power of two of them, at most 2^{@value #BITS}; in a smaller model several slots have one weight */
     public Ranker(float[] weights) {
-        if (weights.length != 1 << BITS) {
+        if (weights.length > 1 << BITS || Integer.bitCount(weights.length) != 1) {
             throw new IllegalArgumentException(weights.length + " weights");
         }
         this.weights = weights;
+        this.shift = BITS - Integer.numberOfTrailingZeros(weights.length);
+    }
+
+    /** A model that knows nothing yet. */
+    public static Ranker blank() {
+        return new Ranker(new float[1]);
     }
 
     /** The slot of a feature: template number and two values. */
@@ -56,14 +67,14 @@ public final class Ranker {
     }
 
     public float weight(int slot) {
-        return weights[slot];
+        return weights[slot >>> shift];
     }
 
     /** The sum of the weights of {@code n} slots. */
     public double score(int[] slots, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += weights[slots[i]];
+            sum += weights[slots[i] >>> shift];
         }
         return sum;
     }
@@ -75,8 +86,8 @@ public final class Ranker {
         }
         int version = in.readInt();
         int bits = in.readInt();
-        if (version != VERSION || bits != BITS) {
-            throw new IOException("ranker model of version " + version + " with " + bits + " bits; this program reads " + VERSION + ", " + BITS);
+        if (version != VERSION || bits > BITS) {
+            throw new IOException("ranker model of version " + version + " with " + bits + " bits; this program reads " + VERSION + ", at most " + BITS);
         }
         float[] weights = new float[1 << bits];
         int n = in.readInt();
@@ -90,7 +101,7 @@ public final class Ranker {
         DataOutputStream out = new DataOutputStream(raw);
         out.writeInt(MAGIC);
         out.writeInt(VERSION);
-        out.writeInt(BITS);
+        out.writeInt(BITS - shift);
         int n = 0;
         for (float w : weights) {
             n += w != 0 ? 1 : 0;

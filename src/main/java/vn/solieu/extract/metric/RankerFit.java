@@ -10,13 +10,14 @@ import java.util.Random;
  * JMLR 12, 2011), several times over the examples in different orders; the mean of these models is steadier than any of them. Same
  * examples, same weights, bit for bit.
  *
+ * @param bits log2 of the number of weights, at most {@link Ranker#BITS}
  * @param seed of the first order; each further run takes the next
  * @param runs how many models are averaged
  * @param epochs passes over the examples in each run
  * @param rate the step's length
  * @param decay how strongly weights are drawn to zero
  */
-public record RankerFit(long seed, int runs, int epochs, double rate, double decay) {
+public record RankerFit(int bits, long seed, int runs, int epochs, double rate, double decay) {
     /** Means smaller than this are dropped. */
     private static final float TINY = 1e-3f;
 
@@ -29,10 +30,10 @@ public record RankerFit(long seed, int runs, int epochs, double rate, double dec
     public record Example(int[][] slots, boolean[] right) { }
 
     public Ranker fit(List<Example> seen) {
-        double[] sum = new double[1 << Ranker.BITS];
+        double[] sum = new double[1 << bits];
         for (int run = 0; run < runs; run++) {
-            float[] weights = new float[1 << Ranker.BITS];
-            double[] squares = new double[1 << Ranker.BITS];
+            float[] weights = new float[1 << bits];
+            double[] squares = new double[1 << bits];
             List<Example> order = new ArrayList<>(seen);
             Random random = new Random(seed + run);
             for (int epoch = 0; epoch < epochs; epoch++) {
@@ -45,7 +46,7 @@ public record RankerFit(long seed, int runs, int epochs, double rate, double dec
                 sum[i] += weights[i];
             }
         }
-        float[] mean = new float[1 << Ranker.BITS];
+        float[] mean = new float[1 << bits];
         for (int i = 0; i < mean.length; i++) {
             double weight = sum[i] / runs;
             mean[i] = Math.abs(weight) < TINY ? 0 : (float) weight;
@@ -55,11 +56,12 @@ public record RankerFit(long seed, int runs, int epochs, double rate, double dec
 
     private void step(Example x, float[] weights, double[] squares) {
         int n = x.slots().length;
+        int shift = Ranker.BITS - bits;
         double[] p = new double[n];
         double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             for (int slot : x.slots()[i]) {
-                p[i] += weights[slot];
+                p[i] += weights[slot >>> shift];
             }
             max = Math.max(max, p[i]);
         }
@@ -76,7 +78,8 @@ public record RankerFit(long seed, int runs, int epochs, double rate, double dec
             if (Math.abs(gradient) < 1e-4) {
                 continue;
             }
-            for (int slot : x.slots()[i]) {
+            for (int full : x.slots()[i]) {
+                int slot = full >>> shift;
                 double g = gradient - decay * weights[slot];
                 squares[slot] += g * g;
                 weights[slot] += (float) (rate * g / Math.sqrt(squares[slot] + 1e-8));

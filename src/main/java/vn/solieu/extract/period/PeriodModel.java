@@ -20,7 +20,7 @@ public record PeriodModel(Ranker ranker, Trees trees) {
 
     /** A model that finds all options alike. */
     public static PeriodModel untaught() {
-        return new PeriodModel(new Ranker(new float[1 << Ranker.BITS]), Trees.none());
+        return new PeriodModel(Ranker.blank(), Trees.none());
     }
 
     /** The model that the program brings. */
