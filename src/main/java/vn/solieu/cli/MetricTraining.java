@@ -70,7 +70,7 @@ final class MetricTraining {
         }
         StringBuilder weights = new StringBuilder("# Weights of the confidence model, version 1; fitted by 'solieu train metrics', see metric.md. "
                 + "Solieu, Apache-2.0, 2026-11-22.\nfeature\tweight\n");
-        ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, passages, periods, EPOCHS);
+        ConfidenceTrainer.Fitted fitted = ConfidenceTrainer.train(samples, passages, periods, StatusTraining.trainer(corpus, List.copyOf(sources.keySet())), EPOCHS);
         fitted.weights().forEach((name, weight) -> weights.append(name).append('\t').append(weight).append('\n'));
         Files.writeString(out.resolve("confidence-1.tsv"), weights);
         Calibration calibration = new Calibration();

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
+import vn.solieu.doc.Claim;
 import vn.solieu.doc.Ids;
 import vn.solieu.doc.Span;
+import vn.solieu.extract.OutlookTrainer;
 import vn.solieu.extract.PeriodTrainer;
 import vn.solieu.extract.period.When;
 
@@ -20,15 +23,17 @@ import vn.solieu.extract.period.When;
  * Reads composed passages whose numbers are marked with their periods. {@code = title | day of publication} ({@code -} where it is not known)
  * begins one; {@code + } stands before a lead, {@code == } before a heading, {@code ? } before a question. A period is {@code 2022},
  * {@code 2021-2025}, {@code 2023m5}, {@code 2023m1-7}, {@code 2023q2}, {@code FIRST/LAST} in ISO days, either of which may be left out,
- * {@code @} for the state as of publication, {@code -} for none, {@code ^} for that of the number before.
+ * {@code @} for the state as of publication, {@code -} for none, {@code ^} for that of the number before. Behind it may stand, after
+ * another {@code |}, or alone, what the number is: {@code a} a result, {@code e} an estimate, {@code t} a target.
  */
 final class PeriodPassages {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
     private static final Pattern MONTHS = Pattern.compile("(\\d{4})m(\\d{1,2})(?:-(\\d{1,2}))?");
+    private static final Map<String, Claim.Status> STATUSES = Map.of("a", Claim.Status.ACTUAL, "e", Claim.Status.ESTIMATE, "t", Claim.Status.TARGET);
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})q([1-4])");
 
-    /** An article and the periods of its marked numbers. */
-    record Passage(Article article, List<PeriodTrainer.Gold> golds) { }
+    /** An article, the periods of its marked numbers, and what those of them are whose marks tell it. */
+    record Passage(Article article, List<PeriodTrainer.Gold> golds, List<OutlookTrainer.Gold> statuses) { }
 
     private PeriodPassages() { }
 
@@ -51,6 +56,7 @@ final class PeriodPassages {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
         List<PeriodTrainer.Gold> golds = new ArrayList<>();
+        List<OutlookTrainer.Gold> statuses = new ArrayList<>();
         When last = null;
         for (String line : lines) {
             Block.Type type = line == lines.get(0) ? Block.Type.TITLE : line.startsWith("== ") ? Block.Type.HEADING
@@ -58,8 +64,14 @@ final class PeriodPassages {
             String words = type == Block.Type.TITLE ? head[0] : type == Block.Type.PARAGRAPH ? line : line.substring(line.indexOf(' ') + 1);
             int start = text.length();
             for (Passages.Mark mark : Passages.unmark(words.strip(), text)) {
-                last = when(name, mark, published, last);
-                golds.add(new PeriodTrainer.Gold(mark.number(), last));
+                Claim.Status status = STATUSES.get(mark.note().substring(mark.note().indexOf('|') + 1).strip());
+                if (status != null) {
+                    statuses.add(new OutlookTrainer.Gold(mark.number(), status));
+                }
+                if (status == null || mark.note().indexOf('|') >= 0) {
+                    last = when(name, mark, published, last);
+                    golds.add(new PeriodTrainer.Gold(mark.number(), last));
+                }
             }
             blocks.add(new Block(type, new Span(start, text.length())));
             text.append('\n');
@@ -67,11 +79,11 @@ final class PeriodPassages {
         String all = text.toString();
         String title = all.substring(0, all.indexOf('\n'));
         return new Passage(new Article(Ids.article(null, all), name, null, title, published, null, List.of(), null,
-                null, List.of(), "vi", all, 0, blocks, List.of(), null, null), golds);
+                null, List.of(), "vi", all, 0, blocks, List.of(), null, null), golds, statuses);
     }
 
     private static When when(String name, Passages.Mark mark, String published, When last) {
-        String note = mark.note().strip();
+        String note = mark.note().replaceFirst("\\|.*", "").strip();
         try {
             When when = note.equals("^") ? last : note.equals("-") ? new When(null, null) : note.equals("@") ? new When(null, day(published)) : read(note);
             if (when != null) {

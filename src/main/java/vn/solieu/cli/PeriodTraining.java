@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.CodePoints;
 import vn.solieu.doc.Outcome;
@@ -38,7 +39,7 @@ final class PeriodTraining {
         PeriodTrainer trainer = new PeriodTrainer(metrics);
         Tokenizer tokenizer = Tokenizers.standard();
         for (Article article : articles(corpus, files)) {
-            trainer.add(article, tokenizer.tokenize(article), golds(corpus, article));
+            trainer.add(article, tokenizer.tokenize(article), golds(corpus, article, PeriodTraining::gold));
         }
         PeriodPassages.read(corpus.resolve("times")).forEach(p -> trainer.addPassage(p.article(), tokenizer.tokenize(p.article()), p.golds()));
         return trainer;
@@ -58,12 +59,16 @@ final class PeriodTraining {
         return articles;
     }
 
-    /** The gold claims of an article, each found by its line. */
-    private static List<PeriodTrainer.Gold> golds(Path corpus, Article article) throws IOException {
+    private static PeriodTrainer.Gold gold(JsonNode row, Span span) {
+        return new PeriodTrainer.Gold(span, new When(day(row, "period_start"), day(row, "period_end")));
+    }
+
+    /** The gold claims of an article, each found by its line; what is wanted of it is made of its record and its place in the article's text. */
+    static <T> List<T> golds(Path corpus, Article article, BiFunction<JsonNode, Span, T> reader) throws IOException {
         String name = article.source().replaceFirst("^.*/", "").replaceFirst("\\.txt$", "");
         String text = Normalizer.normalize(Files.readString(corpus.resolve("text").resolve(name + ".txt")), Normalizer.Form.NFC);
         CodePoints points = new CodePoints(text);
-        List<PeriodTrainer.Gold> golds = new ArrayList<>();
+        List<T> golds = new ArrayList<>();
         for (String row : Files.readAllLines(corpus.resolve("gold").resolve(name + ".jsonl"))) {
             JsonNode gold = MAPPER.readTree(row);
             int from = points.toUnits(gold.path("start").asInt());
@@ -72,7 +77,7 @@ final class PeriodTraining {
             String line = text.substring(text.lastIndexOf('\n', from) + 1, end < 0 ? text.length() : end).strip();
             int at = article.text().indexOf(line) - text.indexOf(line, text.lastIndexOf('\n', from) + 1);
             if (article.text().contains(line)) {
-                golds.add(new PeriodTrainer.Gold(new Span(at + from, at + to), new When(day(gold, "period_start"), day(gold, "period_end"))));
+                golds.add(reader.apply(gold, new Span(at + from, at + to)));
             }
         }
         return golds;

@@ -16,17 +16,17 @@ import picocli.CommandLine.Spec;
 import vn.solieu.tokenize.Training;
 
 /** Data in, a language model out. */
-@Command(name = "train", sortOptions = false, description = "Train a model for words, sentences, tags, what is a claim, or metrics and periods; the same data gives the same bytes.",
+@Command(name = "train", sortOptions = false, description = "Train a model for words, sentences, tags, what is a claim, statuses, or metrics and periods; the same data gives the same bytes.",
         footerHeading = "%nExample:%n", footer = {"  solieu train words --train train.conllu --train dev.conllu --vocabulary vnvocab.txt --dev test.conllu --out models/",
-                "  solieu train claims --corpus corpus --out models/", "  solieu train metrics --corpus corpus --out models/", "", Main.EXIT_CODES})
+                "  solieu train claims --corpus corpus --out models/", "  solieu train statuses --corpus corpus --out models/", "  solieu train metrics --corpus corpus --out models/", "", Main.EXIT_CODES})
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "words|sentences|tags|claims|metrics", description = "Which model.")
+    @Parameters(paramLabel = "words|sentences|tags|claims|statuses|metrics", description = "Which model.")
     private String kind;
 
     @Option(names = "--train", arity = "1..*", paramLabel = "FILE", description = "For words, sentences and tags: CoNLL-U files to learn from.")
     private List<Path> train;
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "For claims and metrics: the annotated corpus; its part for tuning is learned from.")
+    @Option(names = "--corpus", paramLabel = "DIR", description = "For claims, statuses and metrics: the annotated corpus; its part for tuning is learned from.")
     private Path corpus;
 
     @Option(names = "--predictions", paramLabel = "FILE", description = "For metrics: also write every article's claims, made by models that had not seen it.")
@@ -54,11 +54,15 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Main.Streams streams = ((Main) spec.root().userObject()).streams;
         try {
-            if (kind.equals("metrics") || kind.equals("claims")) {
+            if (kind.equals("metrics") || kind.equals("claims") || kind.equals("statuses")) {
                 if (corpus == null) {
                     throw new Errors.Wrong("train " + kind + " needs --corpus DIR");
                 }
-                streams.err().println("solieu: " + (kind.equals("claims") ? ClaimTraining.run(corpus, out) : MetricTraining.run(corpus, out, predictions, true)));
+                streams.err().println("solieu: " + switch (kind) {
+                    case "claims" -> ClaimTraining.run(corpus, out);
+                    case "statuses" -> StatusTraining.run(corpus, out);
+                    default -> MetricTraining.run(corpus, out, predictions, true);
+                });
                 return Main.OK;
             }
             if (train == null) {
@@ -68,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
                 case "words" -> Training.words(train, need(vocabulary), dev);
                 case "sentences" -> Training.sentences(train, text, dev);
                 case "tags" -> Training.tags(train, dev);
-                default -> throw new Errors.Wrong("there is no model '" + kind + "'; there are words, sentences, tags, claims, metrics");
+                default -> throw new Errors.Wrong("there is no model '" + kind + "'; there are words, sentences, tags, claims, statuses, metrics");
             };
             Files.createDirectories(out);
             Path file = out.resolve(trained.model().kind() + "-" + trained.model().version() + ".bin");

@@ -31,6 +31,7 @@ final class Assembler {
     private final Lexemes l;
     private final Periods periods;
     private final Chooser chooser;
+    private final Outlook outlook;
     private final Places places;
     private final List<PlaceMention> mentions;
     private final Confidence confidence;
@@ -38,8 +39,9 @@ final class Assembler {
     private final Claim.ArticleRef ref;
     private final Attributions attributions;
 
-    Assembler(Article article, List<Sentence> sentences, Lexemes l, Periods periods, Chooser chooser, Places places, Confidence confidence) {
+    Assembler(Article article, List<Sentence> sentences, Lexemes l, Periods periods, Chooser chooser, Places places, Outlook outlook, Confidence confidence) {
         this.chooser = chooser;
+        this.outlook = outlook;
         this.confidence = confidence;
         this.article = article;
         this.sentences = sentences;
@@ -56,28 +58,27 @@ final class Assembler {
         for (Draft d : drafts) {
             if (d.rejected == null) {
                 d.id = id(d);
-                Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
-                if (d.status == Claim.Status.ACTUAL && d.period == null && periods.ahead(d.sentence) && !given(d) && !ahead(period)) {
-                    Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
-                    period = due.basis() == Claim.Basis.SENTENCE && ahead(due) ? due : period;
-                }
-                if (d.status == Claim.Status.ACTUAL && !given(d) && ahead(period)) {
-                    d.status = Claim.Status.TARGET;
-                    d.notes.add("period ahead");
-                    period = periods.periodOf(d.sentence, span(d), d.kind, d.status);
-                }
-                if (d.status == Claim.Status.TARGET && d.notes.contains("expected") && reached(d) && running(period)) {
-                    d.status = Claim.Status.ESTIMATE;
-                    d.notes.add("expected of a running period");
-                }
+                foreseen(d);
+            }
+        }
+        outlook.judge(drafts);
+        for (Draft d : drafts) {
+            if (d.rejected == null) {
+                d.when = null;
+            }
+        }
+        for (Draft d : drafts) {
+            if (d.rejected == null) {
                 d.periodScore = SURE;
                 if (d.of != null && d.of.when != null) {
                     d.periodScore = d.of.periodScore;
-                } else if (d.period == null) {
-                    period = chooser.of(new Asked(d.sentence, span(d), d.kind, d.status, d.unitName, d.metric));
+                    d.when = d.of.when;
+                } else if (d.period != null) {
+                    d.when = stated(d.period);
+                } else {
+                    d.when = chooser.of(new Asked(d.sentence, span(d), d.kind, d.status, d.unitName, d.metric));
                     d.periodScore = chooser.share();
                 }
-                d.when = period;
             }
         }
         List<Claim> claims = new ArrayList<>();
@@ -92,6 +93,25 @@ final class Assembler {
             }
         }
         return new Extraction(article, claims, fates);
+    }
+
+    /** Lets the time that the rules find for a number correct what its words say: what is wholly to come is a target, what runs was estimated. */
+    private void foreseen(Draft d) {
+        Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
+        if (d.status == Claim.Status.ACTUAL && d.period == null && periods.ahead(d.sentence) && !given(d) && !ahead(period)) {
+            Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
+            period = due.basis() == Claim.Basis.SENTENCE && ahead(due) ? due : period;
+        }
+        if (d.status == Claim.Status.ACTUAL && !given(d) && ahead(period)) {
+            d.status = Claim.Status.TARGET;
+            d.notes.add("period ahead");
+            period = periods.periodOf(d.sentence, span(d), d.kind, d.status);
+        }
+        if (d.status == Claim.Status.TARGET && d.notes.contains("expected") && reached(d) && running(period)) {
+            d.status = Claim.Status.ESTIMATE;
+            d.notes.add("expected of a running period");
+        }
+        d.when = period;
     }
 
     /** Whether the words say that it is a result whatever time stands near: told as one, or lacking now. */

@@ -52,9 +52,10 @@ public final class ConfidenceTrainer {
      *
      * @param passages what the metric models learn from besides; their judges are not asked
      * @param periods has seen the same articles in the same order
+     * @param outlooks so has this
      */
-    public static Fitted train(List<Sample> samples, List<Sample> passages, PeriodTrainer periods, int epochs) {
-        List<Row> rows = rows(samples, passages, periods, epochs);
+    public static Fitted train(List<Sample> samples, List<Sample> passages, PeriodTrainer periods, OutlookTrainer outlooks, int epochs) {
+        List<Row> rows = rows(samples, passages, periods, outlooks, epochs);
         List<Claim> claims = new ArrayList<>();
         Set<String> right = new HashSet<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -72,7 +73,7 @@ public final class ConfidenceTrainer {
         return new Fitted(toReal(fit(rows), rows), claims, right);
     }
 
-    private static List<Row> rows(List<Sample> samples, List<Sample> passages, PeriodTrainer periods, int epochs) {
+    private static List<Row> rows(List<Sample> samples, List<Sample> passages, PeriodTrainer periods, OutlookTrainer outlooks, int epochs) {
         List<Row> rows = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             MetricTrainer metrics = new MetricTrainer();
@@ -83,7 +84,7 @@ public final class ConfidenceTrainer {
             }
             passages.forEach(p -> metrics.addPassage(p.article(), p.sentences(), p.gold()));
             Recorder recorder = new Recorder();
-            Extractor extractor = new Extractor(new Metrics(metrics.train(epochs)), recorder, periods.train(FOLDS, fold), null);
+            Extractor extractor = new Extractor(new Metrics(metrics.train(epochs)), recorder, periods.train(FOLDS, fold), null, outlooks.train(FOLDS, fold), null);
             for (int i = fold; i < samples.size(); i += FOLDS) {
                 Extraction e = extractor.extract(samples.get(i).article(), samples.get(i).sentences(), false);
                 Set<String> right = samples.get(i).judge().right(e);

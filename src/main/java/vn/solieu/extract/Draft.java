@@ -39,6 +39,11 @@ final class Draft {
     String unitName = "";
     Claim.Qualifier qualifier = Claim.Qualifier.EXACT;
     Claim.Status status = Claim.Status.ACTUAL;
+    /** Whether a head before it plans ({@link Plans}). */
+    boolean planned;
+    /** The lexeme of the last word before it in its sentence that tells of a status, or -1; and that word's role in statuses.tsv. */
+    int cue = -1;
+    int cueRole = -1;
     Claim.Direction direction;
     String baseline;
     Draft of;

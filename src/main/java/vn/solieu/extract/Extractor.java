@@ -10,6 +10,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Wording;
+import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.number.Units;
 import vn.solieu.extract.period.Chooser;
@@ -28,6 +29,8 @@ public final class Extractor {
     private final Confidence confidence;
     private final PeriodModel periodModel;
     private final Chooser.Observer periodObserver;
+    private final Ranker outlooks;
+    private final Outlook.Observer outlookObserver;
 
     public Extractor() {
         this(Metrics.standard(), Confidence.standard());
@@ -38,10 +41,16 @@ public final class Extractor {
     }
 
     Extractor(Metrics metrics, Confidence confidence, PeriodModel periodModel, Chooser.Observer periodObserver) {
+        this(metrics, confidence, periodModel, periodObserver, Outlook.standard(), null);
+    }
+
+    Extractor(Metrics metrics, Confidence confidence, PeriodModel periodModel, Chooser.Observer periodObserver, Ranker outlooks, Outlook.Observer outlookObserver) {
         this.metrics = metrics;
         this.confidence = confidence;
         this.periodModel = periodModel;
         this.periodObserver = periodObserver;
+        this.outlooks = outlooks;
+        this.outlookObserver = outlookObserver;
     }
 
     /**
@@ -57,7 +66,8 @@ public final class Extractor {
         Mask mask = new Mask(l, periods, places);
         List<Draft> drafts = drafts(article, l, mask, periods, sentences, metrics, null);
         Headlines.settle(article, l, sentences, drafts);
-        return new Assembler(article, sentences, l, periods, new Chooser(periods, periodModel, periodObserver), places, confidence).assemble(drafts, explain);
+        Outlook outlook = new Outlook(new Prospect(article, sentences, l, periods), outlooks, outlookObserver);
+        return new Assembler(article, sentences, l, periods, new Chooser(periods, periodModel, periodObserver), places, outlook, confidence).assemble(drafts, explain);
     }
 
     /** Sees each draft with its candidates before the choice is made: what a trainer looks at. */

@@ -46,6 +46,8 @@ final class Statuses {
         boolean weak = false;
         boolean asked = false;
         Claim.Status outside = base;
+        int cue = -1;
+        int cueRole = -1;
         int next = 0;
         int i = first;
         while (next < drafts.size()) {
@@ -64,6 +66,9 @@ final class Statuses {
                 segment = false;
             }
             if (i >= d.from) {
+                d.planned = i >= planned && planned < last;
+                d.cue = cue;
+                d.cueRole = cueRole;
                 d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(l, d, running);
                 if (next > 0 && d.notes.contains("unit carried") && drafts.get(next - 1).rejected == null) {
                     d.status = drafts.get(next - 1).status;
@@ -129,6 +134,8 @@ final class Statuses {
                 i++;
                 continue;
             }
+            cue = word.value() == Role.KEEP ? cue : i;
+            cueRole = word.value() == Role.KEEP ? cueRole : word.value().ordinal();
             weak = word.value() == Role.TARGET_AFTER && running != Claim.Status.TARGET || weak && word.value() != Role.TARGET && word.value() != Role.EXPECT;
             segment &= word.value() != Role.ESTIMATE || next > 0;
             headed |= word.value() == Role.ESTIMATE && (i == first || l.is(i - 1, "tính") && i - 1 == first) && l.syllable(word.to());

@@ -1,0 +1,121 @@
+package vn.solieu.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.metric.Ranker;
+
+/**
+ * Whether a number is a result, an estimate or a target, once the rules of {@link Statuses}, {@link Plans} and the times have spoken: softmax
+ * regression over hashed features ({@link Prospect}), among which is what the rules said and why ({@code status-1.bin}, see {@code models/status.md}).
+ * Where the words right before a number say it, they are not asked; a change that is tied to a level keeps the level's status.
+ */
+final class Outlook {
+    /** Sees each number before it is judged: what a trainer looks at. */
+    interface Observer {
+        /**
+         * @param slots the features of the three answers
+         * @param blind the same had the rules known no word of plans or estimates
+         */
+        void see(Draft d, int[][] slots, int[][] blind);
+    }
+
+    private static final String MODEL = "/vn/solieu/models/status-1.bin";
+    private static final Claim.Status[] ANSWERS = Claim.Status.values();
+
+    private final Prospect prospect;
+    private final Ranker ranker;
+    private final Observer observer;
+
+    Outlook(Prospect prospect, Ranker ranker, Observer observer) {
+        this.prospect = prospect;
+        this.ranker = ranker;
+        this.observer = observer;
+    }
+
+    /** The shipped weights; null where there are none. */
+    static Ranker standard() {
+        return Shipped.RANKER;
+    }
+
+    private static final class Shipped {
+        private static final Ranker RANKER = load();
+
+        private static Ranker load() {
+            try (InputStream in = Outlook.class.getResourceAsStream(MODEL)) {
+                return in == null ? null : Ranker.read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("model status-1.bin", e);
+            }
+        }
+    }
+
+    /** Settles the status of an article's drafts, which the rules have filled and which are in text order. */
+    void judge(List<Draft> drafts) {
+        if (ranker == null && observer == null) {
+            return;
+        }
+        Claim.Status[] said = new Claim.Status[drafts.size()];
+        prospect.begin(drafts);
+        for (int k = 0; k < said.length; k++) {
+            Draft d = drafts.get(k);
+            if (d.rejected != null || d.notes.contains("table") || plain(d)) {
+                continue;
+            }
+            int[] parts = prospect.of(k, false);
+            if (observer != null) {
+                observer.see(d, slots(parts), slots(prospect.of(k, true)));
+            } else {
+                said[k] = best(parts);
+                prospect.settle(k, said[k]);
+            }
+        }
+        for (int k = 0; k < said.length; k++) {
+            Draft d = drafts.get(k);
+            if (said[k] != null && said[k] != d.status) {
+                d.notes.add("by its surroundings");
+                d.status = said[k];
+            }
+        }
+        for (Draft d : drafts) {
+            if (d.rejected == null && d.of != null && ranker != null) {
+                d.status = d.of.status;
+            }
+        }
+    }
+
+    /** Whether the words right before a number say what it is, as the rules do: {@code mục tiêu 15%}, {@code cần gần 2.300 tỷ đồng}, {@code ước đạt 31 ha}. */
+    private static boolean plain(Draft d) {
+        boolean aim = d.leadIn.has(Cues.Role.TARGET) || d.leadIn.has(Cues.Role.TARGET_UP) || d.leadIn.has(Cues.Role.TARGET_DOWN);
+        boolean reckoned = d.leadIn.has(Cues.Role.ESTIMATE) || d.leadIn.has(Cues.Role.ESTIMATE_UP) || d.leadIn.has(Cues.Role.ESTIMATE_DOWN);
+        return d.status == Claim.Status.TARGET && aim || d.status == Claim.Status.ESTIMATE && reckoned;
+    }
+
+    private Claim.Status best(int[] parts) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < ANSWERS.length; c++) {
+            double score = 0;
+            for (int part : parts) {
+                score += ranker.weight(Ranker.slot(part ^ Prospect.answer(c)));
+            }
+            if (score > most) {
+                most = score;
+                best = c;
+            }
+        }
+        return ANSWERS[best];
+    }
+
+    private static int[][] slots(int[] parts) {
+        int[][] slots = new int[ANSWERS.length][];
+        for (int c = 0; c < slots.length; c++) {
+            int answer = Prospect.answer(c);
+            slots[c] = Arrays.stream(parts).map(part -> Ranker.slot(part ^ answer)).toArray();
+        }
+        return slots;
+    }
+}
