@@ -41,6 +41,8 @@ final class Draft {
     Claim.Status status = Claim.Status.ACTUAL;
     /** Whether a head before it plans ({@link Plans}). */
     boolean planned;
+    /** Whether the rule that told its status is sure: {@link Outlook} is not asked. */
+    boolean firm;
     /** The lexeme of the last word before it in its sentence that tells of a status, or -1; and that word's role in statuses.tsv. */
     int cue = -1;
     int cueRole = -1;

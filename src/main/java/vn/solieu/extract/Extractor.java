@@ -144,6 +144,9 @@ public final class Extractor {
             }
             tales(drafts);
             Statuses.fill(l, drafts, first, last, planned);
+            if (plans.over()) {
+                drafts.forEach(d -> d.firm = true);
+            }
             tales.judge(drafts, sentence, first, last);
             before = metrics(l, mask, marks, drafts, before, latest, all, sentence, first, last, topics, metrics, observer);
             all.addAll(drafts);

@@ -65,6 +65,9 @@ final class Outlook {
             if (d.rejected != null || d.notes.contains("table") || plain(d)) {
                 continue;
             }
+            if (observer == null && (d.firm || prospect.assigned(d))) {
+                continue;
+            }
             int[] parts = prospect.of(k, false);
             if (observer != null) {
                 observer.see(d, slots(parts), slots(prospect.of(k, true)));

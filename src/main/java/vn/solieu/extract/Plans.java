@@ -48,6 +48,9 @@ final class Plans {
     private final String published;
     private int seen;
     private boolean open;
+    /** Whether the head before the items plans for a time that is over: they tell what came of it. */
+    private boolean over;
+    private boolean past;
     /** Whether it was a heading that opened. */
     private boolean headed;
     /** Whether the lines under the heading were short ones so far. */
@@ -75,6 +78,7 @@ final class Plans {
             listed = open && headed && (listed && type == Block.Type.PARAGRAPH || article.blocks().get(block).type() == Block.Type.HEADING);
             listed &= type == Block.Type.PARAGRAPH && article.blocks().get(sentence.block()).span().length() <= LINE;
             open = open && (item || listed);
+            over = over && item;
             block = sentence.block();
         }
         if (type == Block.Type.QUESTION) {
@@ -86,6 +90,10 @@ final class Plans {
         if (open || asked) {
             return first;
         }
+        if (over && item) {
+            return last;
+        }
+        past = false;
         int head = first;
         int colon = colon(first, last);
         boolean plans = (colon < last || type == Block.Type.HEADING) && (plans(sentence, first, colon) || type == Block.Type.HEADING && future(sentence, first, last));
@@ -95,8 +103,14 @@ final class Plans {
             plans = colon < last && plans(sentence, head, colon);
         }
         open = plans && (type == Block.Type.HEADING || colon + 1 >= last);
+        over = !plans && past && colon + 1 >= last;
         headed = type == Block.Type.HEADING;
         return plans && colon < last ? colon : last;
+    }
+
+    /** Whether the sentence that was asked about last is an item under a head whose time is over. */
+    boolean over() {
+        return over;
     }
 
     /** Whether an answer's sentence tells of what is or was: then the answer has left the plan that was asked for. */
@@ -156,6 +170,7 @@ final class Plans {
             return aim;
         }
         Boolean ahead = ahead(sentence.span(), l.span(first, to).end());
+        past = Boolean.FALSE.equals(ahead);
         return ahead == null ? aim : ahead;
     }
 

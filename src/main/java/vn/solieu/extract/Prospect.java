@@ -26,6 +26,8 @@ final class Prospect {
     /** How many lexemes before and behind a number are looked at. */
     private static final int BEFORE = 45;
     private static final int BEHIND = 10;
+    /** No name of who sets plans has more lexemes. */
+    private static final int GIVER = 6;
     /** No heading of a text without mark-up is longer, in UTF-16 units. */
     private static final int SHORT = 90;
     /** Days after which a time that runs is not nearly over. */
@@ -133,6 +135,19 @@ final class Prospect {
         neighbours(k, d);
         times(d);
         return Arrays.copyOf(out, n);
+    }
+
+    /** {@code HĐND tỉnh giao Lạng Sơn thu 5.400 tỷ đồng}: a clause that begins with who sets the plan. */
+    boolean assigned(Draft d) {
+        if (d.status != Claim.Status.TARGET || d.cue < d.clause.from()) {
+            return false;
+        }
+        for (int i = d.cue; i < Math.min(d.from, d.cue + GIVER); i++) {
+            if (l.is(i, "giao")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int template, int a, int b) {

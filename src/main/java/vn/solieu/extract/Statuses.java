@@ -69,7 +69,8 @@ final class Statuses {
                 d.planned = i >= planned && planned < last;
                 d.cue = cue;
                 d.cueRole = cueRole;
-                d.status = after(l, d, last) ? Claim.Status.TARGET : adjacent(l, d, running);
+                d.firm = after(l, d, last);
+                d.status = d.firm ? Claim.Status.TARGET : adjacent(l, d, running);
                 if (next > 0 && d.notes.contains("unit carried") && drafts.get(next - 1).rejected == null) {
                     d.status = drafts.get(next - 1).status;
                 }
@@ -105,6 +106,7 @@ final class Statuses {
                 }
                 if (d.rejected == null && next > 0 && d.kind == Claim.Kind.CHANGE && again(l, d) && drafts.get(next - 1).rejected == null) {
                     d.status = drafts.get(next - 1).status;
+                    d.firm = true;
                 }
                 if (d.status == Claim.Status.ACTUAL && told) {
                     d.notes.add(TOLD);
