@@ -19,7 +19,7 @@ import vn.solieu.extract.period.PeriodModel;
  * articles in view and err more often in others. Same data, same weights, bit for bit.
  */
 public final class OutlookTrainer {
-    private static final RankerFit FIT = new RankerFit(20261127, 4, 6, 0.03, 0.01);
+    private static final RankerFit FIT = new RankerFit(Ranker.SMALL, 20261127, 4, 6, 0.03, 0.01);
     /** How many of a hundred numbers are also learnt from without what the rules said: in unseen text these know fewer of the words. */
     private static final int BLIND = 10;
     /** The article number of passages: every fold learns from them. */
