@@ -30,14 +30,6 @@ final class Prospect {
     private static final int GIVER = 6;
     /** No heading of a text without mark-up is longer, in UTF-16 units. */
     private static final int SHORT = 90;
-    /** Days after which a time that runs is not nearly over. */
-    private static final int SOON = 45;
-    private static final int NONE = 0;
-    private static final int UNKNOWN = 1;
-    private static final int OVER = 2;
-    private static final int CLOSING = 3;
-    private static final int RUNNING = 4;
-    private static final int AHEAD = 5;
     private static final int[] CLASSES = {0x1F3D5B79, 0x6A09E667, 0x3C6EF372};
     private static final Phrases<Integer> WORDS = new Phrases<>();
 
@@ -54,10 +46,9 @@ final class Prospect {
     private final Article article;
     private final List<Sentence> sentences;
     private final Lexemes l;
-    private final Periods periods;
     private final List<PeriodMention> times;
     private final int[] relations;
-    private final LocalDate published;
+    private final Bearings bearings;
     private final int[] out = new int[MOST];
     private List<Draft> drafts;
     private Claim.Status[] rules;
@@ -86,15 +77,9 @@ final class Prospect {
         this.article = article;
         this.sentences = sentences;
         this.l = l;
-        this.periods = periods;
-        this.times = periods.mentions();
-        String day = article.published();
-        LocalDate out = null;
-        if (day != null && day.matches("\\d{4}-\\d\\d.*")) {
-            out = day.length() >= 10 ? LocalDate.parse(day.substring(0, 10)) : java.time.YearMonth.parse(day.substring(0, 7)).atEndOfMonth();
-        }
-        this.published = out;
-        this.relations = times.stream().mapToInt(this::relation).toArray();
+        this.bearings = new Bearings(article, periods.mentions());
+        this.times = bearings.times;
+        this.relations = bearings.relations;
     }
 
     /** What is joined to a feature for an answer. */
@@ -266,17 +251,17 @@ final class Prospect {
 
     private void times(Draft d) {
         int start = l.start(d.from);
-        int before = NONE;
-        int behind = NONE;
+        int before = Bearings.NONE;
+        int behind = Bearings.NONE;
         int kind = 0;
-        for (int t = after(l.start(first)); t < times.size() && times.get(t).span().start() < l.end(last - 1); t++) {
-            if (relations[t] == NONE) {
+        for (int t = bearings.after(l.start(first)); t < times.size() && times.get(t).span().start() < l.end(last - 1); t++) {
+            if (relations[t] == Bearings.NONE) {
                 continue;
             }
             if (times.get(t).span().start() < start) {
                 before = relations[t];
                 kind = times.get(t).role().ordinal() * 16 + times.get(t).type().ordinal();
-            } else if (behind == NONE) {
+            } else if (behind == Bearings.NONE) {
                 behind = relations[t];
             }
         }
@@ -286,10 +271,10 @@ final class Prospect {
         add(63, before * 8 + blockTime, headTime);
         add(64, sentenceTimes, rule);
         add(65, before, kind);
-        add(66, before == NONE ? blockTime : before, cueRole);
-        add(67, before == NONE ? blockTime : before, at(Math.min(d.leadIn.from(), d.from) - 1));
+        add(66, before == Bearings.NONE ? blockTime : before, cueRole);
+        add(67, before == Bearings.NONE ? blockTime : before, at(Math.min(d.leadIn.from(), d.from) - 1));
         Claim.Period own = d.when;
-        int relation = own == null ? UNKNOWN : relation(day(own.start()), day(own.end()));
+        int relation = own == null ? Bearings.UNKNOWN : bearings.relation(day(own.start()), day(own.end()));
         add(68, relation, rule);
         add(69, relation * 16 + (own == null ? 0 : own.basis().ordinal()), rule);
         add(70, relation * 16 + (own == null ? 0 : own.basis().ordinal()), cueRole);
@@ -308,49 +293,6 @@ final class Prospect {
         return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 25 ? 6 : 7;
     }
 
-    private int relation(PeriodMention m) {
-        return switch (m.type()) {
-            case DURATION, TIME, NAMED, NOW, SAME -> NONE;
-            default -> m.role() == PeriodMention.Role.BASELINE || m.role() == PeriodMention.Role.NONE ? NONE : relation(m.start(), m.end());
-        };
-    }
-
-    private int relation(LocalDate from, LocalDate to) {
-        LocalDate end = to == null ? from : to;
-        if (end == null || published == null) {
-            return UNKNOWN;
-        }
-        if (!end.isAfter(published)) {
-            return OVER;
-        }
-        return from != null && from.isAfter(published) ? AHEAD : from == null ? AHEAD : end.isAfter(published.plusDays(SOON)) ? RUNNING : CLOSING;
-    }
-
-    /** The first time that begins at an offset or later. */
-    private int after(int offset) {
-        int low = 0;
-        int high = times.size();
-        while (low < high) {
-            int mid = (low + high) >>> 1;
-            if (times.get(mid).span().start() < offset) {
-                low = mid + 1;
-            } else {
-                high = mid;
-            }
-        }
-        return low;
-    }
-
-    /** The first time of a stretch that is no baseline, and whether any of it is ahead. */
-    private int first(int start, int end) {
-        for (int t = after(start); t < times.size() && times.get(t).span().start() < end; t++) {
-            if (relations[t] != NONE) {
-                return relations[t];
-            }
-        }
-        return NONE;
-    }
-
     private void enter(int s) {
         sentence = s;
         Sentence own = sentences.get(s);
@@ -366,17 +308,17 @@ final class Prospect {
         }
         boolean under = heading > 0 && heading < own.block() && head(heading);
         heads = under ? 8 + roles(article.blocks().get(heading)) : 0;
-        headTime = under ? first(article.blocks().get(heading).span().start(), article.blocks().get(heading).span().end()) : NONE;
+        headTime = under ? bearings.first(article.blocks().get(heading).span().start(), article.blocks().get(heading).span().end()) : Bearings.NONE;
         int asked = own.block() - 1;
         while (asked > 0 && own.block() - asked < 4 && article.blocks().get(asked).type() != Block.Type.QUESTION) {
             asked--;
         }
         question = asked >= 0 && article.blocks().get(asked).type() == Block.Type.QUESTION ? 8 + roles(article.blocks().get(asked)) : 0;
         prior = s > 0 && sentences.get(s - 1).block() == own.block() ? 8 + roles(sentences.get(s - 1).span().start(), sentences.get(s - 1).span().end()) : 0;
-        blockTime = first(block.span().start(), block.span().end());
+        blockTime = bearings.first(block.span().start(), block.span().end());
         sentenceTimes = 0;
-        for (int t = after(own.span().start()); t < times.size() && times.get(t).span().start() < own.span().end(); t++) {
-            sentenceTimes |= relations[t] == NONE ? 0 : relations[t] >= RUNNING ? 2 : 1;
+        for (int t = bearings.after(own.span().start()); t < times.size() && times.get(t).span().start() < own.span().end(); t++) {
+            sentenceTimes |= relations[t] == Bearings.NONE ? 0 : relations[t] >= Bearings.RUNNING ? 2 : 1;
         }
         title = title >= 0 ? title : roles(article.blocks().get(0));
         int target = 0;
