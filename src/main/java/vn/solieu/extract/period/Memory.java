@@ -22,9 +22,6 @@ final class Memory {
      * @param block of its sentence
      */
     void remember(When when, int sentence, int atom, Option.Place place, String unit, int block) {
-        if (false) {
-            return;
-        }
         if (block != this.block) {
             this.block = block;
             blockFirst = when;
@@ -36,20 +33,6 @@ final class Memory {
         this.place = place;
         given.merge(when, 1, Integer::sum);
         all++;
-    }
-
-    Memory copy() {
-        Memory m = new Memory();
-        m.when = when;
-        m.sentence = sentence;
-        m.atom = atom;
-        m.place = place;
-        m.given.putAll(given);
-        m.units.putAll(units);
-        m.block = block;
-        m.blockFirst = blockFirst;
-        m.all = all;
-        return m;
     }
 
     /** The period of the claim before; null where there is none. */

@@ -52,8 +52,9 @@ public final class Periods {
         context = new Context(article, sentences, reader, published, years.running(), first);
         choice = new Choice(article, sentences, reader, context, first);
         options = new Options(article, sentences, reader, published, first);
-        signals = new Signals(article, sentences, reader, published, context, choice, options, first);
-        traits = new Traits(article, sentences, reader, published, context, choice, options, first);
+        Scenery scene = new Scenery(article, sentences, reader, first);
+        signals = new Signals(article, sentences, reader, published, context, choice, options, first, scene);
+        traits = new Traits(article, sentences, reader, published, context, choice, options, first, scene);
     }
 
     public static Periods of(Article article, List<Sentence> sentences) {

@@ -58,9 +58,10 @@ final class Signals {
     private final Choice choice;
     private final Options options;
     private final int[] firstRaw;
+    private final Scenery scene;
     private final Map<When, Integer> seen = new HashMap<>();
 
-    Signals(Article article, List<Sentence> sentences, Reader reader, Published published, Context context, Choice choice, Options options, int[] firstRaw) {
+    Signals(Article article, List<Sentence> sentences, Reader reader, Published published, Context context, Choice choice, Options options, int[] firstRaw, Scenery scene) {
         this.article = article;
         this.sentences = sentences;
         this.reader = reader;
@@ -71,6 +72,7 @@ final class Signals {
         this.choice = choice;
         this.options = options;
         this.firstRaw = firstRaw;
+        this.scene = scene;
         for (Raw raw : reader.raws) {
             if (raw.usable()) {
                 When when = options.plain(raw, Claim.Status.ACTUAL);
@@ -112,6 +114,9 @@ final class Signals {
         private final int metricTerm;
         private final int clauseTerm;
         private final int behindTerm;
+        private final int compared;
+        private final int headTerm;
+        private final int introTerm;
 
         Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
             this.asked = asked;
@@ -176,6 +181,11 @@ final class Signals {
                 e++;
             }
             behindTerm = terms(a, last + 1, e);
+            compared = scene.comparison(s, last, 0) * 8 + scene.comparison(s, last, 1);
+            int h = scene.heading(s);
+            headTerm = h < 0 ? 0 : 1 + terms(a, reader.begin[h], reader.end[h]);
+            int in = scene.introSentence(s);
+            introTerm = in < 0 ? 0 : 1 + terms(a, reader.begin[in], reader.end[in]);
         }
 
         int slots(Option o, int[] slots) {
@@ -242,6 +252,10 @@ final class Signals {
             slots[n++] = Ranker.slot(105, length * 16 + coarse, metricTerm / 8 * 8 + clauseTerm % 8);
             slots[n++] = Ranker.slot(106, link, metricTerm / 8 * 8 + clauseTerm % 8);
             slots[n++] = Ranker.slot(107, p, (metricTerm / 8 * 8 + clauseTerm % 8) * 16 + own);
+            slots[n++] = Ranker.slot(120, c, compared);
+            slots[n++] = Ranker.slot(121, length * 16 + coarse, compared);
+            slots[n++] = Ranker.slot(122, q, headTerm * 4 + status);
+            slots[n++] = Ranker.slot(123, q, introTerm * 4 + status);
             int[] h = memory.given(o.when);
             slots[n++] = Ranker.slot(110, c, h[0] * 8 + h[1]);
             slots[n++] = Ranker.slot(111, c * 16 + h[0], nature * 8 + metricTerm / 8);
@@ -261,6 +275,9 @@ final class Signals {
                 slots[n++] = Ranker.slot(58, p, bits);
                 slots[n++] = Ranker.slot(59, bits, nature * 4 + status);
                 slots[n++] = Ranker.slot(60, bits * 16 + rel, kind);
+                int over = (scene.announced(s, r) ? 1 : 0) + (scene.headed(s, r) ? 2 : 0) + (scene.opens(r) ? 4 : 0);
+                slots[n++] = Ranker.slot(61, p, over * 4 + status);
+                slots[n++] = Ranker.slot(62, over * 16 + rel, nature * 4 + status);
                 if (o.place.sentence()) {
                     Sight.Gap gap = sight.gap(r, first, last);
                     int numbers = gap.numbers();

@@ -69,12 +69,12 @@ final class Traits {
     private final Choice choice;
     private final Options options;
     private final int[] firstRaw;
-    private final Around around2;
+    private final Scenery scene;
     private final Map<When, Integer> seen = new HashMap<>();
     /** The first period that title and lead name; or null. */
     private When top;
 
-    Traits(Article article, List<Sentence> sentences, Reader reader, Published published, Context context, Choice choice, Options options, int[] firstRaw) {
+    Traits(Article article, List<Sentence> sentences, Reader reader, Published published, Context context, Choice choice, Options options, int[] firstRaw, Scenery scene) {
         this.article = article;
         this.sentences = sentences;
         this.reader = reader;
@@ -85,7 +85,7 @@ final class Traits {
         this.choice = choice;
         this.options = options;
         this.firstRaw = firstRaw;
-        this.around2 = new Around(article, sentences, reader, firstRaw);
+        this.scene = scene;
         for (Raw raw : reader.raws) {
             if (raw.usable()) {
                 When when = options.plain(raw, Claim.Status.ACTUAL);
@@ -173,29 +173,17 @@ final class Traits {
                     : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
             x[n++] = memory.place() == null ? -1 : memory.place().ordinal();
             x[n++] = memory.kinds();
-            x[n++] = around2.comparison(s, last, 0);
-            x[n++] = around2.comparison(s, last, 1);
-            x[n++] = around2.sameTime(s, first);
+            x[n++] = scene.comparison(s, last, 0);
+            x[n++] = scene.comparison(s, last, 1);
+            x[n++] = scene.sameTime(s, first);
             x[n++] = Nature.last(a, from, first).ordinal();
             x[n++] = Nature.first(a, from, first).ordinal();
-            int h = around2.heading(s);
+            int h = scene.heading(s);
             n = h < 0 ? n + 2 : terms(a, reader.begin[h], reader.end[h], x, n);
-            int in = intro(s);
+            int in = scene.introSentence(s);
             n = in < 0 ? n + 2 : terms(a, reader.begin[in], reader.end[in], x, n);
             x[n] = in < 0 ? 0 : 1;
             return x;
-        }
-
-        private int intro(int s) {
-            int line = around2.intro(s);
-            if (line < 0) {
-                return -1;
-            }
-            int k = s;
-            while (sentences.get(k).block() != line) {
-                k--;
-            }
-            return k;
         }
 
         private int usable(int from, int to) {
@@ -263,9 +251,9 @@ final class Traits {
             x[n++] = r == context.whole[s] ? 1 : 0;
             x[n++] = r == context.due[s] ? 1 : 0;
             x[n++] = sight.numbersBefore(r);
-            x[n++] = r.sentence >= 0 && around2.intro(s) == sentences.get(r.sentence).block() ? 1 : 0;
-            x[n++] = r.sentence >= 0 && around2.heading(s) == r.sentence ? 1 : 0;
-            x[n++] = r.sentence > 0 && sentences.get(r.sentence - 1).block() == sentences.get(r.sentence).block() ? 0 : 1;
+            x[n++] = scene.announced(s, r) ? 1 : 0;
+            x[n++] = scene.headed(s, r) ? 1 : 0;
+            x[n++] = scene.opens(r) ? 1 : 0;
             if (o.place.sentence()) {
                 between(r, x, n);
             }

@@ -9,7 +9,7 @@ import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.period.PeriodMention.Type;
 
 /** What stands around a number and tells of its time without naming it: what it is compared with, the heading or announcing line above. */
-final class Around {
+final class Scenery {
     /** How far behind a number its comparison is looked for, in atoms. */
     private static final int AHEAD = 30;
     /** Classes of comparisons. */
@@ -24,22 +24,22 @@ final class Around {
     private final Reader reader;
     private final Atoms a;
     private final int[] firstRaw;
+    private final List<Sentence> sentences;
     /** Of each sentence the block of the line that announces it, or -1. */
     private final int[] intro;
     /** Of each sentence the heading's or question's sentence over it, or -1. */
     private final int[] heading;
 
-    Around(Article article, List<Sentence> sentences, Reader reader, int[] firstRaw) {
+    Scenery(Article article, List<Sentence> sentences, Reader reader, int[] firstRaw) {
         this.reader = reader;
         this.a = reader.a;
         this.firstRaw = firstRaw;
+        this.sentences = sentences;
         int n = sentences.size();
         intro = new int[n];
         heading = new int[n];
         int over = -1;
         int line = -1;
-        int since = 0;
-        int before = -1;
         for (int s = 0; s < n; s++) {
             int block = sentences.get(s).block();
             Block.Type type = article.blocks().get(block).type();
@@ -47,26 +47,42 @@ final class Around {
                 over = s;
                 line = -1;
             }
-            if (block != before) {
-                before = block;
-                since++;
-            }
             heading[s] = over == s ? -1 : over;
             intro[s] = line < 0 || line == block ? -1 : line;
             int end = reader.end[s] - 1;
             if (end >= reader.begin[s] && a.is(end, ":")) {
                 line = block;
-                since = 0;
             }
         }
     }
 
-    int intro(int s) {
-        return intro[s];
+    /** The first sentence of the line that announces what sentence {@code s} tells, or -1. */
+    int introSentence(int s) {
+        int k = intro[s] < 0 ? -1 : s;
+        while (k >= 0 && sentences.get(k).block() != intro[s]) {
+            k--;
+        }
+        return k;
     }
 
+    /** The sentence of the heading or question over sentence {@code s}, or -1. */
     int heading(int s) {
         return heading[s];
+    }
+
+    /** Whether an expression stands in the line that announces what sentence {@code s} tells. */
+    boolean announced(int s, Raw r) {
+        return r.sentence >= 0 && intro[s] == sentences.get(r.sentence).block();
+    }
+
+    /** Whether an expression stands in the heading or question over sentence {@code s}. */
+    boolean headed(int s, Raw r) {
+        return r.sentence >= 0 && heading[s] == r.sentence;
+    }
+
+    /** Whether an expression's sentence is the first of its block. */
+    boolean opens(Raw r) {
+        return r.sentence <= 0 || sentences.get(r.sentence - 1).block() != sentences.get(r.sentence).block();
     }
 
     /** What the number that ends at atom {@code last} is compared with, {@code numbers} numbers on; see the constants. */
