@@ -56,7 +56,7 @@ final class DayGrammar {
             return c.relative(i, j, Unit.DAY, 1, Type.DAY);
         }
         if (a.is(j, "đầu") && a.is(j + 1, "tiên") && a.is(j + 2, "của") && a.is(j + 3, "tháng")) {
-            Raw month = grammar.month(j + 3);
+            Raw month = grammar.months.month(j + 3);
             if (month != null && month.month != 0) {
                 month.first = i;
                 month.day = 1;
@@ -76,7 +76,7 @@ final class DayGrammar {
         Raw raw = new Raw(i, c.next - 1, Type.DAY);
         raw.day = day;
         if (a.is(c.next, "tháng")) {
-            Raw month = grammar.month(c.next);
+            Raw month = grammar.months.month(c.next);
             if (month != null && month.type == Type.MONTH && month.part == Part.WHOLE) {
                 month.first = i;
                 month.day = day;
@@ -207,7 +207,7 @@ final class DayGrammar {
 
     /** The first or last days of a month: {@code tuần đầu tháng 11}, {@code 10 ngày đầu tháng 5}, {@code nửa đầu tháng 6}. */
     Raw stretch(int first, int month, int days, boolean tail) {
-        Raw raw = a.is(month, "tháng") ? grammar.month(month) : null;
+        Raw raw = a.is(month, "tháng") ? grammar.months.month(month) : null;
         if (raw == null || raw.type != Type.MONTH || raw.month == 0) {
             return null;
         }

@@ -9,7 +9,7 @@ import vn.solieu.extract.lexeme.KeyMap;
 
 /**
  * Reads the time expression that begins at an atom: days, weeks, months, quarters, halves, n months, years, plan periods, school
- * and crop years, by the words they begin with. Days and weeks are {@link DayGrammar}'s, plans and seasons {@link SeasonGrammar}'s, expressions that begin with digits
+ * and crop years, by the words they begin with. Days and weeks are {@link DayGrammar}'s, months and quarters {@link MonthGrammar}'s, plans and seasons {@link SeasonGrammar}'s, expressions that begin with digits
  * {@link DigitGrammar}'s.
  *
  * <p>Accepted: {@code ngày 15/10/2024}, {@code ngày 15-9}, {@code ngày 5 tháng 6 năm 2024}, {@code chiều 15/10},
@@ -18,10 +18,8 @@ import vn.solieu.extract.lexeme.KeyMap;
  * {@code năm 2022}, {@code năm nay}, {@code cả năm}, {@code các năm 2021, 2022}, {@code giai đoạn 2021-2025},
  * {@code năm học 2023-2024}, {@code vụ đông xuân 2023-2024}, {@code cùng kỳ năm trước}, {@code thập niên 90}.
  *
- * <p>Known weaknesses: lunar months are read as months of the calendar; {@code tháng năm} without a number is May only where
+ * <p>Known weaknesses: days of the lunar calendar set no period; {@code tháng năm} without a number is May only where
  * {@code Năm} is capital or a year follows; weekdays alone say nothing.
- *
- * <p>Longer than the house's 400 lines: a method for each first word of an expression, which share one cursor.
  */
 final class Grammar {
     /** What the first word of an expression says of it. */
@@ -67,12 +65,14 @@ final class Grammar {
     private final Cursor c;
     final DigitGrammar digits;
     final DayGrammar days;
+    final MonthGrammar months;
     final SeasonGrammar seasons;
 
     Grammar(Atoms atoms) {
         a = atoms;
         c = new Cursor(atoms);
         days = new DayGrammar(atoms, c, this);
+        months = new MonthGrammar(atoms, c, this);
         seasons = new SeasonGrammar(atoms, c);
         digits = new DigitGrammar(atoms, c, this);
     }
@@ -92,8 +92,8 @@ final class Grammar {
             case PART_OF_DAY -> days.partOfDay(i);
             case WEEKDAY -> days.weekday(i);
             case WEEK -> days.week(i);
-            case MONTH -> month(i);
-            case QUARTER -> quarter(i);
+            case MONTH -> months.month(i);
+            case QUARTER -> months.quarter(i);
             case YEAR -> year(i);
             case YEARS -> years(i);
             case WHOLE -> {
@@ -111,112 +111,6 @@ final class Grammar {
             case ERA -> era(i);
             case NEXT -> nextYear(i);
         };
-    }
-
-    Raw month(int i) {
-        int month = a.is(i + 1, "năm") ? (a.capital(i + 1) || a.is(i + 2, "năm") || a.is(i + 2, "/") ? c.after(i + 2, 5) : 0)
-                : c.small(i + 1, 1, 12);
-        if (month == 0) {
-            int shift = a.is(i + 1, "qua") ? c.after(i + 2, -1) : c.relativeYear(i + 1);
-            return shift == Cursor.NONE ? null : c.relative(i, c.next - 1, Unit.MONTH, shift, Type.MONTH);
-        }
-        if (a.number(i + 1) && c.partOfNumber(i + 1)) {
-            // "tháng 5.2015": the dot divides month and year
-            if (!(a.is(i + 2, ".") && c.a.length(i + 3) == 4 && yearAfterDot(i + 3) != 0)) {
-                return null;
-            }
-        }
-        Raw raw = new Raw(i, c.next - 1, Type.MONTH);
-        raw.month = month;
-        if (a.is(raw.last + 1, ".") && a.glued(raw.last + 1) && yearAfterDot(raw.last + 2) != 0) {
-            raw.year = a.value(raw.last + 2);
-            raw.last += 2;
-            return raw;
-        }
-        c.yearBehind(raw, true);
-        if (raw.year == 0 && listedMonths(raw)) {
-            return raw;
-        }
-        // "tháng 5-6/2024"
-        int k = raw.last + 1;
-        if (raw.year == 0 && (a.is(k, "-") || a.is(k, "đến") && a.is(k + 1, "tháng"))) {
-            int to = c.small(a.is(k + 1, "tháng") ? k + 2 : k + 1, month + 1, 12);
-            if (to != 0 && !(a.number(c.next - 1) && c.partOfNumber(c.next - 1))) {
-                raw.type = Type.MONTHS;
-                raw.month2 = to;
-                raw.last = c.next - 1;
-                c.yearBehind(raw, true);
-            }
-        }
-        return raw;
-    }
-
-    /** {@code tháng 7 và 8/2024}, {@code các tháng 5, 6 và 7 năm 2024}: months one after the other, the last with its year. */
-    private boolean listedMonths(Raw raw) {
-        int month = raw.month;
-        int at = raw.last;
-        while ((a.is(at + 1, ",") || a.is(at + 1, "và")) && a.number(at + 2) && a.value(at + 2) == month + 1 && month < 12
-                && !(a.glued(at + 1) && a.glued(at + 2))) {
-            month++;
-            at += 2;
-            Raw last = new Raw(at, at, Type.MONTH);
-            c.yearBehind(last, true);
-            if (last.year != 0) {
-                raw.type = Type.MONTHS;
-                raw.month2 = month;
-                raw.year = last.year;
-                raw.last = last.last;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int yearAfterDot(int i) {
-        int value = a.length(i) == 4 ? a.value(i) : 0;
-        return value >= Cursor.MIN_YEAR && value <= Cursor.MAX_YEAR && a.glued(i) ? value : 0;
-    }
-
-    private Raw quarter(int i) {
-        boolean letter = a.is(i, "q");
-        if (letter && !(a.capital(i) && (a.glued(i + 1) || a.is(i + 1, ".")))) {
-            return null;
-        }
-        int j = letter && a.is(i + 1, ".") ? i + 2 : i + 1;
-        if (!letter && (a.is(j, "đầu") || a.is(j, "cuối")) && a.is(j + 1, "năm")) {
-            Raw raw = part(j);
-            if (raw != null && raw.type == Type.YEAR) {
-                raw.first = i;
-                raw.type = Type.QUARTER;
-                raw.month = a.is(j, "đầu") ? 1 : 10;
-                raw.month2 = raw.month + 2;
-                raw.part = Part.WHOLE;
-            }
-            return raw;
-        }
-        int quarter = c.small(j, 1, 4);
-        if (quarter == 0) {
-            int past = letter ? 0 : c.past(j);
-            int shift = letter ? Cursor.NONE : past > 0 ? c.after(past, -1) : c.relativeYear(j);
-            return shift == Cursor.NONE ? null : c.relative(i, c.next - 1, Unit.QUARTER, shift, Type.QUARTER);
-        }
-        Raw raw = new Raw(i, c.next - 1, Type.QUARTER);
-        raw.month = quarter * 3 - 2;
-        raw.month2 = quarter * 3;
-        c.yearBehind(raw, true);
-        int k = raw.last + 1;
-        if (raw.year == 0 && (a.is(k, "-") || a.is(k, "và") || a.is(k, ",") || a.is(k, "đến"))) {
-            boolean named = a.is(k + 1, "quý") || a.is(k + 1, "quí");
-            int to = c.small(named ? k + 2 : k + 1, quarter + 1, 4);
-            int end = c.next - 1;
-            if (to != 0 && (named || !a.number(end) || a.is(end + 1, "/")) && !(a.is(k, ",") && !a.acronym(end) && !a.capital(end))) {
-                raw.month2 = to * 3;
-                raw.type = Type.MONTHS;
-                raw.last = end;
-                c.yearBehind(raw, true);
-            }
-        }
-        return raw;
     }
 
     private Raw year(int i) {
@@ -340,7 +234,7 @@ final class Grammar {
     }
 
     /** {@code đầu năm}, {@code giữa tháng 9}, {@code cuối quý II}, {@code cuối nhiệm kỳ}. */
-    private Raw part(int i) {
+    Raw part(int i) {
         Part part = a.is(i, "đầu") ? Part.BEGIN : a.is(i, "giữa") ? Part.MIDDLE : Part.END;
         int j = i + 1;
         if (part == Part.BEGIN && (a.is(i - 1, "dẫn") || a.is(i - 1, "đứng") || a.is(i - 1, "hàng"))) {
@@ -416,7 +310,7 @@ final class Grammar {
         if (a.is(j + 1, "này")) {
             return new Raw(i, j + 1, Type.SAME);
         }
-        Raw month = a.is(j + 1, "tháng") ? month(j + 1) : null;
+        Raw month = a.is(j + 1, "tháng") ? months.month(j + 1) : null;
         if (month != null) {
             // "so với cùng kỳ tháng trước"
             month.first = i;

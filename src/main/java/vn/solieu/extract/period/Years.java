@@ -42,6 +42,7 @@ final class Years {
     private final Published published;
     private final Calendar calendar;
     private final Reader reader;
+    private final Earlier earlier;
     private final List<Raw> raws;
     /** The year in which the article was written, known or inferred; 0 where nothing tells. */
     private final int running;
@@ -51,6 +52,7 @@ final class Years {
         this.calendar = new Calendar(published);
         this.reader = reader;
         this.raws = reader.raws;
+        this.earlier = new Earlier(raws);
         this.running = published.end() != null ? published.end().getYear() : Written.in(reader);
     }
 
@@ -83,7 +85,7 @@ final class Years {
                     && !(raw.role == Role.AS_OF && running != 0 && raw.end.getYear() > running)) {
                 nearest = raw.end.getYear();
             }
-            if (raw.end != null && i > 0 && reader.sinceThen(raw) > 0 && raw.sentence - raws.get(i - 1).sentence <= 1) {
+            if (raw.end != null && i > 0 && reader.joins.sinceThen(raw) > 0 && raw.sentence - raws.get(i - 1).sentence <= 1) {
                 then(raw, raws.get(i - 1));
             }
             int from = i - 1;
@@ -113,7 +115,7 @@ final class Years {
 
     /** {@code từ đầu năm đến hết tuần này}, {@code từ đầu vụ đến ngày 15/8}: a stretch whose ends are told in two ways that are not joined before. */
     private void until(Raw from, Raw to) {
-        if (from.start != null && (from.untilNow || reader.since(from)) && from.sentence == to.sentence && reader.leads(from, to) && !to.end.isBefore(from.start)) {
+        if (from.start != null && (from.untilNow || reader.joins.since(from)) && from.sentence == to.sentence && reader.joins.leads(from, to, reader) && !to.end.isBefore(from.start)) {
             from.untilNow = false;
             from.end = to.end;
             from.type = from.type == Type.DAY ? Type.DAYS : from.type == Type.MONTH ? Type.MONTHS : from.type;
@@ -152,7 +154,7 @@ final class Years {
         } else if (raw.relative != Unit.NONE) {
             relative(index, raw, nearest);
         } else if (raw.type == Type.YEARS && raw.count > 0) {
-            Raw term = raw.count == TERM && running != 0 ? named(index, running - TERM / 2) : null;
+            Raw term = raw.count == TERM && running != 0 ? earlier.term(index, running - TERM / 2) : null;
             if (term != null) {
                 raw.year = term.year;
                 raw.year2 = term.year2;
@@ -174,22 +176,12 @@ final class Years {
             }
             raw.year = year;
             if (raw.type == Type.DAY && raw.month == 0) {
-                raw.month = month(index);
+                raw.month = earlier.month(index, published.end() == null ? 0 : published.end().getMonthValue());
             }
         }
         if (raw.year != 0 && raw.year2 == 0 && (raw.type == Type.DAYS || raw.type == Type.MONTHS) && raw.month2 != 0) {
             raw.year2 = raw.month2 < raw.month ? raw.year + 1 : raw.year;
         }
-    }
-
-    /** The month of a day that is named alone: of the nearest expression before it, else of publication. */
-    private int month(int index) {
-        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {
-            if (raws.get(i).month != 0) {
-                return raws.get(i).month2 != 0 ? raws.get(i).month2 : raws.get(i).month;
-            }
-        }
-        return published.end() != null ? published.end().getMonthValue() : 0;
     }
 
     /** The year that the same sentence names: before the expression, or right behind it in a coordination; 0 where it names none. */
@@ -248,7 +240,7 @@ final class Years {
                 if (raw.back && raw.shift == -1 && today != null && today.getMonthValue() >= 11) {
                     base = running + 1;
                 }
-                Raw told = raw.season != null && raw.near ? schoolYear(index) : null;
+                Raw told = raw.season != null && raw.near ? earlier.schoolYear(index) : null;
                 if (told != null) {
                     raw.year = told.year;
                     raw.year2 = told.year2;
@@ -294,7 +286,7 @@ final class Years {
                 }
                 break;
             case WEEK:
-                Raw week = raw.near && raw.day == 0 ? lastWeek(index) : null;
+                Raw week = raw.near && raw.day == 0 ? earlier.week(index) : null;
                 if (week != null) {
                     raw.end = week.end.plusWeeks(raw.shift);
                     raw.start = raw.end.minusDays(6);
@@ -315,7 +307,7 @@ final class Years {
                 }
                 break;
             case DAY:
-                Raw day = raw.near ? lastDay(index) : null;
+                Raw day = raw.near ? earlier.day(index) : null;
                 if (day != null) {
                     raw.start = day.end;
                     raw.end = day.end;
@@ -334,7 +326,7 @@ final class Years {
      * years, which begin in the years that five divides.
      */
     private void term(int index, Raw raw) {
-        Raw named = named(index, Integer.MAX_VALUE);
+        Raw named = earlier.term(index, Integer.MAX_VALUE);
         int from = named == null ? 0 : named.year;
         int to = named == null ? 0 : named.year2;
         if (from == 0 && running != 0) {
@@ -348,50 +340,6 @@ final class Years {
         int shift = raw.shift < 0 && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
         raw.year = from + shift;
         raw.year2 = to + shift;
-    }
-
-    /** The term of years that the article names nearest before, begun in no later year than {@code latest}; or null. */
-    private Raw named(int index, int latest) {
-        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
-            Raw other = raws.get(i);
-            if (other.type == Type.YEARS && !other.term && other.count == 0 && !other.back && other.year2 - other.year >= TERM - 1
-                    && other.year2 - other.year <= TERM && other.year <= latest) {
-                return other;
-            }
-        }
-        return null;
-    }
-
-    /** The day that was told of last in this sentence or the one before; or null. */
-    private Raw lastDay(int index) {
-        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {
-            if (raws.get(i).type == Type.DAY && raws.get(i).end != null) {
-                return raws.get(i);
-            }
-        }
-        return null;
-    }
-
-    /** The week that was named last by its number or days; or null. */
-    private Raw lastWeek(int index) {
-        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
-            Raw other = raws.get(i);
-            if (other.end != null && other.role != Role.BASELINE && (other.type == Type.WEEK && other.relative == Unit.NONE
-                    || other.type == Type.DAYS && other.start != null && other.start.plusDays(6).equals(other.end))) {
-                return other;
-            }
-        }
-        return null;
-    }
-
-    /** The school year that was told of last; or null. */
-    private Raw schoolYear(int index) {
-        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
-            if (raws.get(i).type == Type.SCHOOL_YEAR && raws.get(i).end != null && raws.get(i).role != Role.BASELINE) {
-                return raws.get(i);
-            }
-        }
-        return null;
     }
 
     /** {@code năm học này}, {@code vụ mùa này}: the season that publication falls into or comes after; {@code mới} the one to come. */
