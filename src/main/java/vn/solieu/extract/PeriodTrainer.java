@@ -30,7 +30,7 @@ import vn.solieu.extract.rank.TreesFit;
  */
 public final class PeriodTrainer {
     private static final RankerFit WORDS = new RankerFit(Ranker.SMALL, 20261127, 4, 5, 0.03, 0.002);
-    private static final TreesFit SHAPES = new TreesFit(20261127, 200, 4, 0.08, 0.5, 0.3, 10);
+    private static final TreesFit SHAPES = new TreesFit(20261127, 400, 4, 0.04, 0.5, 0.3, 10);
     private static final int PARTS = 4;
     /** For models of a fold, which are only looked at. */
     private static final int FEWER = 2;

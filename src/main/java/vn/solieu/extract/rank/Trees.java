@@ -18,7 +18,7 @@ import java.util.List;
 public final class Trees {
     private static final int MAGIC = 0x534c5452;
     private static final int VERSION = 1;
-    private static final int FIRST = 24;
+    private static final int FIRST = 48;
     private static final double BEHIND = 2;
 
     final int depth;
