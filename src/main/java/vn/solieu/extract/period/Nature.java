@@ -17,6 +17,7 @@ enum Nature {
 
     private static final Trie<Nature> WORDS = new Trie<>(false);
     private static final int HEAD = 9;
+    static final int COUNT = values().length;
 
     static {
         for (Tsv.Row row : Tsv.resource(Nature.class, "nature.tsv").unique("phrase").rows()) {
@@ -52,31 +53,11 @@ enum Nature {
         return found != FLOW && holds(a, from, Math.min(to, from + HEAD)) ? HOLDING : found;
     }
 
-    /** The first nature that atoms {@code [from, to)} tell. */
-    static Nature first(Atoms a, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Trie.Hit<Nature> hit = WORDS.longest(a, i);
-            if (hit != null) {
-                if (hit.value() == FLOW || hit.value() == STOCK) {
-                    return hit.value();
-                }
-                i += hit.length() - 1;
-            }
-        }
-        return UNTOLD;
-    }
-
-    /** The last nature that atoms {@code [from, to)} tell. */
-    static Nature last(Atoms a, int from, int to) {
-        Nature found = UNTOLD;
-        for (int i = from; i < to; i++) {
-            Trie.Hit<Nature> hit = WORDS.longest(a, i);
-            if (hit != null) {
-                found = hit.value() == FLOW || hit.value() == STOCK ? hit.value() : found;
-                i += hit.length() - 1;
-            }
-        }
-        return found;
+    /** The nature that the words at atom {@code i} tell, how many they are in {@code length}; null where they tell none. */
+    static Nature at(Atoms a, int i, int[] length) {
+        Trie.Hit<Nature> hit = WORDS.longest(a, i);
+        length[0] = hit == null ? 1 : hit.length();
+        return hit != null && (hit.value() == FLOW || hit.value() == STOCK) ? hit.value() : null;
     }
 
     private static boolean holds(Atoms a, int from, int to) {

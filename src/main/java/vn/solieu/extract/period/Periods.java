@@ -12,7 +12,7 @@ import vn.solieu.extract.lexeme.Atoms;
 
 /**
  * All stretches of time an article's words name, and which of them a number is about. Built once per article, in time linear in
- * its length; safe to read from several threads.
+ * its length. What it says of mentions and by the rules may be read from several threads, a {@link Chooser} by one.
  *
  * <p>By the rules alone a number takes, in this order: what stands in its bracket; what follows it directly; what its sentence named before it; what
  * its paragraph, question or section has set; the year of the plan that the sentence names; publication. A comparison's base is

@@ -1,5 +1,6 @@
 package vn.solieu.extract.period;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
@@ -13,13 +14,15 @@ final class Scenery {
     /** How far behind a number its comparison is looked for, in atoms. */
     private static final int AHEAD = 30;
     /** Classes of comparisons. */
-    static final int NONE = 0;
-    static final int SAME_TIME = 1;
-    static final int STATE = 2;
-    static final int PART = 3;
-    static final int YEAR = 4;
-    static final int OTHER = 5;
-    static final int PLAN = 6;
+    private static final int NONE = 0;
+    private static final int SAME_TIME = 1;
+    private static final int STATE = 2;
+    private static final int PART = 3;
+    private static final int YEAR = 4;
+    private static final int OTHER = 5;
+    private static final int PLAN = 6;
+    /** One more than the greatest class. */
+    static final int RADIX = 8;
 
     private final Reader reader;
     private final Atoms a;
@@ -27,6 +30,20 @@ final class Scenery {
     private final List<Sentence> sentences;
     /** Of each sentence the block of the line that announces it, or -1. */
     private final int[] intro;
+    /** The line's last sentence. */
+    private final int[] introSentence;
+    /** Of each sentence its {@link Terms} once they were asked for, -1 before. */
+    private final int[] terms;
+    /** The sentence whose natures were told last, from which atom to which, and what they were. */
+    private int told = -1;
+    private int toldFrom;
+    private int toldTo;
+    private Nature firstTold;
+    private Nature lastTold;
+    private final int[] length = new int[1];
+    /** The atom at which the number ended whose comparisons were asked for last, and these. */
+    private int comparedAt = -1;
+    private int compared;
     /** Of each sentence the heading's or question's sentence over it, or -1. */
     private final int[] heading;
 
@@ -37,9 +54,13 @@ final class Scenery {
         this.sentences = sentences;
         int n = sentences.size();
         intro = new int[n];
+        introSentence = new int[n];
+        terms = new int[n];
+        Arrays.fill(terms, -1);
         heading = new int[n];
         int over = -1;
         int line = -1;
+        int last = -1;
         for (int s = 0; s < n; s++) {
             int block = sentences.get(s).block();
             Block.Type type = article.blocks().get(block).type();
@@ -49,25 +70,50 @@ final class Scenery {
             }
             heading[s] = over == s ? -1 : over;
             intro[s] = line < 0 || line == block ? -1 : line;
+            introSentence[s] = last;
             int end = reader.end[s] - 1;
             if (end >= reader.begin[s] && a.is(end, ":")) {
                 line = block;
             }
+            last = line == block ? s : last;
         }
     }
 
-    /** The first sentence of the line that announces what sentence {@code s} tells, or -1. */
-    int introSentence(int s) {
-        int k = intro[s] < 0 ? -1 : s;
-        while (k >= 0 && sentences.get(k).block() != intro[s]) {
-            k--;
-        }
-        return k;
+    /** The {@link Terms} of the line that announces what sentence {@code s} tells, or -1. */
+    int introTerms(int s) {
+        return intro[s] < 0 ? -1 : terms(introSentence[s]);
     }
 
-    /** The sentence of the heading or question over sentence {@code s}, or -1. */
-    int heading(int s) {
-        return heading[s];
+    /** The {@link Terms} of the heading or question over sentence {@code s}, or -1. */
+    int headTerms(int s) {
+        return heading[s] < 0 ? -1 : terms(heading[s]);
+    }
+
+    private int terms(int s) {
+        if (terms[s] < 0) {
+            terms[s] = Terms.of(a, reader.begin[s], reader.end[s]);
+        }
+        return terms[s];
+    }
+
+    /** The first nature that atoms {@code [from, to)} of sentence {@code s} tell times {@link Nature#COUNT}, plus the last. */
+    int natures(int s, int from, int to) {
+        if (s != told || from != toldFrom || to < toldTo) {
+            told = s;
+            toldFrom = from;
+            toldTo = from;
+            firstTold = Nature.UNTOLD;
+            lastTold = Nature.UNTOLD;
+        }
+        while (toldTo < to) {
+            Nature nature = Nature.at(a, toldTo, length);
+            if (nature != null) {
+                firstTold = firstTold == Nature.UNTOLD ? nature : firstTold;
+                lastTold = nature;
+            }
+            toldTo += length[0];
+        }
+        return firstTold.ordinal() * Nature.COUNT + lastTold.ordinal();
     }
 
     /** Whether an expression stands in the line that announces what sentence {@code s} tells. */
@@ -85,8 +131,16 @@ final class Scenery {
         return r.sentence <= 0 || sentences.get(r.sentence - 1).block() != sentences.get(r.sentence).block();
     }
 
-    /** What the number that ends at atom {@code last} is compared with, {@code numbers} numbers on; see the constants. */
-    int comparison(int s, int last, int numbers) {
+    /** What the number that ends at atom {@code last} of sentence {@code s} is compared with times {@link #RADIX}, plus the number behind it; see the constants. */
+    int comparisons(int s, int last) {
+        if (last != comparedAt) {
+            comparedAt = last;
+            compared = comparison(s, last, 0) * RADIX + comparison(s, last, 1);
+        }
+        return compared;
+    }
+
+    private int comparison(int s, int last, int numbers) {
         int to = Math.min(reader.end[s], last + AHEAD);
         int seen = 0;
         for (int i = last + 1; i < to; i++) {

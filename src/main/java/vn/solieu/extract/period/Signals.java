@@ -12,8 +12,6 @@ import vn.solieu.extract.period.Option.Place;
 import vn.solieu.extract.period.Option.Turn;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
-import vn.solieu.extract.lexeme.Trie;
-import vn.solieu.lexicon.Tsv;
 
 /** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
 final class Signals {
@@ -21,32 +19,6 @@ final class Signals {
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;
-
-    /** See {@code terms.tsv}. */
-    private enum Term { FLOW, STOCK, GROWTH, INDEX, PRICE, WORK, PLAN }
-
-    private static final Trie<Term> TERMS = new Trie<>(false);
-
-    static {
-        for (Tsv.Row row : Tsv.resource(Signals.class, "terms.tsv").unique("phrase").rows()) {
-            TERMS.put(row.require("phrase"), Term.valueOf(row.require("term")));
-        }
-    }
-
-    /** The terms of atoms {@code [from, to)}: 0 none, else the first and the last of them. */
-    private static int terms(Atoms a, int from, int to) {
-        int first = 0;
-        int last = 0;
-        for (int i = from; i < to; i++) {
-            Trie.Hit<Term> hit = TERMS.longest(a, i);
-            if (hit != null && i + hit.length() <= to) {
-                last = hit.value().ordinal() + 1;
-                first = first == 0 ? last : first;
-                i += hit.length() - 1;
-            }
-        }
-        return first * 8 + last;
-    }
 
     private final Article article;
     private final List<Sentence> sentences;
@@ -174,18 +146,16 @@ final class Signals {
                 }
             }
             past = Math.min(p, 3);
-            metricTerm = terms(measured, 0, measured.size());
-            clauseTerm = terms(a, Math.max(k + 1, first - 14), first);
+            metricTerm = Terms.of(measured, 0, measured.size());
+            clauseTerm = Terms.of(a, Math.max(k + 1, first - 14), first);
             int e = last + 1;
             while (e < to && e < last + 6 && !sight.stop(e) && !a.number(e)) {
                 e++;
             }
-            behindTerm = terms(a, last + 1, e);
-            compared = scene.comparison(s, last, 0) * 8 + scene.comparison(s, last, 1);
-            int h = scene.heading(s);
-            headTerm = h < 0 ? 0 : 1 + terms(a, reader.begin[h], reader.end[h]);
-            int in = scene.introSentence(s);
-            introTerm = in < 0 ? 0 : 1 + terms(a, reader.begin[in], reader.end[in]);
+            behindTerm = Terms.of(a, last + 1, e);
+            compared = scene.comparisons(s, last);
+            headTerm = scene.headTerms(s) + 1;
+            introTerm = scene.introTerms(s) + 1;
         }
 
         int slots(Option o, int[] slots) {

@@ -9,8 +9,6 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.extract.period.Option.Place;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.lexeme.Atoms;
-import vn.solieu.extract.lexeme.Trie;
-import vn.solieu.lexicon.Tsv;
 
 /**
  * What speaks for or against an {@link Option}, as a row of values for {@link vn.solieu.extract.rank.Trees}: its place and the days it
@@ -35,27 +33,10 @@ final class Traits {
     private static final int NEAR = 6;
     private static final int CLAUSE = 14;
 
-    /** See {@code terms.tsv}. */
-    private enum Term { FLOW, STOCK, GROWTH, INDEX, PRICE, WORK, PLAN }
-
-    private static final Trie<Term> TERMS = new Trie<>(false);
-
-    static {
-        for (Tsv.Row row : Tsv.resource(Signals.class, "terms.tsv").unique("phrase").rows()) {
-            TERMS.put(row.require("phrase"), Term.valueOf(row.require("term")));
-        }
-    }
-
-    /** Writes the first and the last term of atoms {@code [from, to)}, 0 where there is none; returns the next place in {@code x}. */
-    private static int terms(Atoms a, int from, int to, float[] x, int at) {
-        for (int i = from; i < to; i++) {
-            Trie.Hit<Term> hit = TERMS.longest(a, i);
-            if (hit != null && i + hit.length() <= to) {
-                x[at + 1] = hit.value().ordinal() + 1;
-                x[at] = x[at] == 0 ? x[at + 1] : x[at];
-                i += hit.length() - 1;
-            }
-        }
+    /** Writes the first and the last of what {@link Terms} found, 0 where there is none; returns the next place in {@code x}. */
+    private static int terms(int found, float[] x, int at) {
+        x[at] = found / Terms.RADIX;
+        x[at + 1] = found % Terms.RADIX;
         return at + 2;
     }
 
@@ -150,9 +131,9 @@ final class Traits {
             x[n++] = Nature.of(a, k + 1, first).ordinal();
             x[n++] = Nature.of(a, last + 1, e).ordinal();
             x[n++] = k < from ? 0 : a.number(k) ? 1 : a.is(k, ",") ? 2 : a.is(k, ";") ? 3 : a.is(k, "(") ? 4 : a.is(k, ":") ? 5 : 6;
-            n = terms(measured, 0, measured.size(), x, n);
-            n = terms(a, Math.max(k + 1, first - CLAUSE), first, x, n);
-            n = terms(a, last + 1, e, x, n);
+            n = terms(Terms.of(measured, 0, measured.size()), x, n);
+            n = terms(Terms.of(a, Math.max(k + 1, first - CLAUSE), first), x, n);
+            n = terms(Terms.of(a, last + 1, e), x, n);
             boolean opens = s == 0 || sentences.get(s - 1).block() != block;
             x[n++] = opens ? 1 : 0;
             x[n++] = a.number(from) || from == first ? 1 : 0;
@@ -173,16 +154,16 @@ final class Traits {
                     : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
             x[n++] = memory.place() == null ? -1 : memory.place().ordinal();
             x[n++] = memory.kinds();
-            x[n++] = scene.comparison(s, last, 0);
-            x[n++] = scene.comparison(s, last, 1);
+            int compared = scene.comparisons(s, last);
+            x[n++] = compared / Scenery.RADIX;
+            x[n++] = compared % Scenery.RADIX;
             x[n++] = scene.sameTime(s, first);
-            x[n++] = Nature.last(a, from, first).ordinal();
-            x[n++] = Nature.first(a, from, first).ordinal();
-            int h = scene.heading(s);
-            n = h < 0 ? n + 2 : terms(a, reader.begin[h], reader.end[h], x, n);
-            int in = scene.introSentence(s);
-            n = in < 0 ? n + 2 : terms(a, reader.begin[in], reader.end[in], x, n);
-            x[n] = in < 0 ? 0 : 1;
+            int natures = scene.natures(s, from, first);
+            x[n++] = natures % Nature.COUNT;
+            x[n++] = natures / Nature.COUNT;
+            n = terms(Math.max(0, scene.headTerms(s)), x, n);
+            n = terms(Math.max(0, scene.introTerms(s)), x, n);
+            x[n] = scene.introTerms(s) < 0 ? 0 : 1;
             return x;
         }
 

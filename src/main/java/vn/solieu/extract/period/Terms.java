@@ -1,0 +1,37 @@
+package vn.solieu.extract.period;
+
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
+import vn.solieu.lexicon.Tsv;
+
+/** What kinds of quantity words speak of, as far as time goes; see {@code terms.tsv}. */
+final class Terms {
+    private enum Term { FLOW, STOCK, GROWTH, INDEX, PRICE, WORK, PLAN }
+
+    private static final Trie<Term> WORDS = new Trie<>(false);
+    /** One more than there are terms. */
+    static final int RADIX = Term.values().length + 1;
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Terms.class, "terms.tsv").unique("phrase").rows()) {
+            WORDS.put(row.require("phrase"), Term.valueOf(row.require("term")));
+        }
+    }
+
+    private Terms() { }
+
+    /** The terms of atoms {@code [from, to)}: 0 none, else {@link #RADIX} times the first plus the last of them, each from 1 on. */
+    static int of(Atoms a, int from, int to) {
+        int first = 0;
+        int last = 0;
+        for (int i = from; i < to; i++) {
+            Trie.Hit<Term> hit = WORDS.longest(a, i);
+            if (hit != null && i + hit.length() <= to) {
+                last = hit.value().ordinal() + 1;
+                first = first == 0 ? last : first;
+                i += hit.length() - 1;
+            }
+        }
+        return first * RADIX + last;
+    }
+}
