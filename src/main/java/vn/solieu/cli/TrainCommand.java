@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,9 @@ import vn.solieu.tokenize.Training;
         footerHeading = "%nExample:%n", footer = {"  solieu train words --train train.conllu --train dev.conllu --vocabulary vnvocab.txt --dev test.conllu --out models/",
                 "  solieu train claims --corpus corpus --out models/", "  solieu train statuses --corpus corpus --out models/", "  solieu train metrics --corpus corpus --out models/", "", Main.EXIT_CODES})
 final class TrainCommand implements Callable<Integer> {
+    /** What is trained from text that is marked up, not from the corpus. */
+    private static final Set<String> TEXT_MODELS = Set.of("words", "sentences", "tags");
+
     @Parameters(paramLabel = "words|sentences|tags|claims|statuses|metrics", description = "Which model.")
     private String kind;
 
@@ -65,14 +69,16 @@ final class TrainCommand implements Callable<Integer> {
                 });
                 return Main.OK;
             }
+            if (!TEXT_MODELS.contains(kind)) {
+                throw new Errors.Wrong("there is no model '" + kind + "'; there are words, sentences, tags, claims, statuses, metrics");
+            }
             if (train == null) {
                 throw new Errors.Wrong("train " + kind + " needs --train FILE");
             }
             Training.Trained trained = switch (kind) {
                 case "words" -> Training.words(train, need(vocabulary), dev);
                 case "sentences" -> Training.sentences(train, text, dev);
-                case "tags" -> Training.tags(train, dev);
-                default -> throw new Errors.Wrong("there is no model '" + kind + "'; there are words, sentences, tags, claims, statuses, metrics");
+                default -> Training.tags(train, dev);
             };
             Files.createDirectories(out);
             Path file = out.resolve(trained.model().kind() + "-" + trained.model().version() + ".bin");

@@ -1,10 +1,9 @@
 package vn.solieu.extract;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import vn.solieu.doc.Article;
 import vn.solieu.extract.period.PeriodMention;
+import vn.solieu.extract.period.Periods;
 
 /** How the times that an article names lie to the day it came out: over, nearly over, running or ahead. */
 final class Bearings {
@@ -22,14 +21,9 @@ final class Bearings {
     final int[] relations;
     private final LocalDate published;
 
-    Bearings(Article article, List<PeriodMention> times) {
-        this.times = times;
-        String day = article.published();
-        LocalDate out = null;
-        if (day != null && day.matches("\\d{4}-\\d\\d.*")) {
-            out = day.length() >= 10 ? LocalDate.parse(day.substring(0, 10)) : YearMonth.parse(day.substring(0, 7)).atEndOfMonth();
-        }
-        this.published = out;
+    Bearings(Periods periods) {
+        this.times = periods.mentions();
+        this.published = periods.published();
         this.relations = times.stream().mapToInt(this::relation).toArray();
     }
 

@@ -14,6 +14,9 @@ import vn.solieu.extract.metric.Ranker;
  * The features of the wordings offered for a number's metric, as slots of {@link Ranker}: where each comes from and what stands around the
  * number, the words at its edges, what it leaves out, and what it says whatever its origin. Made for one number; what several wordings
  * share, the frame and the stretches left and right, is made once ({@link Part}), and no longer good when the next number's are made.
+ *
+ * <p>Longer than the house's 400 lines: what a trainer gets as slots is summed for extraction without making them, and both ways of a feature
+ * stand side by side, since they must agree.
  */
 final class Features {
     /** No wording has more. */

@@ -1,8 +1,5 @@
 package vn.solieu.extract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Claim;
@@ -37,14 +34,8 @@ final class Metrics {
     }
 
     static Metrics standard() {
-        try (InputStream in = Metrics.class.getResourceAsStream(MODEL)) {
-            if (in == null) {
-                return new Metrics(Ranker.blank());
-            }
-            return new Metrics(Ranker.read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("model metric-1.bin", e);
-        }
+        Ranker ranker = Ranker.shipped(MODEL);
+        return new Metrics(ranker == null ? Ranker.blank() : ranker);
     }
 
     /** Fills the draft's metric and how clearly it won. */

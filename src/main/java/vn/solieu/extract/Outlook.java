@@ -1,8 +1,6 @@
 package vn.solieu.extract;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import vn.solieu.doc.Claim;
@@ -42,15 +40,7 @@ final class Outlook {
     }
 
     private static final class Shipped {
-        private static final Ranker RANKER = load();
-
-        private static Ranker load() {
-            try (InputStream in = Outlook.class.getResourceAsStream(MODEL)) {
-                return in == null ? null : Ranker.read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("model status-1.bin", e);
-            }
-        }
+        private static final Ranker RANKER = Ranker.shipped(MODEL);
     }
 
     /** Settles the status of an article's drafts, which the rules have filled and which are in text order. */

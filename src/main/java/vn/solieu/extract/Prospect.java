@@ -77,7 +77,7 @@ final class Prospect {
         this.article = article;
         this.sentences = sentences;
         this.l = l;
-        this.bearings = new Bearings(article, periods.mentions());
+        this.bearings = new Bearings(periods);
         this.times = bearings.times;
         this.relations = bearings.relations;
     }

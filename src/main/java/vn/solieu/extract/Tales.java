@@ -1,8 +1,6 @@
 package vn.solieu.extract;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +84,7 @@ final class Tales {
     }
 
     private static final class Shipped {
-        private static final Ranker RANKER = load();
-
-        private static Ranker load() {
-            try (InputStream in = Tales.class.getResourceAsStream(MODEL)) {
-                return in == null ? null : Ranker.read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("model claim-1.bin", e);
-            }
-        }
+        private static final Ranker RANKER = Ranker.shipped(MODEL);
     }
 
     /** Rejects those of a sentence's drafts that only tell a story. */

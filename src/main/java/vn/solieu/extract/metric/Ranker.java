@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /**
  * A linear model over hashed features that says how good a candidate is; hashing as in Weinberger et al., Feature hashing for large
@@ -77,6 +78,19 @@ public final class Ranker {
             sum += weights[slots[i] >>> shift];
         }
         return sum;
+    }
+
+    /**
+     * The weights that are shipped under a name of the class path, such as {@code /vn/solieu/models/claim-1.bin}; null where there are none.
+     *
+     * @throws UncheckedIOException where the file is no ranker or cannot be read
+     */
+    public static Ranker shipped(String resource) {
+        try (InputStream in = Ranker.class.getResourceAsStream(resource)) {
+            return in == null ? null : read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("model " + resource, e);
+        }
     }
 
     public static Ranker read(InputStream raw) throws IOException {

@@ -1,5 +1,6 @@
 package vn.solieu.extract.period;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.doc.Article;
@@ -108,6 +109,11 @@ public final class Periods {
         int years = before ? -1 : found.years();
         return new Claim.Period(moment ? null : raw.start.plusYears(years).toString(), raw.end.plusYears(years).toString(), text,
                 found.basis());
+    }
+
+    /** The day the article came out, of a month or year the last; null where it is not known. */
+    public LocalDate published() {
+        return published.end();
     }
 
     int block(int sentence) {
