@@ -39,6 +39,16 @@ record LeadIn(int from, List<Cues.Role> roles) {
         return null;
     }
 
+    /** Whether all its cues qualify, as where there are none. */
+    boolean qualifies() {
+        for (Cues.Role role : roles) {
+            if (!role.qualifier()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean has(Cues.Role role) {
         return roles.contains(role);
     }

@@ -17,6 +17,8 @@ final class Nouns {
 
     private record Entry(Structural structural, String type) { }
 
+    /** No word of the tokenizer that is longer is one noun. */
+    private static final int LONG = 4;
     private static final Phrases<Entry> HEADS = new Phrases<>();
     private static final Set<String> CLOSED = new HashSet<>();
     private static final KeyMap<Boolean> CLOSED_KEYS = new KeyMap<>();
@@ -64,21 +66,26 @@ final class Nouns {
             return null;
         }
         Phrases.Match<Entry> known = HEADS.at(l, i, limit);
-        if (known == null && closed(l, i)) {
+        boolean closed = closed(l, i);
+        if (known == null && closed) {
             return null;
+        }
+        if (known != null && known.length() > 1 && !closed) {
+            return head(known);
         }
         int word = Math.min(wordEnd(l, i, sentence), limit);
-        if (known != null && known.to() >= word) {
-            return new Head(i, known.to(), known.value().structural(), true, known.value().type());
+        if (known != null && (known.to() >= word || !closed && word - i > LONG)) {
+            return head(known);
         }
-        if (closed(l, i)) {
+        if (closed) {
             return null;
-        }
-        if (known != null && known.length() >= 1 && (word - i > 4 || known.length() > 1)) {
-            return new Head(i, known.to(), known.value().structural(), true, known.value().type());
         }
         return new Head(i, Math.max(word, i + 1), known == null ? Structural.NO : known.value().structural(), known != null,
                 known == null ? "" : known.value().type());
+    }
+
+    private static Head head(Phrases.Match<Entry> known) {
+        return new Head(known.from(), known.to(), known.value().structural(), true, known.value().type());
     }
 
     /** Whether a known countable noun begins here. */

@@ -24,7 +24,7 @@ final class Ordinals {
         if (!whole || d.unit != null && !ofYear || l.is(d.number.end(), "sao")) {
             return false;
         }
-        int at = d.leadIn.roles().stream().allMatch(Cues.Role::qualifier) || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
+        int at = d.leadIn.qualifies() || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
         boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
                 || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
         boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null

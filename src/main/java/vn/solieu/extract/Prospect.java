@@ -8,6 +8,7 @@ import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.Days;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.Ranker;
@@ -282,7 +283,7 @@ final class Prospect {
     }
 
     private static LocalDate day(String iso) {
-        return iso == null ? null : LocalDate.parse(iso);
+        return iso == null ? null : Days.parse(iso);
     }
 
     private int at(int i) {

@@ -6,6 +6,9 @@ import vn.solieu.doc.Span;
 /**
  * A text cut into pieces that never overlap, keep the text's own offsets (UTF-16 code units) and carry a derived key for matching. The
  * text itself is never rewritten. Indices outside the text are allowed where a grammar looks ahead and back: there the key is empty.
+ *
+ * <p>What is asked most often asks for an index inside its array, which costs one comparison, and not for one below the size: behind the last
+ * piece the arrays hold nothing that any question is answered with.
  */
 public abstract class Pieces {
     static final byte WORD = 1;
@@ -86,12 +89,12 @@ public abstract class Pieces {
 
     /** The matching key; the empty string outside the text. */
     public final String key(int i) {
-        return i < 0 || i >= size ? "" : key[i];
+        return i >= 0 && i < size ? key[i] : "";
     }
 
     /** The hash code of the matching key. */
     public final int hash(int i) {
-        return i < 0 || i >= size ? 0 : hash[i];
+        return i >= 0 && i < hash.length ? hash[i] : 0;
     }
 
     /**
@@ -100,18 +103,15 @@ public abstract class Pieces {
      * @param wanted a literal, or the key of a piece
      */
     public final boolean is(int i, String wanted) {
-        return i >= 0 && i < size && key[i] == wanted;
+        return i >= 0 && i < key.length && key[i] == wanted;
     }
 
     /** The key's number among {@link Keys} as they are now; 0 where no list holds it, and outside the text. */
     final int number(int i, int known) {
-        if (i < 0 || i >= size) {
-            return 0;
-        }
         if (known > counted) {
             count();
         }
-        return number[i];
+        return i >= 0 && i < number.length ? number[i] : 0;
     }
 
     /** The keys' numbers, given where they have none: what a list holds of a phrase. */
@@ -132,20 +132,20 @@ public abstract class Pieces {
     }
 
     public final boolean number(int i) {
-        return i >= 0 && i < size && type[i] == NUMBER;
+        return i >= 0 && i < type.length && type[i] == NUMBER;
     }
 
     public final boolean mark(int i) {
-        return i >= 0 && i < size && type[i] == MARK;
+        return i >= 0 && i < type.length && type[i] == MARK;
     }
 
     final boolean is(int i, byte kind) {
-        return i >= 0 && i < size && type[i] == kind;
+        return i >= 0 && i < type.length && type[i] == kind;
     }
 
     /** Whether the piece begins with an upper-case letter. */
     public final boolean capital(int i) {
-        return i >= 0 && i < size && type[i] == WORD && casing[i] != Word.LOWER;
+        return i >= 0 && i < type.length && type[i] == WORD && casing[i] != Word.LOWER;
     }
 
     /** Whether no blank stands between the piece and the one before it. */

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * An ensemble of regression trees whose leaves add up to an option's score (Friedman, Greedy function approximation, Annals of
  * Statistics 29, 2001). Trees are complete: node {@code i} has the children {@code 2i+1} and {@code 2i+2}; a value greater than the
- * node's cut goes right. A node that asks nothing has an infinite cut.
+ * node's cut goes right. A node that asks nothing has an infinite cut. Thread-safe once it is read or learned.
  *
  * <p>File form: magic {@code SLTR}, version 1, the names of the features, depth, number of trees, then feature and cut of each inner
  * node and the leaves, tree after tree.
@@ -22,15 +22,22 @@ public final class Trees {
     private static final double BEHIND = 2;
 
     final int depth;
-    /** Inner nodes, tree after tree: a number in the order of the cuts ({@link #order}), and below it the feature. */
-    private final long[] nodes;
+    /** Of the inner nodes, tree after tree, the feature that each asks and its cut. */
+    private final int[] features;
+    private final float[] cuts;
     final float[] leaves;
+    /** The same for scoring; made when the first scores are asked for, when nothing changes any more. */
+    private Asked asked;
+
+    /** What is asked, and of each node the number of its question; a tree's nodes begin with a gap, so that those below node {@code i} are 2i and 2i+1. */
+    private record Asked(Questions questions, char[] numbers) { }
 
     /** Trees whose nodes ask the first feature for nothing yet. */
     Trees(int depth, int trees) {
         int inner = (1 << depth) - 1;
         this.depth = depth;
-        this.nodes = new long[trees * inner];
+        this.features = new int[trees * inner];
+        this.cuts = new float[trees * inner];
         this.leaves = new float[trees * (inner + 1)];
     }
 
@@ -39,15 +46,10 @@ public final class Trees {
         return new Trees(1, 0);
     }
 
-    /** Sets what an inner node asks; {@code node} counts over all trees. */
+    /** Sets what an inner node asks; {@code node} counts over all trees. No cut is a negative zero. */
     void ask(int node, int feature, float cut) {
-        nodes[node] = (long) order(cut) << Integer.SIZE | feature;
-    }
-
-    /** A whole number for a value, in the same order; it is its own inverse on the bits. */
-    private static int order(float value) {
-        int bits = Float.floatToRawIntBits(value + 0f);
-        return bits ^ bits >> Integer.SIZE - 1 & Integer.MAX_VALUE;
+        features[node] = feature;
+        cuts[node] = cut + 0f;
     }
 
     /**
@@ -56,12 +58,22 @@ public final class Trees {
      */
     public double[] scores(float[][] rows) {
         double[] sums = new double[rows.length];
-        int[][] ordered = new int[rows.length][];
+        if (count() == 0 || rows.length == 0) {
+            return sums;
+        }
+        Asked now = asked;
+        if (now == null) {
+            now = asked(rows[0].length);
+            asked = now;
+        }
+        Questions questions = now.questions();
+        char[] numbers = now.numbers();
+        byte[][] answers = new byte[rows.length][];
         int first = Math.min(FIRST, count());
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < rows.length; k++) {
-            ordered[k] = ordered(rows[k]);
-            sums[k] = sum(ordered[k], 0, first);
+            answers[k] = k == 0 ? questions.answers(rows[0]) : questions.answers(rows[k], rows[k - 1], answers[k - 1]);
+            sums[k] = sum(numbers, answers[k], 0, first);
             top = Math.max(top, sums[k]);
         }
         int open = 0;
@@ -70,41 +82,37 @@ public final class Trees {
             open += sums[k] == Double.NEGATIVE_INFINITY ? 0 : 1;
         }
         for (int k = 0; k < rows.length && open > 1; k++) {
-            sums[k] = sums[k] == Double.NEGATIVE_INFINITY ? sums[k] : sums[k] + sum(ordered[k], first, count());
+            sums[k] = sums[k] == Double.NEGATIVE_INFINITY ? sums[k] : sums[k] + sum(numbers, answers[k], first, count());
         }
         return sums;
     }
 
     private int count() {
-        return nodes.length / ((1 << depth) - 1);
+        return features.length / ((1 << depth) - 1);
     }
 
-    private static int[] ordered(float[] row) {
-        int[] out = new int[row.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = order(row[i]);
+    private Asked asked(int count) {
+        Questions questions = new Questions(features, cuts, count);
+        int width = 1 << depth;
+        char[] numbers = new char[count() * width];
+        for (int node = 0; node < features.length; node++) {
+            numbers[node / (width - 1) * width + node % (width - 1) + 1] = (char) questions.number(features[node], cuts[node]);
         }
-        return out;
+        return new Asked(questions, numbers);
     }
 
-    private double sum(int[] row, int from, int to) {
-        int inner = (1 << depth) - 1;
+    /** The sum of the leaves that a row with these answers comes to. */
+    private double sum(char[] numbers, byte[] answers, int from, int to) {
+        int width = 1 << depth;
         double sum = 0;
-        for (int t = from; t < to; t++) {
-            int root = t * inner;
-            int i = 0;
-            for (int level = 0; level < depth; level++) {
-                i = child(root, i, row);
+        for (int root = from * width; root < to * width; root += width) {
+            int i = 1;
+            while (i < width) {
+                i = 2 * i + answers[numbers[root + i]];
             }
-            sum += leaves[t * (inner + 1) + i - inner];
+            sum += leaves[root + i - width];
         }
         return sum;
-    }
-
-    /** The sign of a difference says without a branch which of two numbers is greater. */
-    private int child(int root, int i, int[] row) {
-        long node = nodes[root + i];
-        return 2 * i + 1 + (int) ((node >> Integer.SIZE) - row[(int) node] >>> Long.SIZE - 1);
     }
 
     /** @throws IOException where the data ends early or was learned on other features than {@code names} */
@@ -153,9 +161,8 @@ public final class Trees {
         out.writeShort(trees);
         for (int t = 0; t < trees; t++) {
             for (int i = t * inner; i < (t + 1) * inner; i++) {
-                int cut = (int) (nodes[i] >> Integer.SIZE);
-                out.writeShort((int) nodes[i]);
-                out.writeFloat(Float.intBitsToFloat(cut ^ cut >> Integer.SIZE - 1 & Integer.MAX_VALUE));
+                out.writeShort(features[i]);
+                out.writeFloat(cuts[i]);
             }
             for (int i = t * (inner + 1); i < (t + 1) * (inner + 1); i++) {
                 out.writeFloat(leaves[i]);
