@@ -39,7 +39,7 @@ final class Candidates {
     private final Lexemes l;
     private final Draft d;
     private final List<Candidate> out = new ArrayList<>();
-    private final int[] turns = new int[Candidate.Type.values().length];
+    private final int[] turns = new int[Features.TYPES];
 
     private Candidates(Scene s) {
         this.s = s;
@@ -74,8 +74,11 @@ final class Candidates {
 
     /** Whether a wording of the lexicon is more than a common word: several syllables, or an acronym. */
     private static boolean telling(Lexemes l, Phrases.Match<MetricLexicon.Entry> m) {
+        if (m.length() > 1) {
+            return true;
+        }
         String text = l.text(m.from(), m.to());
-        return m.length() > 1 || text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
     }
 
     private void fill() {

@@ -61,7 +61,7 @@ final class Draft {
     /** What its metric put a predicate behind ({@code du khách} of {@code du khách không quay lại}), or null. */
     Wording stem;
     /** The type of wording that was chosen for its metric, one of {@link Candidate.Type} by number; none yet or told outright: their count. */
-    int choice = Candidate.Type.values().length;
+    int choice = Features.TYPES;
     /** The last claim before it in its sentence that stands outside brackets, or null. */
     Draft outer;
     /** The first claim of its paragraph, or null. */

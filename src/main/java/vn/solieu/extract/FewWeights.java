@@ -15,6 +15,8 @@ final class FewWeights {
     private static final int SIZES = 11;
     private static final int KINDS = Claim.Kind.values().length;
 
+    /** Those that depend on a wording's type. */
+    final Columns columns;
     private final float[] turns = new float[Features.TYPES * TURNS];
     private final float[] nouns = new float[Features.TYPES * KINDS * NOUNS];
     /** Of a type with what the lexicon says, and of a kind with that. */
@@ -23,6 +25,7 @@ final class FewWeights {
     private final float[] sizes = new float[KINDS * SIZES];
 
     FewWeights(Ranker ranker) {
+        columns = new Columns(ranker);
         for (int type = 0; type < Features.TYPES; type++) {
             for (int turn = 0; turn < TURNS; turn++) {
                 turns[type * TURNS + turn] = ranker.weight(Features.turn(type, turn));

@@ -8,6 +8,8 @@ import vn.solieu.extract.metric.Ranker;
  * made once. A part is emptied and used again for the next number.
  */
 final class Part {
+    /** No stretch has more features with few values. */
+    private static final int MOST_FEW = 16;
     /** The stretch of lexemes that they are about. */
     int from;
     int end;
@@ -23,6 +25,10 @@ final class Part {
     private double kept;
     private final double[] sums = new double[Features.TYPES];
     private int[] slots = new int[32];
+    /** Where the weights of features with few values are found; null where slots are asked for. */
+    private Columns columns;
+    private final float[][] few = new float[MOST_FEW][];
+    private int nfew;
 
     /** Features with a type in them: what is hashed of the rest, and by what the type is multiplied and increased. */
     private static final class Typed {
@@ -43,7 +49,10 @@ final class Part {
         }
     }
 
-    Part of(int first, int behind) {
+    /** @param known of the weights of features with few values; null where slots are asked for */
+    Part of(int first, int behind, Columns known) {
+        columns = known;
+        nfew = 0;
         from = first;
         end = behind;
         nfree = 0;
@@ -82,6 +91,24 @@ final class Part {
         lasts.put(Ranker.template(number) ^ Ranker.first(a), by, more);
     }
 
+    /** As {@link #typed}, where the feature has few values. */
+    void few(int number, int by, int more, int b) {
+        if (columns == null) {
+            typed(number, by, more, b);
+        } else {
+            few[nfew++] = columns.first(number, by, more, b);
+        }
+    }
+
+    /** As {@link #typedLast}, where the feature has few values. */
+    void fewLast(int number, int a, int by, int more) {
+        if (columns == null) {
+            typedLast(number, a, by, more);
+        } else {
+            few[nfew++] = columns.second(number, a, by, more);
+        }
+    }
+
     /** Writes the slots for a type from {@code slots[n]} on; returns where they end. */
     int write(int type, int[] out, int n) {
         System.arraycopy(free, 0, out, n, nfree);
@@ -108,7 +135,11 @@ final class Part {
             if (slots.length < firsts.size + lasts.size) {
                 slots = new int[2 * slots.length];
             }
-            sums[type] = sum + ranker.score(slots, typed(type, slots, 0));
+            double all = sum + ranker.score(slots, typed(type, slots, 0));
+            for (int i = 0; i < nfew; i++) {
+                all += few[i][type];
+            }
+            sums[type] = all;
         }
         return sums[type];
     }

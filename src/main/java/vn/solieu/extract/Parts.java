@@ -13,11 +13,11 @@ final class Parts {
         used = 0;
     }
 
-    /** An empty part. */
-    Part next(int from, int end) {
+    /** An empty part; see {@link Part#of}. */
+    Part next(int from, int end, Columns columns) {
         if (used == made.size()) {
             made.add(new Part());
         }
-        return made.get(used++).of(from, end);
+        return made.get(used++).of(from, end, columns);
     }
 }

@@ -15,7 +15,7 @@ public final class Atoms extends Pieces {
     final char[] chars;
 
     public Atoms(String text) {
-        super(text, text.length() / 4 + 16);
+        super(text, text.length() / 3 + 16);
         chars = text.toCharArray();
         int at = 0;
         while (at < chars.length) {
