@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import vn.solieu.doc.Article;
@@ -31,6 +33,8 @@ import vn.solieu.strip.text.Line;
 public final class Stripper {
     /** So much of a page tells whether it is text. */
     private static final int LOOKED_AT = 8_000;
+    /** First byte of the character that stands for bytes that are none. */
+    private static final byte REPLACED = (byte) 0xef;
 
     private final StripOptions options;
     private final HtmlStripper html = new HtmlStripper();
@@ -75,8 +79,7 @@ public final class Stripper {
         Metadata meta = known(page);
         if (page.format() == Page.Format.HTML) {
             Decoder.Utf8 decoded = Decoder.utf8(bytes, page.charset(), true);
-            String start = new String(decoded.bytes(), 0, Math.min(decoded.length(), LOOKED_AT), java.nio.charset.StandardCharsets.UTF_8);
-            return isBinary(start) ? Explanation.dropped(page, Reason.BINARY, "bytes that are no text") : html(page, decoded, meta, clock);
+            return isBinary(decoded) ? Explanation.dropped(page, Reason.BINARY, "bytes that are no text") : html(page, decoded, meta, clock);
         }
         Decoder.Decoded decoded = Decoder.decode(bytes, page.charset(), false);
         return isBinary(decoded.text()) ? Explanation.dropped(page, Reason.BINARY, "bytes that are no text") : dump(page, decoded, meta);
@@ -99,17 +102,15 @@ public final class Stripper {
     }
 
     private Explanation finish(Page page, String charset, Metadata meta, List<Line> lines, String title, List<HtmlStripper.Scored> candidates) {
-        StringBuilder body = new StringBuilder();
+        List<String> body = new ArrayList<>();
         int words = 0;
         for (Line line : lines) {
             if (line.isKept() && line.type() != vn.solieu.doc.Block.Type.TITLE) {
-                if (body.length() < LOOKED_AT) {
-                    body.append(line.text()).append('\n');
-                }
+                body.add(line.text());
                 words += words > 0 ? 0 : vn.solieu.strip.text.Clean.words(line.text());
             }
         }
-        String judged = Language.of(body.toString());
+        String judged = Language.of(body);
         String declared = meta.best("language");
         String language = judged != null && !judged.equals("und") ? judged : declared != null && !declared.isBlank() && !"vi".equals(bare(declared)) ? bare(declared) : judged;
         String host = Publishers.host(meta.best("url"));
@@ -191,11 +192,25 @@ public final class Stripper {
         int odd = 0;
         for (int i = 0; i < n; i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != 0 || c == '\ufffd') {
-                odd++;
-            }
+            odd += isOdd(c) || c == '\ufffd' ? 1 : 0;
         }
         return odd * 20 > n;
+    }
+
+    /** The same of a page's bytes, of which most have none. */
+    private static boolean isBinary(Decoder.Utf8 page) {
+        int n = Math.min(page.length(), LOOKED_AT);
+        for (int i = 0; i < n; i++) {
+            byte b = page.bytes()[i];
+            if (isOdd(b) || b == REPLACED) {
+                return isBinary(new String(page.bytes(), 0, n, StandardCharsets.UTF_8));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOdd(int c) {
+        return c < ' ' && c > 0 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b;
     }
 
     /** Says which limit of size was passed. */

@@ -83,9 +83,17 @@ public final class Shape {
     /** True where a full date ends it, as lists of related headlines have it. */
     public boolean dated() {
         if (dated == null) {
-            dated = marked && text.length() < 400 && endDate().find();
+            dated = marked && text.length() < 400 && mayEndInDate() && endDate().find();
         }
         return dated;
+    }
+
+    /** False where {@link #DATED_END} cannot fit: before blanks and one bracket stands neither a figure nor the end of AM or PM. */
+    private boolean mayEndInDate() {
+        String front = text.stripTrailing();
+        front = front.endsWith(")") || front.endsWith("]") ? front.substring(0, front.length() - 1).stripTrailing() : front;
+        char last = front.isEmpty() ? ' ' : front.charAt(front.length() - 1);
+        return digit(last) || last == 'M';
     }
 
     /** Looks for a date at the end, which is not longer than some letters. */

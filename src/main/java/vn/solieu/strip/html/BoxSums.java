@@ -1,9 +1,12 @@
 package vn.solieu.strip.html;
 
 import java.util.List;
+import vn.solieu.strip.markup.Names;
 
 /** Fills in what each box sums up to: words, linked words, paragraphs, images, fields, and siblings of its look. */
 final class BoxSums {
+    private static final int P = Names.of("p");
+
     private BoxSums() { }
 
     static void fill(List<Box> boxes, List<TextBlock> blocks) {
@@ -29,7 +32,7 @@ final class BoxSums {
             if (b.parent != null) {
                 b.parent.images += b.images;
                 b.parent.inputs += b.inputs;
-                if (!b.tag.equals("p")) {
+                if (b.name != P) {
                     at[i] = slot(keys, (long) b.parent.number + 1 << 32 ^ b.look & 0xffffffffL);
                     counts[at[i]]++;
                 }

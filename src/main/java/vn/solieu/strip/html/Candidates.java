@@ -2,6 +2,7 @@ package vn.solieu.strip.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.solieu.strip.markup.Names;
 
 /**
  * Four ways to find the box that holds an article, each by another sign.
@@ -22,6 +23,12 @@ final class Candidates {
     record Candidate(String method, Box box) { }
 
     static final String[] METHODS = {"density", "semantic", "paragraphs", "cover"};
+    private static final int BODY = Names.of("body");
+    private static final int P = Names.of("p");
+    private static final int LI = Names.of("li");
+    private static final int BLOCKQUOTE = Names.of("blockquote");
+    private static final int ARTICLE = Names.of("article");
+    private static final int MAIN = Names.of("main");
     private static final int AWAY = Hints.Kind.RELATED.bit() | Hints.Kind.COMMENT.bit() | Hints.Kind.NAV.bit() | Hints.Kind.FOOTER.bit()
             | Hints.Kind.SIDEBAR.bit() | Hints.Kind.COOKIE.bit() | Hints.Kind.NEWSLETTER.bit() | Hints.Kind.AD.bit();
 
@@ -72,7 +79,7 @@ final class Candidates {
         }
         for (int i = page.boxes.size() - 1; i >= 0; i--) {
             Box b = page.boxes.get(i);
-            if ((b.hints & AWAY) != 0 && !b.tag.equals("body")) {
+            if ((b.hints & AWAY) != 0 && b.name != BODY) {
                 b.gain *= 0.3;
             }
             if (b.parent != null) {
@@ -91,7 +98,7 @@ final class Candidates {
             double w = 1 + Math.min(t.words / 25.0, 3) + commas(t.text) * 0.3;
             w *= 1 - t.linkShare();
             Box b = t.box;
-            if (b.tag.equals("p") || b.tag.equals("li") || b.tag.equals("blockquote")) {
+            if (b.name == P || b.name == LI || b.name == BLOCKQUOTE) {
                 b = b.parent;
             }
             double share = 1;
@@ -102,7 +109,7 @@ final class Candidates {
         }
         for (Box b : page.boxes) {
             double factor = (b.hints & Hints.Kind.BODY.bit()) != 0 ? 1.3 : 1;
-            factor *= (b.hints & AWAY) != 0 && !b.tag.equals("body") ? 0.5 : 1;
+            factor *= (b.hints & AWAY) != 0 && b.name != BODY ? 0.5 : 1;
             b.weight *= factor * (1 - 0.7 * b.linkShare());
         }
     }
@@ -134,7 +141,7 @@ final class Candidates {
         }
         // a parent with much more of the same weight is the whole of which this is a part
         while (best != null && best.parent != null && best.parent.weight > best.weight * 0.75 && best.parent.gain > best.gain * 1.2
-                && !best.parent.tag.equals("body")) {
+                && best.parent.name != BODY) {
             best = best.parent;
         }
         return best;
@@ -165,9 +172,9 @@ final class Candidates {
                 mark = 4;
             } else if ((b.hints & Hints.Kind.BODY.bit()) != 0 && (b.hints & AWAY) == 0) {
                 mark = 3;
-            } else if (b.tag.equals("article")) {
+            } else if (b.name == ARTICLE) {
                 mark = 2;
-            } else if (b.tag.equals("main") || b.main) {
+            } else if (b.name == MAIN || b.main) {
                 mark = 1.5;
             }
             if (mark > 0 && b.gain > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.solieu.lexicon.Tsv;
+import vn.solieu.strip.markup.Names;
 import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.text.Letters;
 
@@ -16,6 +17,8 @@ final class Headline {
     /** A headline stands this many blocks above the first prose at most. */
     private static final int ABOVE_PROSE = 12;
 
+    private static final int H1 = Names.of("h1");
+
     private Headline() { }
 
     /**
@@ -25,7 +28,7 @@ final class Headline {
     static int find(List<TextBlock> blocks, String title) {
         String wanted = title == null ? "" : fold(title);
         Set<String> parts = parts(title);
-        Set<String> words = new HashSet<>(Arrays.asList(wanted.split(" ")));
+        Words words = new Words(wanted);
         int best = -1;
         int rank = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -39,7 +42,7 @@ final class Headline {
                 continue;
             }
             int r = 0;
-            if (!wanted.isEmpty() && t.text.length() >= 8 && t.text.length() <= wanted.length() + 40 && words.contains(firstWord(t.text))) {
+            if (!wanted.isEmpty() && t.text.length() >= 8 && t.text.length() <= wanted.length() + 40 && words.beginOne(t.text)) {
                 String now = fold(t.text);
                 if (now.equals(wanted)) {
                     r = h1 ? 10 : t.isHeading() ? 8 : t.linkShare() > 0.5 ? 3 : 6;
@@ -120,24 +123,38 @@ final class Headline {
     static boolean h1(TextBlock t) {
         Box b = t.box;
         for (int i = 0; i < 3 && b != null; i++, b = b.parent) {
-            if (b.tag.equals("h1")) {
+            if (b.name == H1) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The first word of what {@link #fold} gives; every text that is a part of the title begins with a word of it. */
-    private static String firstWord(String s) {
-        int from = 0;
-        while (from < s.length() && !isOfWord(s.charAt(from))) {
-            from++;
+    /** A title's words; every text that is a part of the title begins with one of them. */
+    private static final class Words {
+        private final Set<String> words;
+        private final StringBuilder initials = new StringBuilder();
+
+        Words(String folded) {
+            words = new HashSet<>(Arrays.asList(folded.split(" ")));
+            words.forEach(w -> initials.append(w, 0, Math.min(1, w.length())));
         }
-        int to = from;
-        while (to < s.length() && isOfWord(s.charAt(to))) {
-            to++;
+
+        /** True where the first word of what {@link #fold} would give is one of these. */
+        boolean beginOne(String s) {
+            int from = 0;
+            while (from < s.length() && !isOfWord(s.charAt(from))) {
+                from++;
+            }
+            if (from < s.length() && initials.indexOf(String.valueOf(Letters.toLowerCase(s.charAt(from)))) < 0) {
+                return false;
+            }
+            int to = from;
+            while (to < s.length() && isOfWord(s.charAt(to))) {
+                to++;
+            }
+            return words.contains(s.substring(from, to).toLowerCase(Locale.ROOT));
         }
-        return s.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOfWord(char c) {

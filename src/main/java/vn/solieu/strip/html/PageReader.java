@@ -76,6 +76,8 @@ final class PageReader {
     private final boolean strict;
     private final LineBuffer line = new LineBuffer();
     private Box box;
+    /** How many of the open boxes are paragraphs. */
+    private int paragraphs;
     private boolean begun;
     private boolean titled;
     /** True once a noscript was met that nothing closes. */
@@ -279,7 +281,7 @@ final class PageReader {
         if (tag == FORM && isOpen(FORM) || !fits(tag)) {
             return;
         }
-        if (Names.endsParagraph(tag) || tag == TABLE && strict) {
+        if (paragraphs > 0 && (Names.endsParagraph(tag) || tag == TABLE && strict)) {
             closeTo(inScope(P));
         }
         if (tag >= H1 && tag <= H6 && box.name >= H1 && box.name <= H6) {
@@ -474,6 +476,7 @@ final class PageReader {
             bold = 0;
         }
         box = b;
+        paragraphs += tag == P ? 1 : 0;
         boxes.add(b);
     }
 
@@ -505,6 +508,7 @@ final class PageReader {
         flush();
         Box b = box;
         b.last = blocks.size();
+        paragraphs -= b.name == P ? 1 : 0;
         inline = b.inline;
         if (b.name == TD || b.name == TH || b.name == CAPTION) {
             outerLink = b.outerLink;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jsoup.nodes.Entities;
 import vn.solieu.strip.text.Clean;
 import vn.solieu.strip.text.Letters;
+import vn.solieu.strip.text.Wide;
 
 /**
  * The text of one block while it is read: bytes of UTF-8 and character references in, one clean line out, with the counts of what
@@ -129,24 +130,15 @@ public final class LineBuffer {
         return line.text();
     }
 
-    /** A character of more than one byte. */
+    /** A character of more than one byte; what is none is shown as such. */
     private int wide(byte[] b, int at, int to) {
-        int c = b[at] & 0xff;
-        int more = c < 0xc2 ? -1 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : c < 0xf5 ? 3 : -1;
-        int point = more == 1 ? c & 0x1f : more == 2 ? c & 0xf : c & 7;
-        for (int k = 1; k <= more; k++) {
-            if (at + k >= to || (b[at + k] & 0xc0) != 0x80) {
-                put('\ufffd');
-                return at + k;
-            }
-            point = point << 6 | b[at + k] & 0x3f;
-        }
-        if (more < 0) {
+        int length = Wide.length(b, at, to);
+        if (length == 0) {
             put('\ufffd');
             return at + 1;
         }
-        point(point);
-        return at + more + 1;
+        point(Wide.point(b, at, length));
+        return at + length;
     }
 
     private void point(int point) {

@@ -65,10 +65,11 @@ public final class Bylines {
         return INITIALS.matcher(line).matches() || isOfNames(line) && BARE.matcher(line).matches() && Clean.words(line) >= 2;
     }
 
-    /** False where none of the words and brackets stand in the line with which {@link #DONE} ends. */
+    /** False where the line does not begin with a capital, or ends in none of the words and brackets with which {@link #DONE} does. */
     private static boolean mayBeDone(String line) {
-        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
-        return last == ')' || last == ']' || last == '.' || last == 'n' || last == 'i' || last == 'p';
+        String front = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        return !line.isEmpty() && Character.getType(line.charAt(0)) == Character.UPPERCASE_LETTER
+                && (front.endsWith(")") || front.endsWith("]") || front.endsWith("ghi") || front.endsWith("thực hiện") || front.endsWith("tổng hợp"));
     }
 
     /** False where a character stands in the line that {@link #BARE} never takes. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,8 @@ public final class Dates {
             + "|\\+07:?00|cập nhật( lần cuối)?|đăng lúc|xuất bản|ngày( đăng| xuất bản)?|đăng bởi|đăng ngày|lúc|thời gian|giờ việt nam|lượt xem|lượt đọc|đã xem"
             + "|published|updated|posted|\\bon\\b|last|modified|mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?"
             + "|\\b(est|edt|pst|pdt|utc|bst|et|am|pm|sa|ch|date)\\b|\\d{1,2}[:h]\\d{2}(:\\d{2})?");
+    /** The letters of these words. */
+    private static final BitSet AROUND_LETTERS = AROUND.pattern().chars().filter(Character::isLetter).collect(BitSet::new, BitSet::set, BitSet::or);
 
     private Dates() { }
 
@@ -256,7 +259,14 @@ public final class Dates {
             return false;
         }
         String rest = (line.substring(0, found.start) + " " + line.substring(found.end)).toLowerCase(Locale.ROOT);
-        return letters(rest) <= 1 || letters(AROUND.matcher(rest).replaceAll(" ")) <= 1;
+        int letters = 0;
+        int strange = 0;
+        for (int i = 0; i < rest.length(); i++) {
+            boolean letter = Letters.isLetter(rest.charAt(i));
+            letters += letter ? 1 : 0;
+            strange += letter && !AROUND_LETTERS.get(rest.charAt(i)) ? 1 : 0;
+        }
+        return letters <= 1 || strange <= 1 && letters(AROUND.matcher(rest).replaceAll(" ")) <= 1;
     }
 
     private static int letters(String text) {

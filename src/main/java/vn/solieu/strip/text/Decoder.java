@@ -26,6 +26,17 @@ public final class Decoder {
     private static final int FEW = 8;
     private static final int LARGE = 40_000;
 
+    /** Of characters below U+2000, which quotes and dashes are not: letters of western Europe; those of Vietnamese alone, and marks. */
+    private static final byte[] SIGNS = new byte[0x2000];
+    private static final int LATIN = 1;
+    private static final int VIETNAMESE = 2;
+
+    static {
+        for (char c = 0; c < SIGNS.length; c++) {
+            SIGNS[c] = (byte) (c >= 0xa1 && c <= 0xff ? LATIN : Language.isVietnamese(c) || c >= 0x300 && c < 0x370 ? VIETNAMESE : 0);
+        }
+    }
+
     /** @param charset what the text was decoded with, as a person would call it */
     public record Decoded(String text, String charset) { }
 
@@ -57,57 +68,56 @@ public final class Decoder {
         int latin = 0;
         int vietnamese = 0;
         int pairs = 0;
+        int behind = -1;
         int before = 0;
-        boolean ascii = true;
-        int i = 0;
-        while (i < n) {
-            if (b[i] > 0) {
-                before = 0;
-                i++;
-                long odd = 0;
-                while (i + 8 <= n && (odd = odd((long) LONGS.get(b, i))) == 0) {
-                    i += 8;
-                }
-                i += odd == 0 ? 0 : Long.numberOfTrailingZeros(odd) >>> 3;
-                continue;
-            }
-            ascii = false;
-            int c = b[i] & 0xff;
-            int more = c == 0 || c < 0xc2 || c > 0xf4 ? -1 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
-            if (more < 0 || i + more >= n) {
+        for (int i = ascii(b, 0); i < n; i = ascii(b, i)) {
+            int length = Wide.length(b, i, n);
+            if (length == 0) {
                 return null;
             }
-            int point = (more == 1 ? c & 0x1f : more == 2 ? c & 0xf : c & 7) << 6 | b[i + 1] & 0x3f;
-            int tails = b[i + 1];
-            for (int k = 2; k <= more; k++) {
-                tails = (b[i + k] & 0xc0) == 0x80 ? tails : 0;
-                point = point << 6 | b[i + k] & 0x3f;
-            }
-            if ((tails & 0xc0) != 0x80) {
-                return null;
-            }
-            if (more == 2 && (point < 0x800 || point >= 0xd800 && point < 0xe000 || point == 0xfeff && i == 0) || more == 3 && (point < 0x10000 || point > 0x10ffff)) {
+            int point = Wide.point(b, i, length);
+            if (point == 0xfeff && i == 0) {
                 return null;
             }
             if (vietnamese < 2_000) {
-                if (point >= 0xa1 && point <= 0xff) {
-                    latin++;
-                } else if (point < 0x10000 && Language.isVietnamese((char) point) || point >= 0x300 && point < 0x370) {
-                    vietnamese++;
-                }
-                if (before >= 0xc2 && before <= 0xe1 && (point >= 0x80 && point <= 0xbf || point > 0xff)) {
+                int sign = SIGNS[Math.min(point, SIGNS.length - 1)];
+                latin += sign & LATIN;
+                vietnamese += sign / VIETNAMESE;
+                if (before >= 0xc2 && before <= 0xe1 && i == behind && (point <= 0xbf || point > 0xff)) {
                     pairs++;
                 }
             }
             before = point;
-            i += more + 1;
+            i += length;
+            behind = i;
         }
-        return ascii ? "US-ASCII" : latin < FEW || n >= LARGE && latin < 100 || vietnamese > latin / 2 && pairs < vietnamese / 8 ? "UTF-8" : null;
+        return behind < 0 ? "US-ASCII" : latin < FEW || n >= LARGE && latin < 100 || vietnamese > latin / 2 && pairs < vietnamese / 8 ? "UTF-8" : null;
+    }
+
+    /** The first byte from {@code at} on that is zero or beyond ASCII; the end where there is none. */
+    private static int ascii(byte[] b, int at) {
+        int i = at;
+        if (i < b.length && b[i] <= 0) {
+            return i;
+        }
+        for (; i + 8 <= b.length; i += 8) {
+            long odd = odd((long) LONGS.get(b, i));
+            if (odd != 0) {
+                return i + (Long.numberOfTrailingZeros(odd) >>> 3);
+            }
+            while (i + 40 <= b.length && (odd((long) LONGS.get(b, i + 8)) | odd((long) LONGS.get(b, i + 16)) | odd((long) LONGS.get(b, i + 24)) | odd((long) LONGS.get(b, i + 32))) == 0) {
+                i += 32;
+            }
+        }
+        while (i < b.length && b[i] > 0) {
+            i++;
+        }
+        return i;
     }
 
     /** Zero where none of eight bytes is zero or beyond ASCII; else the lowest bit that is set is in the first such byte, the lowest being the first. */
     private static long odd(long eight) {
-        return (eight | eight - 0x0101010101010101L & ~eight) & 0x8080808080808080L;
+        return (eight | eight - 0x0101010101010101L) & 0x8080808080808080L;
     }
 
     /**

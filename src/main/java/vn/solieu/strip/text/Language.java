@@ -11,20 +11,19 @@ public final class Language {
 
     private Language() { }
 
-    /** {@code vi}, {@code en}, {@code und} for another, or null where the text is too short to tell. NFC is assumed. */
-    public static String of(String text) {
-        int limit = Math.min(text.length(), MOST);
-        long count = Letters.count(text, limit);
+    /** {@code vi}, {@code en}, {@code und} for another, or null where the text, in lines, is too short to tell. NFC is assumed. */
+    public static String of(Iterable<String> lines) {
+        long count = count(lines);
         int letters = (int) count;
         if (letters < FEWEST) {
             return null;
         }
-        if (count >>> Integer.SIZE >= VIETNAMESE * letters) {
+        if (isVietnamese(count)) {
             return "vi";
         }
+        String text = String.join("\n", lines);
+        char[] chars = text.substring(0, Math.min(text.length(), MOST)).toCharArray();
         int ascii = 0;
-        char[] chars = new char[limit];
-        text.getChars(0, limit, chars, 0);
         for (char c : chars) {
             ascii += c >= 'A' && (c <= 'Z' || c >= 'a' && c <= 'z') ? 1 : 0;
         }
@@ -37,16 +36,25 @@ public final class Language {
                 || c == 'Ư' || c == 'ĩ' || c == 'ũ';
     }
 
-    /** True where {@link #of} says {@code vi} of these texts together, a blank behind each. */
-    public static boolean isVietnamese(Iterable<String> texts) {
+    /** True where {@link #of} says {@code vi}. */
+    public static boolean isVietnamese(Iterable<String> lines) {
+        return isVietnamese(count(lines));
+    }
+
+    private static boolean isVietnamese(long count) {
+        return (int) count >= FEWEST && count >>> Integer.SIZE >= VIETNAMESE * (int) count;
+    }
+
+    /** {@link Letters#count} of what is looked at, a character behind each line. */
+    private static long count(Iterable<String> lines) {
         long count = 0;
         int left = MOST;
-        for (String text : texts) {
-            int n = Math.min(text.length(), left);
+        for (String line : lines) {
+            int n = Math.min(line.length(), left);
             left = Math.max(0, left - n - 1);
-            count += Letters.count(text, n);
+            count += Letters.count(line, n);
         }
-        return (int) count >= FEWEST && count >>> Integer.SIZE >= VIETNAMESE * (int) count;
+        return count;
     }
 
     private static boolean english(char[] s) {

@@ -23,27 +23,26 @@ public final class Phrases {
 
     /** Longest line, in characters, that is compared at all. */
     private static final int LONGEST = 160;
-    private static final int PAIRS = 1 << 12;
-    private static final int FIRSTS = 1 << 14;
+    private static final int HASHES = 1 << 14;
+    private static final int WHOLE = 1;
+    private static final int START = 2;
     private static final Phrases STANDARD = new Phrases(Tsv.resource(Phrases.class, "phrases.tsv"));
 
     private final Map<String, Phrase> exact = new HashMap<>();
     private final Map<String, List<Start>> starts = new HashMap<>();
-    /** By the hash of a first word: whether any phrase may have it. */
-    private final boolean[] firsts = new boolean[FIRSTS];
     private final List<Phrase> glued = new ArrayList<>();
-    /** By the first two letters, {@link #pair}: whether any phrase may begin so. */
-    private final boolean[] pairs = new boolean[PAIRS];
+    /** By the hash of a compared form and of its first word: whether any phrase is {@link #WHOLE} or {@link #START} of a line with such a one. */
+    private final byte[] wholes = new byte[HASHES];
+    private final byte[] firsts = new byte[HASHES];
 
     private Phrases(Tsv table) {
         for (Tsv.Row row : table.rows()) {
             Phrase phrase = new Phrase(row.require("phrase"), row.require("match"), row.require("kind"),
                     Effect.valueOf(row.require("effect").toUpperCase(Locale.ROOT)));
             String key = fold(phrase.text);
-            firsts[firstWord(key).hashCode() & FIRSTS - 1] = true;
-            if (key.length() > 1) {
-                pairs[pair(key.charAt(0), key.charAt(1))] = true;
-            }
+            boolean start = phrase.match.equals("start");
+            firsts[firstWord(key).hashCode() & HASHES - 1] |= (byte) (start ? START : WHOLE);
+            wholes[key.hashCode() & HASHES - 1] |= (byte) (start ? 0 : WHOLE);
             switch (phrase.match) {
                 case "exact" -> exact.put(key, phrase);
                 case "start" -> starts.computeIfAbsent(firstWord(key), k -> new ArrayList<>()).add(new Start(key, phrase));
@@ -65,12 +64,13 @@ public final class Phrases {
         if (line.length() > LONGEST * 4) {
             return null;
         }
-        if (!mayBegin(line)) {
+        int may = may(line, Math.min(line.length(), LONGEST));
+        if (may == 0) {
             return null;
         }
         String key = fold(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
-        Phrase whole = line.length() > LONGEST ? null : exact.get(key);
-        if (whole != null) {
+        Phrase whole = (may & WHOLE) == 0 || line.length() > LONGEST ? null : exact.get(key);
+        if (whole != null || (may & START) == 0) {
             return whole;
         }
         for (Start start : starts.getOrDefault(firstWord(key), List.of())) {
@@ -82,37 +82,40 @@ public final class Phrases {
         return null;
     }
 
+    /** What of {@link #WHOLE} and {@link #START} some phrase can be to the line, told by hashes of what {@link #fold} would give, without making it. */
+    private int may(String line, int end) {
+        int hash = 0;
+        int whole = 0;
+        int first = 0;
+        char last = 0;
+        boolean ended = false;
+        boolean more = false;
+        for (int i = start(line); i < end; i++) {
+            char c = line.charAt(i);
+            char folded = folded(line, i, end, last);
+            if (folded == ' ' && !ended) {
+                ended = true;
+                first = hash;
+                if (hash == whole && firsts[hash & HASHES - 1] == 0) {
+                    return 0;
+                }
+            }
+            if (folded != 0) {
+                hash = 31 * hash + folded;
+                last = folded;
+            }
+            if (Letters.isLetterOrDigit(c)) {
+                whole = hash;
+                more = ended;
+            }
+        }
+        int begins = firsts[(more ? first : whole) & HASHES - 1];
+        return begins & START | begins & wholes[whole & HASHES - 1];
+    }
+
     /** The phrases that dumps show glued to other text; in the table's order and spelling, first letter capital. */
     public List<Phrase> glued() {
         return glued;
-    }
-
-    /** False where no phrase begins with the first two letters, or with the first word. */
-    private boolean mayBegin(String line) {
-        int start = 0;
-        while (start < line.length() && !Letters.isLetterOrDigit(line.charAt(start))) {
-            start++;
-        }
-        if (start + 1 >= line.length()) {
-            return true;
-        }
-        char a = line.charAt(start);
-        char b = line.charAt(start + 1);
-        if (Letters.isLetter(a) && Letters.isLetter(b) && !pairs[pair(Letters.toLowerCase(a), Letters.toLowerCase(b))]) {
-            return false;
-        }
-        int hash = 0;
-        for (int i = start; i < line.length() && line.charAt(i) != ' '; i++) {
-            if (!Letters.isLetter(line.charAt(i))) {
-                return true;
-            }
-            hash = 31 * hash + Letters.toLowerCase(line.charAt(i));
-        }
-        return firsts[hash & FIRSTS - 1];
-    }
-
-    private static int pair(char a, char b) {
-        return a * 31 + b & PAIRS - 1;
     }
 
     private static String firstWord(String key) {
@@ -122,34 +125,39 @@ public final class Phrases {
 
     /** The form that lines are compared in. */
     public static String fold(String line) {
-        int start = 0;
+        int start = start(line);
         int end = line.length();
-        while (start < end && !Letters.isLetterOrDigit(line.charAt(start))) {
-            start++;
-        }
         while (end > start && !Letters.isLetterOrDigit(line.charAt(end - 1))) {
             end--;
         }
-        return folded(line, start, end);
-    }
-
-    private static String folded(String line, int start, int end) {
         StringBuilder out = new StringBuilder(end - start);
+        char last = 0;
         for (int i = start; i < end; i++) {
-            char c = line.charAt(i);
-            if (c >= '0' && c <= '9') {
-                if (out.isEmpty() || out.charAt(out.length() - 1) != '0') {
-                    out.append('0');
-                }
-            } else if ((c == '.' || c == ',') && !out.isEmpty() && out.charAt(out.length() - 1) == '0' && i + 1 < end
-                    && Character.isDigit(line.charAt(i + 1))) {
-                continue;
-            } else if (c == '(' || c == ')' || c == '[' || c == ']') {
-                continue;
-            } else {
-                out.append(Letters.toLowerCase(c));
+            char folded = folded(line, i, end, last);
+            if (folded != 0) {
+                out.append(folded);
+                last = folded;
             }
         }
         return out.toString();
+    }
+
+    /** The first letter or digit. */
+    private static int start(String line) {
+        int start = 0;
+        while (start < line.length() && !Letters.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    /** What the compared form has for a character behind {@code last}, 0 for nothing. */
+    private static char folded(String line, int i, int end, char last) {
+        char c = line.charAt(i);
+        if (c >= '0' && c <= '9') {
+            return last == '0' ? 0 : '0';
+        }
+        boolean inside = (c == '.' || c == ',') && last == '0' && i + 1 < end && Character.isDigit(line.charAt(i + 1));
+        return inside || c == '(' || c == ')' || c == '[' || c == ']' ? 0 : Letters.toLowerCase(c);
     }
 }
