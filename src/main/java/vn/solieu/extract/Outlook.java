@@ -27,11 +27,13 @@ final class Outlook {
     private final Prospect prospect;
     private final Ranker ranker;
     private final Observer observer;
+    private final Weights weights;
 
     Outlook(Prospect prospect, Ranker ranker, Observer observer) {
         this.prospect = prospect;
         this.ranker = ranker;
         this.observer = observer;
+        this.weights = ranker == null ? null : new Weights(ranker);
     }
 
     /** The shipped weights; null where there are none. */
@@ -90,17 +92,53 @@ final class Outlook {
     private Claim.Status best(int[] parts) {
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
+        double[] scores = weights.sums(parts);
         for (int c = 0; c < ANSWERS.length; c++) {
-            double score = 0;
-            for (int part : parts) {
-                score += ranker.weight(Ranker.slot(part ^ Prospect.answer(c)));
-            }
-            if (score > most) {
-                most = score;
+            if (scores[c] > most) {
+                most = scores[c];
                 best = c;
             }
         }
         return ANSWERS[best];
+    }
+
+    /** The weights of the features met last, for all answers: the numbers of a sentence share most of their words. */
+    private static final class Weights {
+        private static final int BITS = 10;
+        private final Ranker ranker;
+        private final int[] seen = new int[1 << BITS];
+        private final float[] known = new float[ANSWERS.length << BITS];
+
+        Weights(Ranker ranker) {
+            this.ranker = ranker;
+            find(0, slot(0));
+        }
+
+        private static int slot(int part) {
+            return part * 0x9E3779B1 >>> Integer.SIZE - BITS;
+        }
+
+        private void find(int part, int slot) {
+            seen[slot] = part;
+            for (int c = 0; c < ANSWERS.length; c++) {
+                known[slot * ANSWERS.length + c] = ranker.weight(Ranker.slot(part ^ Prospect.answer(c)));
+            }
+        }
+
+        /** For each answer the sum over the features. */
+        double[] sums(int[] parts) {
+            double[] out = new double[ANSWERS.length];
+            for (int part : parts) {
+                int slot = slot(part);
+                if (seen[slot] != part) {
+                    find(part, slot);
+                }
+                for (int c = 0; c < out.length; c++) {
+                    out[c] += known[slot * ANSWERS.length + c];
+                }
+            }
+            return out;
+        }
     }
 
     private static int[][] slots(int[] parts) {

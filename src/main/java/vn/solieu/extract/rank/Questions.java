@@ -1,16 +1,28 @@
 package vn.solieu.extract.rank;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * What the nodes of {@link Trees} ask, each question once: many nodes ask whether the same value is above the same cut, so that a row's answers
  * are found once and the trees only look them up. Options of one choice share most values: their answers are taken over from the row before.
- * Immutable.
+ * Answers are bytes, those of one feature side by side from a multiple of eight on, so that eight are written at once where the value is a
+ * small whole number, as most are. Immutable.
  */
 final class Questions {
-    /** Of each feature its cuts, least first; those of feature {@code f} begin at {@code firsts[f]}. */
+    private static final int EIGHT = Long.BYTES;
+    private static final VarHandle BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    /** Whole numbers from the least on, so many, whose answers are kept. */
+    private static final int LEAST = -1;
+    private static final int KEPT = 33;
+
+    /** Of each feature its cuts, least first; behind them infinity up to a multiple of eight. Those of feature {@code f} begin at {@code firsts[f]}. */
     private final float[] cuts;
     private final int[] firsts;
+    /** For each feature, each whole number and each eight of its questions the answers, from {@code firsts[f] / 8 * KEPT} on. */
+    private final long[] kept;
 
     /**
      * @param features of each node; {@code cuts} likewise
@@ -28,11 +40,20 @@ final class Questions {
         }
         firsts = new int[count + 1];
         for (int f = 0; f < count; f++) {
-            firsts[f + 1] = firsts[f] + of[f].length;
+            firsts[f + 1] = firsts[f] + (of[f].length + EIGHT - 1) / EIGHT * EIGHT;
         }
         this.cuts = new float[firsts[count]];
-        for (int f = 0; f < count; f++) {
+        Arrays.fill(this.cuts, Float.POSITIVE_INFINITY);
+        kept = new long[firsts[count] / EIGHT * KEPT];
+        byte[] out = new byte[firsts[count]];
+        for (int f = 0, at = 0; f < count; f++) {
             System.arraycopy(of[f], 0, this.cuts, firsts[f], of[f].length);
+            for (int value = LEAST; value < LEAST + KEPT; value++) {
+                compare(f, value, out);
+                for (int q = firsts[f]; q < firsts[f + 1]; q += EIGHT) {
+                    kept[at++] = (long) BYTES.get(out, q);
+                }
+            }
         }
     }
 
@@ -62,6 +83,21 @@ final class Questions {
     }
 
     private void answer(int feature, float value, byte[] out) {
+        int whole = (int) value;
+        int nth = whole - LEAST;
+        if (whole != value || nth < 0 || nth >= KEPT) {
+            compare(feature, value, out);
+            return;
+        }
+        int from = firsts[feature];
+        int end = firsts[feature + 1];
+        int at = from / EIGHT * KEPT + nth * ((end - from) / EIGHT);
+        for (int q = from; q < end; q += EIGHT) {
+            BYTES.set(out, q, kept[at++]);
+        }
+    }
+
+    private void compare(int feature, float value, byte[] out) {
         for (int q = firsts[feature]; q < firsts[feature + 1]; q++) {
             out[q] = (byte) (value <= cuts[q] ? 0 : 1);
         }
