@@ -1,10 +1,10 @@
 package vn.solieu.extract;
 
-import java.util.Set;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -20,7 +20,7 @@ import vn.solieu.lexicon.Tsv;
  */
 final class Attributions {
     private static final Phrases<String> HEADS = new Phrases<>();
-    private static final Set<String> TITLES = Set.of("ông", "bà", "anh", "chị");
+    private static final KeySet TITLES = KeySet.of("ông", "bà", "anh", "chị");
     private static final int LONGEST = 16;
     private static final int NAME = 6;
 
@@ -79,7 +79,7 @@ final class Attributions {
 
     /** {@code Bà Nguyễn Thị A:} or {@code Ông B - Giám đốc Sở C:} at the start of a block. */
     private String beforeColon(int first, int last) {
-        if (!TITLES.contains(l.key(first))) {
+        if (!TITLES.has(l, first)) {
             return null;
         }
         int end = first + 1;
@@ -96,7 +96,7 @@ final class Attributions {
 
     /** An organisation, or a role with a name, that begins at lexeme {@code from}; null where neither does. */
     private Claim.Attribution named(int from, int limit) {
-        int at = TITLES.contains(l.key(from)) ? from + 1 : from;
+        int at = TITLES.has(l, from) ? from + 1 : from;
         Phrases.Match<String> head = HEADS.at(l, at, limit);
         if (head == null || !head.value().equals("organization") && !head.value().equals("role")) {
             if (at > from) {

@@ -1,7 +1,7 @@
 package vn.solieu.extract;
 
-import java.util.Set;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.Units;
 
@@ -10,7 +10,7 @@ import vn.solieu.extract.number.Units;
  * follows the sign ({@code 71,3% dự toán}, {@code bằng 118,4% cùng kỳ}).
  */
 final class Baselines {
-    private static final Set<String> BASES = Set.of("kế", "dự", "cùng", "mục", "chỉ", "nghị", "kịch", "so", "svck", "tổng");
+    private static final KeySet BASES = KeySet.of("kế", "dự", "cùng", "mục", "chỉ", "nghị", "kịch", "so", "svck", "tổng");
     private static final int LONGEST = 10;
 
     private Baselines() { }
@@ -48,7 +48,7 @@ final class Baselines {
         if (l.is(i, "svck")) {
             return i;
         }
-        boolean base = BASES.contains(l.key(i)) && i < last;
+        boolean base = BASES.has(l, i) && i < last;
         if (base && (l.is(i, "cùng") && l.is(i + 1, "kỳ") || l.is(i, "kế") && l.is(i + 1, "hoạch") || l.is(i, "dự") && l.is(i + 1, "toán")
                 || l.is(i, "mục") && l.is(i + 1, "tiêu") || l.is(i, "chỉ") && l.is(i + 1, "tiêu") || l.is(i, "nghị") && l.is(i + 1, "quyết")
                 || l.is(i, "kịch") && l.is(i + 1, "bản"))) {

@@ -1,7 +1,7 @@
 package vn.solieu.extract;
 
-import java.util.Set;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.Units;
@@ -15,7 +15,7 @@ final class Carried {
     static final String ORDERED = "of an ordering";
 
     /** Last syllables of verbs of doing that end the names of sectors and heads of a budget too. */
-    private static final Set<String> NOUNS = Set.of("dựng", "cấp", "xuất", "tạo", "trồng", "hiện", "lý", "quyết", "mới", "ngân", "trợ", "làm");
+    private static final KeySet NOUNS = KeySet.of("dựng", "cấp", "xuất", "tạo", "trồng", "hiện", "lý", "quyết", "mới", "ngân", "trợ", "làm");
 
     private static final Phrases<String> CONTINUERS = new Phrases<>();
 
@@ -91,7 +91,7 @@ final class Carried {
             return false;
         }
         int verb = d.leadIn.from();
-        boolean noun = NOUNS.contains(l.key(d.from - 1)) && verb >= d.from - 2;
+        boolean noun = NOUNS.has(l, d.from - 1) && verb >= d.from - 2;
         return noun && (verb > d.clause.from() || l.is(verb - 1, ",") || l.is(verb - 1, ";") || l.is(verb - 1, "-"));
     }
 

@@ -1,8 +1,8 @@
 package vn.solieu.extract;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberMention.Form;
 import vn.solieu.extract.number.Units;
@@ -25,10 +25,10 @@ final class Kinds {
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
     /** Words that grade what was counted: {@code 31 xã loại tốt, 44 loại khá, 17 trung bình}. */
-    private static final Set<String> GRADES = Set.of("loại", "mức", "hạng", "khá", "tốt", "trung", "yếu", "kém", "giỏi", "xuất");
+    private static final KeySet GRADES = KeySet.of("loại", "mức", "hạng", "khá", "tốt", "trung", "yếu", "kém", "giỏi", "xuất");
 
     /** What follows a number that goes on with the things counted before it: {@code 171 doanh nghiệp giải thể và 402 tạm ngừng}. */
-    private static final Set<String> GOES_ON = Set.of("tạm", "đang", "đã", "bị", "thuộc", "ngừng", "chờ", "chưa", "vẫn", "mới", "hoàn", "giải", "đóng");
+    private static final KeySet GOES_ON = KeySet.of("tạm", "đang", "đã", "bị", "thuộc", "ngừng", "chờ", "chưa", "vẫn", "mới", "hoàn", "giải", "đóng");
 
     private Kinds() { }
 
@@ -211,8 +211,8 @@ final class Kinds {
 
     /** {@code 14 lớp, trong đó 3 cấp tỉnh, 11 cấp huyện}, {@code 1.984 dịch vụ (1.106 toàn trình và 878 một phần)}: parts of what was counted. */
     private static boolean part(Lexemes l, Draft d, Draft before) {
-        boolean graded = d.hasNoun() && GRADES.contains(l.key(d.nounFrom)) && l.is(d.from - 1, ",");
-        boolean goesOn = d.hasNoun() && !d.nounKnown && GOES_ON.contains(l.key(d.nounFrom)) && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",") || l.is(d.from - 1, "có"));
+        boolean graded = d.hasNoun() && GRADES.has(l, d.nounFrom) && l.is(d.from - 1, ",");
+        boolean goesOn = d.hasNoun() && !d.nounKnown && GOES_ON.has(l, d.nounFrom) && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",") || l.is(d.from - 1, "có"));
         boolean unnamed = graded || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
         boolean counted = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.rejected == null
                 && !before.unitName.isEmpty();

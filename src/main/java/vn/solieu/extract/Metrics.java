@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
-import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.lexeme.Wording;
@@ -22,7 +22,7 @@ final class Metrics {
     private static final double NOTHING = 1e-9;
     private static final int LONG = 18;
     /** Words that say among whom an order is, not what it is of ({@code dẫn đầu khu vực phía Nam}). */
-    private static final KeyMap<Boolean> SCOPES = KeyMap.of("khu", "vùng", "miền", "cả", "toàn");
+    private static final KeySet SCOPES = KeySet.of("khu", "vùng", "miền", "cả", "toàn");
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
     private static final int LONGEST_BARE = 10;
     private final Ranker ranker;

@@ -3,7 +3,7 @@ package vn.solieu.extract;
 import java.util.HashSet;
 import java.util.Set;
 import vn.solieu.doc.Sentence;
-import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -21,8 +21,8 @@ final class Nouns {
     private static final int LONG = 4;
     private static final Phrases<Entry> HEADS = new Phrases<>();
     private static final Set<String> CLOSED = new HashSet<>();
-    private static final KeyMap<Boolean> CLOSED_KEYS = new KeyMap<>();
-    private static final KeyMap<Boolean> TAILS = new KeyMap<>();
+    private static final KeySet CLOSED_KEYS = new KeySet();
+    private static final KeySet TAILS = new KeySet();
 
     static {
         for (Tsv.Row row : Tsv.resource(vn.solieu.extract.metric.MetricLexicon.class, "heads.tsv").rows()) {
@@ -35,9 +35,9 @@ final class Nouns {
         }
         for (Tsv.Row row : Tsv.resource(Nouns.class, "closed.tsv").unique("word").rows()) {
             CLOSED.add(Lexemes.key(row.require("word")));
-            CLOSED_KEYS.put(row.require("word"), true);
+            CLOSED_KEYS.add(row.require("word"));
             if (row.require("tail").equals("yes")) {
-                TAILS.put(row.require("word"), true);
+                TAILS.add(row.require("word"));
             }
         }
     }

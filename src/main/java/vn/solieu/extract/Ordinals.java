@@ -1,14 +1,14 @@
 package vn.solieu.extract;
 
-import java.util.Set;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.Units;
 
 /** Whether a number is a place in an ordering: {@code thứ 12/63}, {@code top 10}, {@code nhóm 10 tỉnh dẫn đầu}, {@code từ 34 lên 16} under a named order. */
 final class Ordinals {
-    private static final Set<String> NO_ORDER = Set.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
-    private static final Set<String> ORDINAL_OF = Set.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
+    private static final KeySet NO_ORDER = KeySet.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
+    private static final KeySet ORDINAL_OF = KeySet.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
             "vụ", "quý", "tuần", "thế");
     /** How far behind a rank the next name may have a bare one ({@code Đắk Lắk hạng 42, Gia Lai 43}). */
     private static final int NEXT = 5;
@@ -28,14 +28,14 @@ final class Ordinals {
         boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
                 || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
         boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null
-                && !ORDINAL_OF.contains(l.key(d.from - 2))
+                && !ORDINAL_OF.has(l, d.from - 2)
                 && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.besideRank || d.number.total() != null
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
         if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
             return false;
         }
-        boolean top = !NO_ORDER.contains(l.key(d.number.end())) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
+        boolean top = !NO_ORDER.has(l, d.number.end()) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6));
         top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown

@@ -2,11 +2,11 @@ package vn.solieu.extract;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.period.PeriodMention;
@@ -26,7 +26,7 @@ final class Plans {
     private enum Role { AIM, PLAN, RESULT }
 
     /** Before {@code qua}: it tells of a time, not of a way ({@code nộp qua mạng}). */
-    private static final Set<String> TIMES = Set.of("năm", "tháng", "tuần", "quý", "gian", "kỳ", "vừa", "hôm", "ngày", "đoạn");
+    private static final KeySet TIMES = KeySet.of("năm", "tháng", "tuần", "quý", "gian", "kỳ", "vừa", "hôm", "ngày", "đoạn");
 
     private static final Phrases<Role> WORDS = new Phrases<>();
     /** Longest month, so that a month of publication compares as its end. */
@@ -117,7 +117,7 @@ final class Plans {
     private boolean told(int first, int last) {
         for (int i = first; i < last; i++) {
             Phrases.Match<Role> word = WORDS.at(l, i, last);
-            if (word != null && word.value() == Role.RESULT || l.is(i, "khó") || l.is(i, "hiện") || l.is(i, "đang") || l.is(i, "chưa") || l.is(i, "vừa") || l.is(i, "qua") && TIMES.contains(l.key(i - 1))) {
+            if (word != null && word.value() == Role.RESULT || l.is(i, "khó") || l.is(i, "hiện") || l.is(i, "đang") || l.is(i, "chưa") || l.is(i, "vừa") || l.is(i, "qua") && TIMES.has(l, i - 1)) {
                 return true;
             }
         }

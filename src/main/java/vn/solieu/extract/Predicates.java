@@ -1,20 +1,20 @@
 package vn.solieu.extract;
 
-import java.util.Set;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.Units;
 
 /** Finds the predicate that governs a number: a verb of rise or fall, of a level, or of a comparison, before it in its clause. */
 final class Predicates {
-    private static final Set<String> NOMINAL = Set.of("độ", "mức", "lệ", "đà", "suất", "tiêu", "hướng", "kinh");
-    private static final Set<String> COMPARED = Set.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
+    private static final KeySet NOMINAL = KeySet.of("độ", "mức", "lệ", "đà", "suất", "tiêu", "hướng", "kinh");
+    private static final KeySet COMPARED = KeySet.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
             "cả", "toàn", "giai", "đầu", "cuối", "thời", "vụ", "hôm", "đợt", "ngày", "tuần");
 
     /** Others that a number is compared with. */
-    private static final Set<String> PEERS = Set.of("tỉnh", "huyện", "xã", "thành", "địa", "nơi", "báo", "ngưỡng", "nhu");
+    private static final KeySet PEERS = KeySet.of("tỉnh", "huyện", "xã", "thành", "địa", "nơi", "báo", "ngưỡng", "nhu");
     /** What may stand between a verb of rise and {@code là}. */
-    private static final Set<String> MANNER = Set.of("giá", "điểm", "nhất", "mạnh", "thấp", "chậm", "ít", "khá", "đều", "nhẹ", "nhiều", "nhanh", "sâu", "cao", "hạng", "bậc");
+    private static final KeySet MANNER = KeySet.of("giá", "điểm", "nhất", "mạnh", "thấp", "chậm", "ít", "khá", "đều", "nhẹ", "nhiều", "nhanh", "sâu", "cao", "hạng", "bậc");
     /** How far before {@code là} its comparison may stand, in lexemes. */
     private static final int FAR = 12;
 
@@ -65,7 +65,7 @@ final class Predicates {
                 }
                 boolean percent = d.is(Units.Type.PERCENT) || d.is(Units.Type.POINT) || d.is(Units.Type.PLACE);
                 boolean compared = role == Cues.Role.HIGHER || role == Cues.Role.LOWER;
-                return compared || COMPARED.contains(l.key(cue.to())) || percent && d.leadIn.predicate() == null ? role : null;
+                return compared || COMPARED.has(l, cue.to()) || percent && d.leadIn.predicate() == null ? role : null;
             }
             Cues.Role told = l.is(cue.to() - 1, "là") || l.is(cue.from(), "gồm") ? toldOf(l, d, cue.from()) : null;
             if (told != null) {
@@ -89,7 +89,7 @@ final class Predicates {
         }
         for (int i = to - 2; i >= d.clause.from() && to - i < FAR; i--) {
             if (l.is(i, "vượt")) {
-                return COMPARED.contains(l.key(i + 1)) && !l.is(i + 1, "mức") && !l.is(i + 1, "chỉ") && !l.is(i + 1, "kế");
+                return COMPARED.has(l, i + 1) && !l.is(i + 1, "mức") && !l.is(i + 1, "chỉ") && !l.is(i + 1, "kế");
             }
         }
         return false;
@@ -97,7 +97,7 @@ final class Predicates {
 
     /** {@code hơn cùng kỳ}, {@code kém tỉnh A}: a comparison whose second side begins at lexeme {@code i}; null where there is none. */
     private static Cues.Role beside(Lexemes l, int i) {
-        boolean side = COMPARED.contains(l.key(i)) || PEERS.contains(l.key(i)) || l.capital(i);
+        boolean side = COMPARED.has(l, i) || PEERS.has(l, i) || l.capital(i);
         if (!side) {
             return null;
         }
@@ -132,7 +132,7 @@ final class Predicates {
             return compared;
         }
         int verb = at;
-        while (verb > d.clause.from() && MANNER.contains(l.key(verb - 1))) {
+        while (verb > d.clause.from() && MANNER.has(l, verb - 1)) {
             verb--;
         }
         Phrases.Match<Cues.Role> cue = d.is(Units.Type.PERCENT) || d.is(Units.Type.POINT) ? Cues.before(l, verb, d.clause.from()) : null;
@@ -182,7 +182,7 @@ final class Predicates {
 
     /** Whether the verb of rise is part of a noun: {@code tốc độ tăng}, or {@code tăng trưởng} with no subject before it. */
     private static boolean nominal(Lexemes l, int verb, int limit) {
-        if (verb > limit && NOMINAL.contains(l.key(verb - 1))) {
+        if (verb > limit && NOMINAL.has(l, verb - 1)) {
             return true;
         }
         if (l.is(verb, "giảm") && l.is(verb + 1, "nghèo")) {

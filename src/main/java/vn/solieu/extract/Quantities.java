@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention;
@@ -17,26 +18,26 @@ import vn.solieu.extract.number.Units;
  * them ranks in words ({@link RanksInWords}) and quantities without a number ({@link Unwritten}).
  */
 final class Quantities {
-    private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
+    private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     /** Last syllables of what no rate is told of: {@code 4 phường trên 200.000 dân} are those with more. */
-    private static final Set<String> BOUNDED = Set.of("phường", "xã", "huyện", "tỉnh", "phố", "trấn", "thôn", "bản", "ấp", "khu");
+    private static final KeySet BOUNDED = KeySet.of("phường", "xã", "huyện", "tỉnh", "phố", "trấn", "thôn", "bản", "ấp", "khu");
     /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
-    private static final Set<String> PAIRED = Set.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
-    private static final Set<String> TOLD = Set.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
+    private static final KeySet PAIRED = KeySet.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
+    private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int REACH = 8;
     /** How many words may name the thing measured between a measure and the time it is counted per. */
     private static final int THING = 4;
     /** Last syllables of verbs before a number of places ({@code hư hỏng 18 điểm}, {@code triệt xóa 12 điểm}). */
-    private static final Set<String> SPOILT = Set.of("hỏng", "lở", "ngập", "xóa", "xoá", "tắc", "phá", "gỡ", "dỡ", "lập", "mở", "lắp", "chốt", "dẹp");
-    private static final Set<String> LENGTHS = Set.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
+    private static final KeySet SPOILT = KeySet.of("hỏng", "lở", "ngập", "xóa", "xoá", "tắc", "phá", "gỡ", "dỡ", "lập", "mở", "lắp", "chốt", "dẹp");
+    private static final KeySet LENGTHS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
     private static final Set<String> TIMES = Set.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
     /** Note of a number in words that tells a loss. */
     static final String TOLL = "tells a loss";
     /** Last words of a denominator behind a slash. */
-    private static final Set<String> EACH = Set.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp", "kg", "m2", "m3", "km", "km2", "lít", "tấn",
+    private static final KeySet EACH = KeySet.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp", "kg", "m2", "m3", "km", "km2", "lít", "tấn",
             "tạ", "ca", "giờ", "huyện");
 
     private Quantities() { }
@@ -111,7 +112,7 @@ final class Quantities {
             d.nounKnown = head != null && head.known();
             d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
                     : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
-            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.contains(l.key(head.from()))) {
+            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.has(l, head.from())) {
                 words(l, d, head, first, last);
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
@@ -128,7 +129,7 @@ final class Quantities {
                 d.notes.add("đồng left out");
             }
         }
-        if (VAGUE.contains(l.key(m.from() - 1)) && m.from() > first && m.form() == Form.WORDS) {
+        if (VAGUE.has(l, m.from() - 1) && m.from() > first && m.form() == Form.WORDS) {
             d.reject("vague", "after '" + l.key(m.from() - 1) + "'");
         }
         d.clause = Clause.around(l, d.from, d.end, first, last);
@@ -138,12 +139,12 @@ final class Quantities {
 
     /** Whether what follows a noun tells how many did something ({@code 8 nhóm tăng giá}, {@code 9 khoản hoàn thành dự toán}). */
     private static boolean told(Lexemes l, int at, int last) {
-        return at < last && TOLD.contains(l.key(at)) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
+        return at < last && TOLD.has(l, at) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
     }
 
     /** {@code 178 điểm hỗ trợ người dân}: places, not points, where a word that describes them follows a whole number. */
     private static boolean spots(Lexemes l, NumberMention m, int after, int last) {
-        if (m.value().compareTo(BigDecimal.valueOf(100)) > 0 || m.value().stripTrailingZeros().scale() <= 0 && SPOILT.contains(l.key(m.from() - 1))) {
+        if (m.value().compareTo(BigDecimal.valueOf(100)) > 0 || m.value().stripTrailingZeros().scale() <= 0 && SPOILT.has(l, m.from() - 1)) {
             return true;
         }
         return m.value().stripTrailingZeros().scale() <= 0 && after < last && l.syllable(after) && !Nouns.closed(l, after)
@@ -219,7 +220,7 @@ final class Quantities {
             d.unitName = counted(l, d.from);
         }
         int at = d.hasNoun() ? d.nounEnd : d.number.end();
-        if (l.is(at, "/") && PAIRED.contains(l.key(at + 1)) && PAIRED.contains(l.key(at - 1))) {
+        if (l.is(at, "/") && PAIRED.has(l, at + 1) && PAIRED.has(l, at - 1)) {
             return;
         }
         boolean each = l.is(at, "mỗi") && l.syllable(at + 1);
@@ -232,7 +233,7 @@ final class Quantities {
         if (!slash && !(word && (d.nounKnown || !d.hasNoun()))) {
             return;
         }
-        if (!slash && l.number(at + 1) && (l.is(at + 2, "điểm") || BOUNDED.contains(l.key(at - 1)))) {
+        if (!slash && l.number(at + 1) && (l.is(at + 2, "điểm") || BOUNDED.has(l, at - 1))) {
             return;
         }
         int from = at + 1;
@@ -242,7 +243,7 @@ final class Quantities {
         int end = from;
         while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l, end)) {
             end++;
-            if (slash && EACH.contains(l.key(end - 1))) {
+            if (slash && EACH.has(l, end - 1)) {
                 break;
             }
         }

@@ -2,7 +2,7 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 
@@ -12,8 +12,8 @@ import vn.solieu.extract.lexeme.Phrases;
  */
 final class RanksInWords {
     private static final int REACH = 8;
-    private static final Set<String> RANKING = Set.of("đứng", "xếp", "trí", "ở", "hạng");
-    private static final Set<String> INDICES = Set.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
+    private static final KeySet RANKING = KeySet.of("đứng", "xếp", "trí", "ở", "hạng");
+    private static final KeySet INDICES = KeySet.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
 
     private RanksInWords() { }
 
@@ -55,7 +55,7 @@ final class RanksInWords {
         if (nth == null) {
             return null;
         }
-        boolean verb = i > first && RANKING.contains(l.key(i - 1));
+        boolean verb = i > first && RANKING.has(l, i - 1);
         if (i > first && l.is(i - 1, "thấp")) {
             return null;
         }
@@ -87,7 +87,7 @@ final class RanksInWords {
             }
         }
         for (int i = at - 1; i >= first && at - i < 14; i--) {
-            if (l.is(i, "liên") && l.is(i + 1, "tiếp") || INDICES.contains(l.key(i)) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "bảng")) {
+            if (l.is(i, "liên") && l.is(i + 1, "tiếp") || INDICES.has(l, i) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "bảng")) {
                 return true;
             }
         }

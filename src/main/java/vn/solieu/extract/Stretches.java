@@ -2,7 +2,7 @@ package vn.solieu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.MetricLexicon;
@@ -14,17 +14,17 @@ final class Stretches {
     private static final int MOST_ENDS = 6;
 
     /** Words between a number and what it is for. */
-    private static final KeyMap<Boolean> SKIPPED = KeyMap.of("số", "tổng", "các", "của", "về", "để", "cho", "vào", "nhằm");
+    private static final KeySet SKIPPED = KeySet.of("số", "tổng", "các", "của", "về", "để", "cho", "vào", "nhằm");
     /** Function words that a subject may hold. */
-    private static final KeyMap<Boolean> LINKS = KeyMap.of("và", "của", "ở", "tại", "trong", "với", "trên");
+    private static final KeySet LINKS = KeySet.of("và", "của", "ở", "tại", "trong", "với", "trên");
     private static final int SUBJECT = 14;
     /** Words that begin a predicate. */
-    private static final KeyMap<Boolean> PREDICATES = KeyMap.of("không", "là", "đã", "chưa", "có", "được", "bị", "đạt", "do", "vẫn", "đang", "sẽ", "từ", "thuộc");
+    private static final KeySet PREDICATES = KeySet.of("không", "là", "đã", "chưa", "có", "được", "bị", "đạt", "do", "vẫn", "đang", "sẽ", "từ", "thuộc");
     private static final int PREDICATE = 12;
     /** So far back a wording of the lexicon may begin that ends behind another place. */
     private static final int WORDING = 8;
     /** Words that begin another clause: no counted thing goes on past them. */
-    private static final KeyMap<Boolean> ENDS = KeyMap.of("thì", "vì", "nhưng", "song", "nên", "bởi", "nhờ", "so", "tức");
+    private static final KeySet ENDS = KeySet.of("thì", "vì", "nhưng", "song", "nên", "bởi", "nhờ", "so", "tức");
 
     private final Scene s;
     private final Lexemes l;

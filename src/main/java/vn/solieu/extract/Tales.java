@@ -9,6 +9,7 @@ import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.Ranker;
@@ -29,7 +30,7 @@ final class Tales {
     }
 
     private static final String MODEL = "/vn/solieu/models/claim-1.bin";
-    private static final KeyMap<Boolean> TITLES = KeyMap.of("anh", "chị", "ông", "bà", "em", "cụ", "lão", "mẹ", "cô", "thầy", "bác", "chú", "dì", "cậu", "cháu", "già", "mế");
+    private static final KeySet TITLES = KeySet.of("anh", "chị", "ông", "bà", "em", "cụ", "lão", "mẹ", "cô", "thầy", "bác", "chú", "dì", "cậu", "cháu", "già", "mế");
     /** The bit that a word sets. */
     private static final KeyMap<Integer> BITS = new KeyMap<>();
     /** What must follow a word for that. */

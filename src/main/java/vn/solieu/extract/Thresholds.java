@@ -1,7 +1,7 @@
 package vn.solieu.extract;
 
-import java.util.Set;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberMention.Form;
 
@@ -22,30 +22,30 @@ import vn.solieu.extract.number.NumberMention.Form;
  * {@code 46 dự án có vốn trên 688 tỷ đồng} states the sum.
  */
 final class Thresholds {
-    private static final Set<String> TITLES = Set.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
-    private static final Set<String> REPORTS = Set.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận", "ý", "nghị", "dẫn", "tích", "thích", "bày");
-    private static final Set<String> UNITS = Set.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
+    private static final KeySet TITLES = KeySet.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
+    private static final KeySet REPORTS = KeySet.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận", "ý", "nghị", "dẫn", "tích", "thích", "bày");
+    private static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;
     /** Last syllables of verbs of setting aims: how many there are is a plan's shape. */
-    private static final Set<String> SETTING = Set.of("ra", "định", "qua", "chốt", "hành", "nhất", "dựng", "giao", "chọn", "quyết", "đặt");
-    private static final Set<String> AREA = Set.of("tại", "ở", "giữa", "khắp", "của");
+    private static final KeySet SETTING = KeySet.of("ra", "định", "qua", "chốt", "hành", "nhất", "dựng", "giao", "chọn", "quyết", "đặt");
+    private static final KeySet AREA = KeySet.of("tại", "ở", "giữa", "khắp", "của");
     /** Last syllables of verbs of meeting: those whom one meets are not counted. */
-    private static final Set<String> MEETING = Set.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
-    private static final Set<String> UNIVERSE = Set.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
+    private static final KeySet MEETING = KeySet.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
+    private static final KeySet UNIVERSE = KeySet.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
     /** {@code Nếu năm 2015 … thì năm 2016 …} compares and supposes nothing. */
-    private static final Set<String> TIMES = Set.of("năm", "tháng", "quý", "trước", "đầu", "cuối");
+    private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "trước", "đầu", "cuối");
 
     /** After {@code nếu}: nothing is supposed, only left out of the sum or taken in. */
-    private static final Set<String> COUNTED_OUT = Set.of("trừ", "loại", "không", "tính", "so", "kể", "bỏ", "cộng");
+    private static final KeySet COUNTED_OUT = KeySet.of("trừ", "loại", "không", "tính", "so", "kể", "bỏ", "cộng");
 
     private Thresholds() { }
 
     static void judge(Lexemes l, Mask mask, Draft d, Draft before, int first) {
         if (d.number != null && bracketBound(l, d) && before != null && before.sentence == d.sentence) {
             d.reject("threshold", "a bound in brackets");
-        } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.contains(l.key(d.nounFrom))) {
+        } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom)) {
             d.reject("universe", "all there are");
         } else if ((bound(d) || depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
@@ -152,7 +152,7 @@ final class Thresholds {
     private static boolean among(Lexemes l, Draft d, Draft counted) {
         boolean rise = d.kind == Claim.Kind.CHANGE && d.qualifier == Claim.Qualifier.MORE_THAN && counted != null && counted.clause != null
                 && counted.sentence == d.sentence && counted.clause.from() == d.clause.from() && counted.hasNoun();
-        boolean units = rise && (UNITS.contains(l.key(counted.nounFrom)) || l.is(counted.nounFrom, "địa"));
+        boolean units = rise && (UNITS.has(l, counted.nounFrom) || l.is(counted.nounFrom, "địa"));
         for (int i = units ? counted.nounEnd : d.from; units && i < Math.min(d.from, counted.nounEnd + 3); i++) {
             if (l.is(i, "có")) {
                 return true;
@@ -169,7 +169,7 @@ final class Thresholds {
         int verb = l.is(d.from - 1, "từ") ? d.from - 2 : d.from - 1;
         boolean reached = l.is(verb, "đạt") || l.is(verb, "thành") && l.is(verb - 1, "hoàn");
         verb -= l.is(verb, "thành") ? 1 : 0;
-        return reached && counted != null && counted.sentence == d.sentence && UNITS.contains(l.key(verb - 1)) && (l.number(verb - 2) || l.is(verb - 2, "%"));
+        return reached && counted != null && counted.sentence == d.sentence && UNITS.has(l, verb - 1) && (l.number(verb - 2) || l.is(verb - 2, "%"));
     }
 
     /** {@code chưa tỉnh nào vượt 15%}. */
@@ -184,7 +184,7 @@ final class Thresholds {
             return false;
         }
         boolean this_ = l.is(d.nounEnd, "này") || l.is(d.nounEnd, "ấy") || (l.is(d.nounEnd, "nói") || l.is(d.nounEnd, "kể")) && l.is(d.nounEnd + 1, "trên");
-        boolean block = l.is(d.from - 1, "khối") && (UNITS.contains(l.key(d.nounFrom)) || l.is(d.nounFrom, "ngành"));
+        boolean block = l.is(d.from - 1, "khối") && (UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "ngành"));
         boolean members = l.is(d.nounFrom, "thành") && l.is(d.nounFrom + 1, "viên") && l.is(d.from - 1, "gồm");
         return this_ || block || members;
     }
@@ -195,7 +195,7 @@ final class Thresholds {
             return false;
         }
         int at = d.leadIn.from() - 1;
-        return SETTING.contains(l.key(at)) || l.is(at, "với") && SETTING.contains(l.key(at - 1));
+        return SETTING.has(l, at) || l.is(at, "với") && SETTING.has(l, at - 1);
     }
 
     private static boolean named(Lexemes l, Mask mask, Draft d) {
@@ -205,13 +205,13 @@ final class Thresholds {
         if (d.kind == Claim.Kind.COUNT && d.hasNoun() && d.number != null && d.number.form() == Form.WORDS && l.capital(d.nounEnd)) {
             return true;
         }
-        if (d.kind == Claim.Kind.CHANGE && d.unit == null && d.hasNoun() && l.is(d.from - 1, "trưởng") && UNITS.contains(l.key(d.nounFrom))) {
+        if (d.kind == Claim.Kind.CHANGE && d.unit == null && d.hasNoun() && l.is(d.from - 1, "trưởng") && UNITS.has(l, d.nounFrom)) {
             return true;
         }
-        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.contains(l.key(d.nounFrom))) {
+        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.has(l, d.nounFrom)) {
             return false;
         }
-        boolean met = l.is(d.from - 1, "với") && MEETING.contains(l.key(d.from - 2)) || l.is(d.from - 1, "riêng") || l.is(d.from - 1, "đạo")
+        boolean met = l.is(d.from - 1, "với") && MEETING.has(l, d.from - 2) || l.is(d.from - 1, "riêng") || l.is(d.from - 1, "đạo")
                 || l.is(d.from - 1, "cho") && l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "vùng");
         if (met && d.qualifier == Claim.Qualifier.EXACT) {
             return true;
@@ -220,7 +220,7 @@ final class Thresholds {
         if (merged) {
             return true;
         }
-        boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.contains(l.key(d.from - 1)) && (d.from - 1 == d.clause.from() || l.is(d.from - 1, "của"));
+        boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.has(l, d.from - 1) && (d.from - 1 == d.clause.from() || l.is(d.from - 1, "của"));
         if (area) {
             return true;
         }
@@ -245,8 +245,8 @@ final class Thresholds {
 
     private static boolean supposed(Lexemes l, Draft d) {
         for (int i = d.clause.from(); i < Math.min(d.from, d.clause.from() + 3); i++) {
-            if (l.is(i, "nếu") && !COUNTED_OUT.contains(l.key(i + 1)) || l.is(i, "giả") && l.is(i + 1, "sử")) {
-                return !(l.is(i, "nếu") && TIMES.contains(l.key(i + 1)) && !l.is(i + 2, "tới") && !l.is(i + 2, "sau"));
+            if (l.is(i, "nếu") && !COUNTED_OUT.has(l, i + 1) || l.is(i, "giả") && l.is(i + 1, "sử")) {
+                return !(l.is(i, "nếu") && TIMES.has(l, i + 1) && !l.is(i + 2, "tới") && !l.is(i + 2, "sau"));
             }
         }
         return false;
@@ -254,19 +254,19 @@ final class Thresholds {
 
     private static boolean person(Lexemes l, Draft d, int first) {
         int at = first;
-        while (at < first + 3 && TITLES.contains(l.key(at))) {
+        while (at < first + 3 && TITLES.has(l, at)) {
             at++;
         }
         if (l.is(at, "đình")) {
             at++;
-            at += TITLES.contains(l.key(at)) ? 1 : 0;
+            at += TITLES.has(l, at) ? 1 : 0;
         }
         boolean name = at > first && l.capital(at) && l.capital(at + 1);
         if (!name || d.from - first > 60) {
             return false;
         }
         for (int i = at; i < d.from; i++) {
-            if (l.is(i, ":") || l.is(i, "\"") || REPORTS.contains(l.key(i)) && !l.capital(i)) {
+            if (l.is(i, ":") || l.is(i, "\"") || REPORTS.has(l, i) && !l.capital(i)) {
                 return false;
             }
         }

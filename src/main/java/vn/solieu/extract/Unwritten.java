@@ -2,9 +2,8 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import vn.solieu.doc.Sentence;
-import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention;
@@ -12,10 +11,10 @@ import vn.solieu.extract.number.NumberMention.Form;
 
 /** Quantities that are said without a number: multiples ({@code tăng gấp đôi}) and counts of none ({@code không còn xã nào}). */
 final class Unwritten {
-    private static final KeyMap<Boolean> NONE = KeyMap.of("không", "chẳng", "chưa");
+    private static final KeySet NONE = KeySet.of("không", "chẳng", "chưa");
     /** What {@code không … nào} counts nothing of. */
-    private static final Set<String> NOTHING = Set.of("cái", "đồng", "ngày", "lúc", "năm", "tháng", "cách", "điều");
-    private static final Set<String> NONE_VERBS = Set.of("còn", "có", "xảy", "phát");
+    private static final KeySet NOTHING = KeySet.of("cái", "đồng", "ngày", "lúc", "năm", "tháng", "cách", "điều");
+    private static final KeySet NONE_VERBS = KeySet.of("còn", "có", "xảy", "phát");
     private static final int REACH = 8;
 
     private Unwritten() { }
@@ -59,13 +58,13 @@ final class Unwritten {
             if (!NONE.has(l, i)) {
                 continue;
             }
-            boolean verb = NONE_VERBS.contains(l.key(i + 1));
+            boolean verb = NONE_VERBS.has(l, i + 1);
             int at = verb ? i + 2 : i + 1;
             if (l.is(i + 1, "xảy") && l.is(at, "ra") || l.is(i + 1, "phát") && l.is(at, "sinh")) {
                 at++;
             }
             Nouns.Head head = Nouns.known(l, at, last) ? Nouns.at(l, at, last, sentence) : null;
-            if (head == null || NOTHING.contains(l.key(at)) || l.is(at, "giải") && (l.is(at + 1, "ngân") || l.is(at + 1, "quyết") || l.is(at + 1, "phóng") || l.is(at + 1, "thể"))) {
+            if (head == null || NOTHING.has(l, at) || l.is(at, "giải") && (l.is(at + 1, "ngân") || l.is(at + 1, "quyết") || l.is(at + 1, "phóng") || l.is(at + 1, "thể"))) {
                 continue;
             }
             boolean any = false;

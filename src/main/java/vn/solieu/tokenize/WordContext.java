@@ -1,5 +1,7 @@
 package vn.solieu.tokenize;
 
+import java.util.Arrays;
+
 /**
  * One sentence as the word model sees it, with {@link #PAD} blanks on both sides: the keys and shapes of its atoms, whether an atom
  * may join the one before, and how the vocabulary covers each joint. Reused from sentence to sentence.
@@ -67,19 +69,29 @@ final class WordContext {
         if (key.length < n) {
             room(n * 2);
         }
-        for (int i = 0; i < n; i++) {
-            int a = from + i - PAD;
-            boolean inside = a >= from && a < to;
-            key[i] = inside ? atoms.key[a] : 0;
-            shape[i] = inside ? (byte) (atoms.shape[a] + 1) : 0;
-            cover[i] = 0;
-            words[i] = 0;
-            said[i] = 0;
-            pair[i] = 0;
-            decision[i] = false;
-            whole[i] = 0;
-            joins[i] = inside && a > from && atoms.syllable(a) && atoms.syllable(a - 1) && gap(text, atoms.end[a - 1], atoms.start[a]);
+        clear(n);
+        System.arraycopy(atoms.key, from, key, PAD, size);
+        boolean syllable = false;
+        for (int a = from; a < to; a++) {
+            int i = a - from + PAD;
+            shape[i] = (byte) (atoms.shape[a] + 1);
+            boolean after = syllable;
+            syllable = atoms.syllable(a);
+            joins[i] = after && syllable && gap(text, atoms.end[a - 1], atoms.start[a]);
         }
+    }
+
+    /** Empties the first {@code n} positions. */
+    private void clear(int n) {
+        Arrays.fill(key, 0, n, 0);
+        Arrays.fill(shape, 0, n, (byte) 0);
+        Arrays.fill(cover, 0, n, (byte) 0);
+        Arrays.fill(words, 0, n, (byte) 0);
+        Arrays.fill(said, 0, n, (short) 0);
+        Arrays.fill(pair, 0, n, (byte) 0);
+        Arrays.fill(joins, 0, n, false);
+        Arrays.fill(decision, 0, n, false);
+        Arrays.fill(whole, 0, n, (byte) 0);
     }
 
     /**

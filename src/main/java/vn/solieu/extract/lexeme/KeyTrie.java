@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class KeyTrie<V> {
     private static final int NONE = 0;
+    /** The first keys: few words begin a sequence. */
+    private final KeyBits firsts = new KeyBits();
     /** The node that each first key leads to, by the key's number. */
     private int[] roots = new int[64];
     /** Steps from node and key to node: {@code node << 32 | key}; 0 is an empty slot, as no node but the root is 0. */
@@ -45,6 +47,7 @@ final class KeyTrie<V> {
                 roots = Arrays.copyOf(roots, Math.max(key + 1, roots.length * 2));
             }
             roots[key] = next;
+            firsts.add(key);
             return;
         }
         if (++filled * 2 > steps.length) {
@@ -84,17 +87,13 @@ final class KeyTrie<V> {
         return newest;
     }
 
-    void firsts(Firsts out) {
-        for (int key = 0; key < roots.length; key++) {
-            if (roots[key] != NONE) {
-                out.add(key);
-            }
-        }
+    void firsts(KeyBits out) {
+        out.addAll(firsts);
     }
 
     /** The node behind a first key; 0 where no sequence begins with it. */
     int root(int key) {
-        return key < roots.length ? roots[key] : NONE;
+        return firsts.has(key) ? roots[key] : NONE;
     }
 
     /** The node that a key leads to; 0 where none. */

@@ -71,7 +71,7 @@ public final class Phrases<V> {
         return best == null ? null : new Match<>(from, end, best);
     }
 
-    void firsts(Firsts out) {
+    void firsts(KeyBits out) {
         forward.firsts(out);
     }
 

@@ -45,7 +45,7 @@ public final class Trie<V> {
         return entry == null ? null : entry.value();
     }
 
-    void firsts(Firsts out) {
+    void firsts(KeyBits out) {
         phrases.firsts(out);
     }
 

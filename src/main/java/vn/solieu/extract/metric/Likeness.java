@@ -1,13 +1,13 @@
 package vn.solieu.extract.metric;
 
 import java.util.Arrays;
-import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.lexicon.LightWords;
 
 /** How much two wordings say the same: F1 of the syllables that they share, marks and words that carry little left out. */
 public final class Likeness {
-    private static final KeyMap<Boolean> LIGHT = KeyMap.of(LightWords.SYLLABLES.toArray(new String[0]));
+    private static final KeySet LIGHT = KeySet.of(LightWords.SYLLABLES.toArray(new String[0]));
 
     private Likeness() { }
 

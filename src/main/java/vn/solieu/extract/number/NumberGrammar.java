@@ -3,9 +3,8 @@ package vn.solieu.extract.number;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberMention.Form;
 
@@ -26,24 +25,24 @@ public final class NumberGrammar {
     /** Greater than any figure of the press, in whatever unit; what is greater is no number. */
     private static final BigDecimal GREATEST = new BigDecimal("1e20");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final Set<String> HALF_BEFORE = Set.of("quá", "hơn", "gần", "già", "chừng");
-    private static final Set<String> HALF_OF_TIME = Set.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
+    private static final KeySet HALF_BEFORE = KeySet.of("quá", "hơn", "gần", "già", "chừng");
+    private static final KeySet HALF_OF_TIME = KeySet.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
     /** Words before a scale word without a number: {@code hơn chục xã}, {@code gần nghìn tỷ đồng}. */
-    private static final Set<String> BARE_LEADS = Set.of("hơn", "gần", "ngót", "trên");
+    private static final KeySet BARE_LEADS = KeySet.of("hơn", "gần", "ngót", "trên");
     /** What may stand before {@code năm người} where it is five of them. */
-    private static final Set<String> FIVE_LEADS = Set.of("khiến", "làm", "có", "cứu", "còn", "thêm", "được", "giết", "và", "trôi", "sập", "gồm", "chết", "cướp");
+    private static final KeySet FIVE_LEADS = KeySet.of("khiến", "làm", "có", "cứu", "còn", "thêm", "được", "giết", "và", "trôi", "sập", "gồm", "chết", "cướp");
     /** Words before a number that stands in a row of named things ({@code quý 2 đến 3}), where no range is meant. */
-    private static final Set<String> ROWS = Set.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
-    private static final Set<String> HOURS = Set.of("giờ", "ngày", "tháng", "năm", "tuần", "phút", "tuổi", "quý", "h");
+    private static final KeySet ROWS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
+    private static final KeySet HOURS = KeySet.of("giờ", "ngày", "tháng", "năm", "tuần", "phút", "tuổi", "quý", "h");
     private static final BigDecimal FEW = BigDecimal.valueOf(1000);
-    private static final Set<String> RANGE_WORDS = Set.of("đến", "tới");
-    private static final Set<String> RANGE_LEADS = Set.of("từ", "giữa", "khoảng", "chừng", "tầm");
+    private static final KeySet RANGE_WORDS = KeySet.of("đến", "tới");
+    private static final KeySet RANGE_LEADS = KeySet.of("từ", "giữa", "khoảng", "chừng", "tầm");
 
     /** The words that a number can begin with; a scale may also be a letter that is glued to what stands before it. */
-    private static final KeyMap<Boolean> BEGINNINGS = KeyMap.of("âm", "nửa");
+    private static final KeySet BEGINNINGS = KeySet.of("âm", "nửa");
 
     static {
-        Numerals.words().forEach(word -> BEGINNINGS.put(word, true));
+        Numerals.words().forEach(BEGINNINGS::add);
     }
 
     private NumberGrammar() { }
@@ -119,7 +118,7 @@ public final class NumberGrammar {
             int end = scaleEnd(l, i + 1, limit);
             return new NumberMention(i, end, scaleOf(l, i + 1, end, limit).divide(TWO), null, null, Form.WORDS, true, false);
         }
-        if (l.is(i, "nửa") && i > 0 && HALF_BEFORE.contains(l.key(i - 1)) && !HALF_OF_TIME.contains(l.key(i + 1))) {
+        if (l.is(i, "nửa") && i > 0 && HALF_BEFORE.has(l, i - 1) && !HALF_OF_TIME.has(l, i + 1)) {
             return new NumberMention(i, i + 1, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
         }
         SpokenNumber.Read read = SpokenNumber.at(l, i, limit);
@@ -137,7 +136,7 @@ public final class NumberGrammar {
                 return new NumberMention(i, end, read.value(), null, of, Form.FRACTION, false, false);
             }
         }
-        if (read == null && BARE_LEADS.contains(l.key(i - 1)) && !l.is(i - 2, "nhiều") && Scales.at(l, i, limit) != null) {
+        if (read == null && BARE_LEADS.has(l, i - 1) && !l.is(i - 2, "nhiều") && Scales.at(l, i, limit) != null) {
             return new NumberMention(i, scaleEnd(l, i, limit), scaleAt(l, i, limit), null, null, Form.WORDS, true, false);
         }
         if (read == null || read.end() == i + 1 && l.is(i, "năm") && !five(l, i, limit)) {
@@ -150,7 +149,7 @@ public final class NumberGrammar {
     private static boolean five(Lexemes l, int i, int limit) {
         boolean people = i + 2 < limit && l.is(i + 1, "người") && !l.is(i + 2, "ta") && !l.is(i + 2, "dân") || l.is(i + 1, "nạn") && l.is(i + 2, "nhân");
         boolean things = i + 1 < limit && (l.is(i + 1, "ngôi") || l.is(i + 1, "căn") || l.is(i + 1, "cháu") || l.is(i + 1, "thuyền"));
-        return (people || things) && FIVE_LEADS.contains(l.key(i - 1)) && !(l.is(i - 1, "có") && (l.is(i - 2, "hằng") || l.is(i - 2, "mỗi")));
+        return (people || things) && FIVE_LEADS.has(l, i - 1) && !(l.is(i - 1, "có") && (l.is(i - 2, "hằng") || l.is(i - 2, "mỗi")));
     }
 
     private static NumberMention digits(Lexemes l, int i, int limit) {
@@ -269,9 +268,9 @@ public final class NumberGrammar {
         }
         Units.Unit unit = Units.at(l, first.end(), limit);
         int mark = unit == null ? first.end() : unit.end();
-        boolean led = RANGE_LEADS.contains(l.key(first.from() - 1));
+        boolean led = RANGE_LEADS.has(l, first.from() - 1);
         boolean dash = l.is(mark, "-");
-        boolean word = RANGE_WORDS.contains(l.key(mark)) || l.is(mark, "và") && l.is(first.from() - 1, "giữa");
+        boolean word = RANGE_WORDS.has(l, mark) || l.is(mark, "và") && l.is(first.from() - 1, "giữa");
         if (mark + 1 >= limit || !dash && !word || first.form() == Form.WORDS && !(led && word)) {
             return first;
         }
@@ -288,8 +287,8 @@ public final class NumberGrammar {
         boolean percent = unit != null && unit.type() == Units.Type.PERCENT;
         boolean same = unit == null || under != null && under.unit().equals(unit.unit()) && under.factor().equals(unit.factor());
         boolean few = word && unit == null && !words && first.form() == Form.DIGITS && !first.scaled() && !upper.scaled() && upper.value().compareTo(FEW) < 0
-                && !ROWS.contains(l.key(first.from() - 1)) && upper.end() < limit && l.syllable(upper.end())
-                && !HOURS.contains(l.key(upper.end()));
+                && !ROWS.has(l, first.from() - 1) && upper.end() < limit && l.syllable(upper.end())
+                && !HOURS.has(l, upper.end());
         return low.compareTo(upper.value()) < 0 && same && (dash || led || percent || few)
                 ? new NumberMention(first.from(), upper.end(), low, upper.value(), null, first.form(), upper.scaled(), first.ambiguous()) : first;
     }

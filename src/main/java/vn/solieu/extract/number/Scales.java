@@ -1,19 +1,19 @@
 package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.Numerals.Role;
 
 /** Scale words after digits: {@code 8,7 nghìn tỷ}, {@code 3 tỷ 250 triệu}, {@code 1 triệu rưỡi}, {@code 100K}. */
 final class Scales {
     /** Second syllables that make a scale word part of another word. */
-    private static final Set<String> COMPOUND = Set.of("lệ", "trọng", "suất", "số", "giá", "phú", "mỉ");
+    private static final KeySet COMPOUND = KeySet.of("lệ", "trọng", "suất", "số", "giá", "phú", "mỉ");
 
     private Scales() { }
 
     static boolean partOfWord(Lexemes l, int at) {
-        return (l.is(at, "tỷ") || l.is(at, "tỉ")) && COMPOUND.contains(l.key(at + 1));
+        return (l.is(at, "tỷ") || l.is(at, "tỉ")) && COMPOUND.has(l, at + 1);
     }
 
     /** The scale at lexeme {@code i}, or null. */

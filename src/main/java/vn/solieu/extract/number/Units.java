@@ -2,7 +2,7 @@ package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Set;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -31,10 +31,10 @@ public final class Units {
 
     private static final Phrases<Row> TABLE = load();
     /** Units that are common words too: taken only where no other word follows. */
-    private static final Set<String> AMBIGUOUS = Set.of("lượng", "chỉ", "công", "cân", "ký", "kí", "thước", "phân", "ly", "in", "độ", "khối", "thùng", "tệ",
+    private static final KeySet AMBIGUOUS = KeySet.of("lượng", "chỉ", "công", "cân", "ký", "kí", "thước", "phân", "ly", "in", "độ", "khối", "thùng", "tệ",
             "mẫu", "yến", "tiếng", "hôm", "bảng", "won", "yên", "chấm", "đô");
     /** Second syllables that make {@code đồng} part of another word. */
-    private static final Set<String> COMPOUND = Set.of("loạt", "bằng", "bộ", "thời", "bào", "chí", "ý", "đều", "hành", "nghiệp", "tình", "hồ", "ruộng");
+    private static final KeySet COMPOUND = KeySet.of("loạt", "bằng", "bộ", "thời", "bào", "chí", "ý", "đều", "hành", "nghiệp", "tình", "hồ", "ruộng");
     private static final int MAX_PER = 5;
 
     private Units() { }
@@ -73,10 +73,10 @@ public final class Units {
     /** The unit that begins at lexeme {@code i}, longest first, or null. */
     public static Unit at(Lexemes l, int i, int limit) {
         Phrases.Match<Row> match = TABLE.at(l, i, limit);
-        if (match != null && match.length() == 1 && l.is(match.from(), "đồng") && (l.capital(match.from()) || COMPOUND.contains(l.key(match.to())))) {
+        if (match != null && match.length() == 1 && l.is(match.from(), "đồng") && (l.capital(match.from()) || COMPOUND.has(l, match.to()))) {
             return null;
         }
-        if (match == null || !standsAlone(l, match, limit) || AMBIGUOUS.contains(l.key(match.from())) && match.length() == 1 && match.to() < limit
+        if (match == null || !standsAlone(l, match, limit) || AMBIGUOUS.has(l, match.from()) && match.length() == 1 && match.to() < limit
                 && l.syllable(match.to())) {
             return null;
         }

@@ -2,16 +2,16 @@ package vn.solieu.extract.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 
 /** Places that stand together and mean something else than each alone: a name with its province in brackets, roads between two, lists of one number. */
 final class Joins {
     /** Words behind two provinces of which one thing is told: {@code Long An, Tiền Giang hiện 4.200 đồng/kg}. */
-    private static final Set<String> WHAT = Set.of("hiện", "đều", "cùng", "mới", "chưa", "vẫn", "đã");
+    private static final KeySet WHAT = KeySet.of("hiện", "đều", "cùng", "mới", "chưa", "vẫn", "đã");
     private final PlaceReader reader;
     private final Home home;
     private final Atoms a;
@@ -68,7 +68,7 @@ final class Joins {
             and |= a.is(one.first - 1, "và");
             n++;
         }
-        return and || n > 2 || n == 2 && WHAT.contains(a.key(last.last + 1));
+        return and || n > 2 || n == 2 && WHAT.has(a, last.last + 1);
     }
 
     /**

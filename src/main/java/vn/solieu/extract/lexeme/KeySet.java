@@ -1,0 +1,34 @@
+package vn.solieu.extract.lexeme;
+
+/** A set of single words, asked by a piece's key. Built once while its list is loaded, read by many threads afterwards. */
+public final class KeySet {
+    private final KeyBits words = new KeyBits();
+
+    /** The set of these words, as a person writes them. */
+    public static KeySet of(String... words) {
+        KeySet out = new KeySet();
+        for (String word : words) {
+            out.add(word);
+        }
+        return out;
+    }
+
+    /** Adds a word as a person writes it. */
+    public void add(String word) {
+        words.add(Keys.add(Fold.key(word).intern()));
+    }
+
+    /** Whether piece {@code i} is one of the words. */
+    public boolean has(Pieces l, int i) {
+        return words.has(l.number(i, words.newest()));
+    }
+
+    /** Whether lexeme {@code i} of a wording is one of the words. */
+    public boolean has(Wording w, int i) {
+        return words.has(w.number(i, words.newest()));
+    }
+
+    void firsts(KeyBits out) {
+        out.addAll(words);
+    }
+}
