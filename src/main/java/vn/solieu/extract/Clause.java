@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 
 /**
@@ -11,14 +12,10 @@ import vn.solieu.extract.lexeme.Lexemes;
 record Clause(int from, int end, boolean bracketed) {
     /** No clause reaches farther than this many lexemes from its number: keeps hostile text linear. */
     private static final int REACH = 90;
+    private static final KeySet BOUNDARIES = KeySet.of(",", ";", ":", "(", ")", "\"", "…", "?", "!", "[", "]", ".");
 
     static boolean boundary(Lexemes l, int i) {
-        return l.mark(i) && switch (l.key(i)) {
-            case ",", ";", ":", "(", ")", "\"", "…", "?", "!", "[", "]" -> true;
-            case "." -> true;
-            case "-" -> !l.glued(i) || !l.glued(i + 1);
-            default -> false;
-        };
+        return l.mark(i) && (BOUNDARIES.has(l, i) || l.is(i, "-") && !(l.glued(i) && l.glued(i + 1)));
     }
 
     /** The clause around lexemes {@code [from, end)} within a sentence's {@code [first, last)}. */

@@ -163,9 +163,16 @@ public final class Extractor {
         if (!words) {
             return;
         }
-        boolean figures = drafts.stream().anyMatch(d -> d.rejected == null && (d.number == null || d.number.form() != NumberMention.Form.WORDS));
-        long told = drafts.stream().filter(d -> d.rejected == null && d.number != null).count();
-        boolean toll = drafts.stream().anyMatch(d -> d.rejected == null && d.notes.contains(Quantities.TOLL));
+        boolean figures = false;
+        int told = 0;
+        boolean toll = false;
+        for (Draft d : drafts) {
+            if (d.rejected == null) {
+                figures |= d.number == null || d.number.form() != NumberMention.Form.WORDS;
+                told += d.number != null ? 1 : 0;
+                toll |= d.notes.contains(Quantities.TOLL);
+            }
+        }
         for (Draft d : drafts) {
             boolean small = d.rejected == null && d.number != null && d.number.form() == NumberMention.Form.WORDS && d.kind == Claim.Kind.COUNT
                     && d.value.compareTo(BigDecimal.TEN) < 0;

@@ -139,7 +139,7 @@ final class Levels {
             if (key.equals("so") || key.equals("và") || key.equals("cùng")) {
                 return false;
             }
-            if (!Nouns.closed(key) && Cues.at(l, k, d.from) == null) {
+            if (!Nouns.closed(l, k) && Cues.at(l, k, d.from) == null) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package vn.solieu.extract;
 
 import java.util.Locale;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.NumberMention.Form;
@@ -24,7 +25,7 @@ final class LookAlikes {
     private static final Phrases<Entry> BEFORE_BARE = new Phrases<>();
     private static final Phrases<Entry> BEFORE_NAME = new Phrases<>();
     private static final Phrases<Entry> AFTER = new Phrases<>();
-    private static final java.util.Set<String> ONE_OF = java.util.Set.of("nuôi", "trồng", "mỗi", "xuất", "bán", "mua", "làm", "cho", "với");
+    private static final KeySet ONE_OF = KeySet.of("nuôi", "trồng", "mỗi", "xuất", "bán", "mua", "làm", "cho", "với");
     /** Rules that hold for a number in a list too, though the list lends it a unit. */
     private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose", "series");
     /** Rules of names that are told in rows. */
@@ -32,11 +33,11 @@ final class LookAlikes {
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
     /** Words before a day of a month. */
-    private static final java.util.Set<String> DAYS = java.util.Set.of("nhất", "ngày", "trước", "sáng", "chiều", "tối", "hôm", "dịp", "lễ", "mùng");
+    private static final KeySet DAYS = KeySet.of("nhất", "ngày", "trước", "sáng", "chiều", "tối", "hôm", "dịp", "lễ", "mùng");
     private static final int LONG_ID = 9;
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
-    private static final java.util.Set<String> NAMED = java.util.Set.of("thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu", "phố", "khóm", "tổ", "cụm", "nghiệp", "kcn", "ccn", "cư",
+    private static final KeySet NAMED = KeySet.of("thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu", "phố", "khóm", "tổ", "cụm", "nghiệp", "kcn", "ccn", "cư",
             "trường", "thủy", "điện", "cầu", "hồ", "cống", "cảng", "bến", "trạm", "đập", "dự", "án", "gió", "máy", "trời");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
     /** How many words such a name may have. */
@@ -107,7 +108,7 @@ final class LookAlikes {
         while (at >= first && d.from - at <= NAME && l.syllable(at) && l.capital(at)) {
             at--;
         }
-        return at < d.from - 1 && at >= first && NAMED.contains(l.key(at)) && !l.is(at - 1, "đến");
+        return at < d.from - 1 && at >= first && NAMED.has(l, at) && !l.is(at - 1, "đến");
     }
 
     /** {@code cách Thủ đô Hà Nội 170 km}, {@code nằm cách trung tâm thành phố Vinh 12 km}. */
@@ -133,7 +134,7 @@ final class LookAlikes {
         boolean unit = d.is(Units.Type.MEASURE) || d.is(Units.Type.MONEY);
         boolean per = l.is(d.from - 1, "cứ") && d.total == null;
         return per || unit && d.value.compareTo(java.math.BigDecimal.ONE) == 0 && d.leadIn.roles().isEmpty() && !d.unitName.contains("/") && l.syllable(d.end)
-                && ONE_OF.contains(l.key(d.from - 1));
+                && ONE_OF.has(l, d.from - 1);
     }
 
     private static void tables(Lexemes l, Draft d, int first, int last) {
@@ -249,7 +250,7 @@ final class LookAlikes {
         } else if (d.to != null && !unit && !d.nounKnown && d.to.scale() <= 0 && d.to.intValue() >= 1990 && d.to.intValue() <= 2100 && d.value.intValue() <= 60
                 && l.is(end - 2, "-") && l.glued(end - 1)) {
             d.reject("date", "a number of its year");
-        } else if (d.number.form() == Form.FRACTION && !unit && !d.nounKnown && day(d) && DAYS.contains(l.key(i - 1))) {
+        } else if (d.number.form() == Form.FRACTION && !unit && !d.nounKnown && day(d) && DAYS.has(l, i - 1)) {
             d.reject("date", "a day after '" + l.key(i - 1) + "'");
         } else if (!unit && !d.hasNoun() && l.is(i - 1, "từ") && (l.is(end, "đến") || l.is(end, "-")) && l.number(end + 1) && l.is(end + 2, "/") && l.number(end + 3)) {
             d.reject("date", "a span of days");

@@ -1,7 +1,5 @@
 package vn.solieu.extract;
 
-import java.util.HashSet;
-import java.util.Set;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
@@ -20,8 +18,7 @@ final class Nouns {
     /** No word of the tokenizer that is longer is one noun. */
     private static final int LONG = 4;
     private static final Phrases<Entry> HEADS = new Phrases<>();
-    private static final Set<String> CLOSED = new HashSet<>();
-    private static final KeySet CLOSED_KEYS = new KeySet();
+    private static final KeySet CLOSED = new KeySet();
     private static final KeySet TAILS = new KeySet();
 
     static {
@@ -34,8 +31,7 @@ final class Nouns {
             HEADS.put(row.require("noun"), new Entry(s, row.get("class")));
         }
         for (Tsv.Row row : Tsv.resource(Nouns.class, "closed.tsv").unique("word").rows()) {
-            CLOSED.add(Lexemes.key(row.require("word")));
-            CLOSED_KEYS.add(row.require("word"));
+            CLOSED.add(row.require("word"));
             if (row.require("tail").equals("yes")) {
                 TAILS.add(row.require("word"));
             }
@@ -44,12 +40,8 @@ final class Nouns {
 
     private Nouns() { }
 
-    static boolean closed(String key) {
-        return CLOSED.contains(key);
-    }
-
     static boolean closed(Lexemes l, int i) {
-        return CLOSED_KEYS.has(l, i);
+        return CLOSED.has(l, i);
     }
 
     /** Whether no noun phrase ends in the word ({@code và, của}). */

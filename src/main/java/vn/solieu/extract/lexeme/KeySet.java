@@ -23,11 +23,6 @@ public final class KeySet {
         return words.has(l.number(i, words.newest()));
     }
 
-    /** Whether lexeme {@code i} of a wording is one of the words. */
-    public boolean has(Wording w, int i) {
-        return words.has(w.number(i, words.newest()));
-    }
-
     void firsts(KeyBits out) {
         out.addAll(words);
     }

@@ -1,5 +1,7 @@
 package vn.solieu.extract.lexeme;
 
+import java.util.Arrays;
+
 /** A phrase: a stretch of a text's lexemes, or several one after another. Its text is put together when it is first asked for. */
 public final class Wording {
     public static final Wording NONE = of("");
@@ -103,6 +105,24 @@ public final class Wording {
             at -= w.size;
         }
         return 0;
+    }
+
+    /** The hash codes of its lexemes but for marks and the words of a set; of all its lexemes where there are no others. */
+    public int[] hashes(KeySet without) {
+        int[] all = new int[whole];
+        int[] out = new int[whole];
+        int n = 0;
+        int at = 0;
+        for (Wording w = this; w != null; w = w.more) {
+            for (int i = w.from; i < w.from + w.size; i++) {
+                int hash = w.l.hash(i);
+                all[at++] = hash;
+                if (!without.has(w.l, i) && Character.isLetterOrDigit(w.l.key(i).charAt(0))) {
+                    out[n++] = hash;
+                }
+            }
+        }
+        return n == 0 ? all : n == whole ? out : Arrays.copyOf(out, n);
     }
 
     /** Whether a lexeme has this key. */

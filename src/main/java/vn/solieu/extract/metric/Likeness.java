@@ -13,16 +13,7 @@ public final class Likeness {
 
     /** The hash codes of a wording's syllables that carry something, sorted; of all its lexemes where none does. */
     public static int[] weighty(Wording words) {
-        int[] all = new int[words.size()];
-        int[] out = new int[words.size()];
-        int n = 0;
-        for (int i = 0; i < all.length; i++) {
-            all[i] = words.hash(i);
-            if (!LIGHT.has(words, i) && Character.isLetterOrDigit(words.key(i).charAt(0))) {
-                out[n++] = all[i];
-            }
-        }
-        out = n == 0 ? all : Arrays.copyOf(out, n);
+        int[] out = words.hashes(LIGHT);
         Arrays.sort(out);
         return out;
     }

@@ -12,10 +12,12 @@ import vn.solieu.extract.period.Option.Place;
 import vn.solieu.extract.period.Option.Turn;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 
 /** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
 final class Signals {
     static final int MOST = 160;
+    private static final KeySet HEDGES = KeySet.of("hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ");
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;
@@ -284,10 +286,7 @@ final class Signals {
     }
 
     private boolean hedge(int k) {
-        return switch (a.key(k)) {
-            case "hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ" -> true;
-            default -> false;
-        };
+        return HEDGES.has(a, k);
     }
 
     private static int bucket(int n) {

@@ -2,12 +2,12 @@ package vn.solieu.extract.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.lexicon.Tsv;
 
@@ -32,7 +32,7 @@ final class Gazetteer {
     static final Trie<Entry> NAMES = new Trie<>(true);
     static final Trie<Head> HEADS = new Trie<>(false);
     static final Trie<Whole> WHOLES = new Trie<>(false);
-    static final Set<String> SURNAMES = new HashSet<>();
+    static final KeySet SURNAMES = new KeySet();
     private static final Map<String, Unit> BY_NAME = new HashMap<>();
     private static final Map<String, Unit[]> DOMAINS = new HashMap<>();
     private static final Map<String, Unit> DATELINES = new HashMap<>();
@@ -52,7 +52,7 @@ final class Gazetteer {
             WHOLES.put(row.require("phrase"), Whole.valueOf(row.require("what")));
         }
         for (Tsv.Row row : Tsv.resource(Gazetteer.class, "surnames.tsv").unique("name").rows()) {
-            SURNAMES.add(Atoms.fold(row.require("name")));
+            SURNAMES.add(row.require("name"));
         }
         publishers();
     }

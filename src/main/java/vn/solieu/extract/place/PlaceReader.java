@@ -284,7 +284,7 @@ final class PlaceReader {
         while (k > 0 && a.word(k - 1) && a.capital(k - 1) && !a.acronym(k - 1) && k > i - 4) {
             k--;
         }
-        return k < i && Gazetteer.SURNAMES.contains(a.key(k)) && !(k > 0 && a.is(k - 1, "tỉnh"));
+        return k < i && Gazetteer.SURNAMES.has(a, k) && !(k > 0 && a.is(k - 1, "tỉnh"));
     }
 
     private Found whole(int i) {

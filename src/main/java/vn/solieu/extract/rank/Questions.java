@@ -74,12 +74,16 @@ final class Questions {
     /** The answers for a row, where those for another one are known. */
     byte[] answers(float[] row, float[] before, byte[] known) {
         byte[] out = known.clone();
-        for (int f = 0; f < firsts.length - 1; f++) {
-            if (row[f] != before[f]) {
-                answer(f, row[f], out);
-            }
+        for (int f = changed(row, before, 0); f >= 0; f = changed(row, before, f + 1)) {
+            answer(f, row[f], out);
         }
         return out;
+    }
+
+    /** The first feature from {@code from} on whose values differ; -1 where none does. */
+    private static int changed(float[] row, float[] before, int from) {
+        int at = Arrays.mismatch(row, from, row.length, before, from, row.length);
+        return at < 0 ? -1 : from + at;
     }
 
     private void answer(int feature, float value, byte[] out) {
