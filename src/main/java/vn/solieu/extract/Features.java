@@ -102,7 +102,7 @@ final class Features {
         int unit = d.unit == null ? d.hasNoun() ? 20 : 21 : d.unit.type().ordinal();
         Cues.Role predicate = d.leadIn.predicate();
         int role = predicate == null ? 30 : predicate.ordinal();
-        int before = Math.min(s.own, 4);
+        int before = s.own;
         boolean opens = d.leadIn.from() == d.clause.from();
         Part p = marks.parts.next(0, 0, columns);
         p.few(1, 1, 0, kind);
@@ -336,10 +336,7 @@ final class Features {
         int commas = 0;
         for (int i = a; i < b; i++) {
             commas += marks.boundary(i) ? 1 : 0;
-            inside |= l.number(i) ? 1 : 0;
-            inside |= s.mask.period(i) ? 2 : 0;
-            inside |= s.mask.place(i) ? 4 : 0;
-            inside |= i > a && marks.cue(i, b) ? 8 : 0;
+            inside |= marks.inside(i) | (i > a && marks.cue(i, b) ? 8 : 0);
         }
         Phrases.Match<MetricLexicon.Entry> known = marks.metric(a, b);
         int lexicon = known == null ? 0 : known.to() == b ? 3 : known.length() > 1 ? 2 : 1;
@@ -385,13 +382,13 @@ final class Features {
         p.fewLast(30, clauseStart && touches ? 1 : 0, 16, kind);
         p.add(31, b > d.leadIn.from() ? 1 : 0, last);
         p.add(27, l.is(b - 1, ")") || l.is(a, "(") ? 1 : 0, commas);
-        int skipped = Math.min(4, s.content(Math.max(d.clause.from(), a - Candidates.REACH), a));
-        int left = b < d.leadIn.from() ? Math.min(4, s.content(b, d.leadIn.from())) : 0;
+        int skipped = marks.content(Math.max(d.clause.from(), a - Candidates.REACH), a);
+        int left = b < d.leadIn.from() ? marks.content(b, d.leadIn.from()) : 0;
         p.few(80, 1, 0, skipped * 8 + left);
         p.add(81, before, first);
         p.add(82, last, behind);
         p.add(84, (s.inWord(a) ? 1 : 0) + (s.inWord(b) ? 2 : 0), 0);
-        p.fewLast(83, Math.min(4, s.content(a, b)), 1, 0);
+        p.fewLast(83, marks.content(a, b), 1, 0);
         p.few(97, 8, names(a, b), (capital && a == s.first ? 1 : 0) + (acronym(a) && acronym(a - 2) && (l.is(a - 1, ",") || l.is(a - 1, "và")) ? 2 : 0));
         return p;
     }
@@ -401,9 +398,7 @@ final class Features {
         int commas = 0;
         for (int i = from; i < e; i++) {
             commas += marks.boundary(i) ? 1 : 0;
-            inside |= s.mask.period(i) ? 2 : 0;
-            inside |= s.mask.place(i) ? 4 : 0;
-            inside |= i > from && marks.cue(i, e) ? 8 : 0;
+            inside |= marks.inside(i) & ~1 | (i > from && marks.cue(i, e) ? 8 : 0);
             inside |= i >= d.nounEnd && marks.closed(i) ? 16 : 0;
         }
         Phrases.Match<MetricLexicon.Entry> known = marks.metric(from, e);

@@ -9,17 +9,21 @@ import vn.solieu.extract.metric.Ranker;
 
 /** What the lists say of each lexeme of an article, looked up once, for the many stretches that are weighed around a number. */
 final class Marks {
-    private static final byte KNOWN = 1;
-    private static final byte BOUNDARY = 2;
-    private static final byte CLOSED = 4;
-    private static final byte TAIL = 8;
-    private static final byte TELLING = 16;
-    private static final byte SOUGHT = 32;
-    private static final byte NAMED = 64;
+    private static final int KNOWN = 1;
+    private static final int BOUNDARY = 2;
+    private static final int CLOSED = 4;
+    private static final int TAIL = 8;
+    private static final int TELLING = 16;
+    private static final int SOUGHT = 32;
+    private static final int NAMED = 64;
+    /** By how much what {@link #inside} tells stands higher. */
+    private static final int INSIDE = 8;
+    /** So many telling words are as good as more. */
+    static final int MUCH = 4;
 
     private final Lexemes l;
     private final Mask mask;
-    private final byte[] flags;
+    private final short[] flags;
     /** The length of the shortest cue that begins at a lexeme; 0 where none does. */
     private final byte[] cues;
     /** The weight of each lexeme with the one behind it; NaN where it was not sought. */
@@ -37,7 +41,7 @@ final class Marks {
     Marks(Lexemes l, Mask mask) {
         this.l = l;
         this.mask = mask;
-        flags = new byte[l.size()];
+        flags = new short[l.size()];
         cues = new byte[l.size()];
         wordEnds = new int[l.size()];
         pairs = new float[l.size()];
@@ -53,7 +57,8 @@ final class Marks {
         if (flags[i] == 0) {
             boolean closed = Nouns.closed(l, i);
             boolean named = titled(i) && (titled(i - 1) || titled(i + 1));
-            flags[i] = (byte) ((named ? NAMED : 0) | KNOWN | (Clause.boundary(l, i) && !route(i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l, i) ? TAIL : 0)
+            int inside = (l.number(i) ? 1 : 0) | (mask.period(i) ? 2 : 0) | (mask.place(i) ? 4 : 0);
+            flags[i] = (short) (inside << INSIDE | (named ? NAMED : 0) | KNOWN | (Clause.boundary(l, i) && !route(i) ? BOUNDARY : 0) | (closed ? CLOSED : 0) | (Nouns.tail(l, i) ? TAIL : 0)
                     | (!closed && !named && l.syllable(i) && mask.at(i) == 0 ? TELLING : 0));
             cues[i] = (byte) Cues.shortest(l, i);
         }
@@ -98,6 +103,20 @@ final class Marks {
     /** Whether a lexeme of a stretch that ends at {@code end} says something: no function word, no cue, no time or place. */
     boolean telling(int i, int end) {
         return (flags(i) & TELLING) != 0 && !cue(i, end);
+    }
+
+    /** What a lexeme is, as a sum: 1 a number, 2 of a time, 4 of a place. */
+    int inside(int i) {
+        return flags(i) >> INSIDE;
+    }
+
+    /** How many lexemes of a stretch are telling, {@link #MUCH} at most. */
+    int content(int from, int end) {
+        int n = 0;
+        for (int i = Math.max(0, from); i < end && n < MUCH; i++) {
+            n += telling(i, end) ? 1 : 0;
+        }
+        return n;
     }
 
     /** Whether a lexeme of a stretch is telling. */

@@ -21,7 +21,7 @@ final class Scene {
     final int floor;
     /** The lexeme where the right part ends at the latest: the next number. */
     final int ceiling;
-    /** How many words that say something stand between the number before and this one's lead-in. */
+    /** How many words that say something stand between the number before and this one's lead-in, {@link Marks#MUCH} at most. */
     final int own;
     /** Sentences between the claim before and this one: 0, 1, 2 for more, 3 where there is none. */
     final int distance;
@@ -44,7 +44,7 @@ final class Scene {
         this.floor = bounds[2];
         this.ceiling = bounds[3];
         this.topics = topics;
-        this.own = content(Math.max(floor, d.leadIn.from() - Candidates.REACH), d.leadIn.from());
+        this.own = marks.content(Math.max(floor, d.leadIn.from() - Candidates.REACH), d.leadIn.from());
         this.distance = before == null ? 3 : Math.min(2, d.sentence - before.sentence);
         this.sameUnit = before != null && before.unitName.equals(d.unitName);
         this.unit = d.unit == null ? d.hasNoun() ? 1 : 2 : d.unitName.hashCode();
@@ -53,14 +53,5 @@ final class Scene {
     /** Whether lexeme {@code i} stands inside a word of the tokenizer and does not begin it. */
     boolean inWord(int i) {
         return i > first && i < last && l.syllable(i) && l.syllable(i - 1) && marks.wordEnd(i - 1, sentence) > i;
-    }
-
-    /** How many lexemes of a stretch say something: no function words, no cues, no times and places. */
-    int content(int from, int end) {
-        int n = 0;
-        for (int i = Math.max(0, from); i < end; i++) {
-            n += marks.telling(i, end) ? 1 : 0;
-        }
-        return n;
     }
 }

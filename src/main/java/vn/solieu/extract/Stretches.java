@@ -42,7 +42,10 @@ final class Stretches {
         this.last = s.last;
     }
 
-    /** Stretches left of the number, the likeliest ends first, and for each end the nearest starts first. */
+    /**
+     * Stretches left of the number, the likeliest ends first, and for each end the nearest starts first; none with half a bracket, none that begins
+     * with what the number before counts and goes on past a comma.
+     */
     List<int[]> lefts() {
         List<int[]> out = new ArrayList<>();
         int from = Math.max(Math.max(first, s.floor), d.from - Candidates.REACH);
@@ -73,11 +76,16 @@ final class Stretches {
         byte[] begins = new byte[Math.max(0, d.from - from)];
         for (int b : ends) {
             int starts = 0;
+            int depth = 0;
+            boolean comma = false;
             for (int a = b - 1; a >= from && b - a <= LONGEST && starts < MOST_STARTS && !l.is(a, ";") && !l.is(a, ":"); a--) {
                 if (begins[a - from] == 0) {
                     begins[a - from] = (byte) (l.syllable(a) && starts(a, from) && !s.inWord(a) ? 1 : -1);
                 }
-                if (begins[a - from] > 0 && opens(a, b) && says(a, b) && balanced(a, b) && !leftover(a, b)) {
+                depth += depth < 0 ? 0 : l.is(a, ")") ? 1 : l.is(a, "(") ? -1 : 0;
+                comma |= s.marks.boundary(a);
+                boolean leftover = comma && a == s.floor && a != first;
+                if (begins[a - from] > 0 && depth == 0 && !leftover && opens(a, b) && says(a, b)) {
                     out.add(new int[] {a, b});
                     starts++;
                 }
@@ -137,19 +145,6 @@ final class Stretches {
             }
         }
         return depth == 0;
-    }
-
-    /** Whether a stretch begins with what the number before counts and goes on past a comma. */
-    private boolean leftover(int a, int b) {
-        if (a != s.floor || a == first) {
-            return false;
-        }
-        for (int i = a; i < b; i++) {
-            if (s.marks.boundary(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a phrase may begin here: not with a function word, nor with a verb that only links ({@code đạt, ghi nhận, ước}). */

@@ -2,6 +2,7 @@ package vn.solieu.extract.period;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
@@ -31,6 +32,7 @@ public final class Periods {
     final Options options;
     final Signals signals;
     final Traits traits;
+    private final List<PeriodMention> mentions;
 
     private Periods(Article article, List<Sentence> sentences, Atoms atoms) {
         this.article = article;
@@ -56,6 +58,7 @@ public final class Periods {
         Scenery scene = new Scenery(article, sentences, reader, first);
         signals = new Signals(article, sentences, reader, published, context, choice, options, first, scene);
         traits = new Traits(article, sentences, reader, published, context, choice, options, first, scene);
+        mentions = told();
     }
 
     public static Periods of(Article article, List<Sentence> sentences) {
@@ -69,13 +72,17 @@ public final class Periods {
 
     /** Every date, time, period, duration and year that the text names, in order: their digits are no claims. */
     public List<PeriodMention> mentions() {
+        return mentions;
+    }
+
+    private List<PeriodMention> told() {
         List<PeriodMention> out = new ArrayList<>(reader.raws.size());
         for (Raw raw : reader.raws) {
             boolean moment = raw.role == Role.AS_OF && !raw.untilNow;
             out.add(new PeriodMention(atoms.span(raw.first, raw.last), moment ? null : raw.start,
                     raw.type == Type.NOW ? published.end() : raw.end, raw.type, raw.role));
         }
-        return out;
+        return Collections.unmodifiableList(out);
     }
 
     /**

@@ -17,7 +17,7 @@ final class SameNames {
                 known.putIfAbsent(bareName(one), one);
             }
         }
-        for (int i = 0; i < found.size(); i++) {
+        for (int i = 0; i < found.size() && !known.isEmpty(); i++) {
             Found one = found.get(i);
             if (one.level == Level.DISTRICT && !one.classed && !one.meant) {
                 Found full = known.get(Gazetteer.key(one.name));
