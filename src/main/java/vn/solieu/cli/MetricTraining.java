@@ -44,7 +44,7 @@ final class MetricTraining {
 
     private MetricTraining() { }
 
-    /** Writes {@code metric-1.bin}, {@code period-2.bin} and {@code confidence-1.tsv}. */
+    /** Writes {@code metric-1.bin}, {@code period-3.bin} and {@code confidence-1.tsv}. */
     static String run(Path corpus, Path out) throws IOException {
         return run(corpus, out, null, false);
     }
@@ -65,7 +65,7 @@ final class MetricTraining {
         Ranker metrics = trainer.train(EPOCHS);
         write(metrics, out, "metric-1.bin");
         PeriodTrainer periods = PeriodTraining.trainer(corpus, List.copyOf(sources.keySet()), metrics);
-        try (OutputStream file = Files.newOutputStream(out.resolve("period-2.bin"))) {
+        try (OutputStream file = Files.newOutputStream(out.resolve("period-3.bin"))) {
             periods.train().write(file);
         }
         StringBuilder weights = new StringBuilder("# Weights of the confidence model, version 1; fitted by 'solieu train metrics', see metric.md. "

@@ -35,4 +35,10 @@ public record Article(String id, String source, String url, String title, String
             last = block.span().end();
         }
     }
+
+    /** The same article without the day that it came out. */
+    public Article undated() {
+        return new Article(id, source, url, title, null, null, authors, publisher, section, tags, language, text, bodyStart, blocks, captions,
+                image, nextPage);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.metric.RankerFit;
 import vn.solieu.extract.period.Chooser;
 import vn.solieu.extract.period.PeriodModel;
+import vn.solieu.extract.period.Periods;
 import vn.solieu.extract.period.When;
 import vn.solieu.extract.rank.Trees;
 import vn.solieu.extract.rank.TreesFit;
@@ -26,7 +28,7 @@ import vn.solieu.extract.rank.TreesFit;
  * options are to fall on those that say the gold's days, as {@link MetricTrainer} does. An option's features tell what the claims before
  * were given, so each article is seen twice: once with what gold gave them, once with what a model gave that had not seen the article
  * (after Ross, Gordon, Bagnell, A reduction of imitation learning to no-regret online learning, AISTATS 2011).
- * Same data, same weights, bit for bit.
+ * The half for undated articles learns from those and from what the dated ones would be without their day. Same data, same weights, bit for bit.
  */
 public final class PeriodTrainer {
     private static final RankerFit WORDS = new RankerFit(Ranker.SMALL, 20261127, 4, 5, 0.03, 0.002);
@@ -34,6 +36,9 @@ public final class PeriodTrainer {
     private static final int PARTS = 4;
     /** For models of a fold, which are only looked at. */
     private static final int FEWER = 2;
+
+    /** Of numbers that lost their only answer with the day of publication, only every so manieth is learnt from: undated articles tell more times. */
+    private static final int LEARNT = 3;
 
     /** A gold claim's place in the article's text (UTF-16) and its days. */
     public record Gold(Span span, When when) { }
@@ -43,16 +48,40 @@ public final class PeriodTrainer {
 
     private record Fold(int folds, int without) { }
 
-    /** @param ordinal among the articles that folds are cut from; -1 for a passage, which is in no fold */
-    private record Sample(Article article, List<Sentence> sentences, List<Gold> golds, int ordinal) {
+    /**
+     * An article or passage with its gold claims.
+     *
+     * @param ordinal among the articles that folds are cut from; -1 for a passage, which is in no fold
+     * @param moment the state as of a publication that has been taken from the article, which gold still says; else null
+     */
+    private record Sample(Article article, List<Sentence> sentences, List<Gold> golds, int ordinal, When moment) {
         boolean in(int folds, int fold) {
             return ordinal >= 0 && ordinal % folds == fold;
         }
+
+        /** Whether the answer is gold's, as far as it can be without publication: {@code đến nay} then has no end. */
+        boolean says(Gold gold, When answer) {
+            return answer.equals(gold.when()) || moment != null && moment.end().equals(gold.when().end()) && answer.equals(new When(gold.when().start(), null));
+        }
+
+        /** Whether gold has the day of a publication that has been taken away. */
+        boolean bare(Gold gold) {
+            return gold.when().equals(moment);
+        }
+
+        /** The same without what says when it came out, or null where nothing does. */
+        Sample undated() {
+            LocalDate day = Periods.of(article, sentences).published();
+            return day == null ? null : new Sample(article.undated(), sentences, golds, ordinal, new When(null, day));
+        }
     }
+
+    /** What an article teaches either half of the model. */
+    private record Lessons(List<Lesson> dated, List<Lesson> undated) { }
 
     private final Metrics metrics;
     private final List<Sample> samples = new ArrayList<>();
-    private final List<List<Lesson>> taught = new ArrayList<>();
+    private final List<Lessons> taught = new ArrayList<>();
     private final Map<Fold, PeriodModel> found = new HashMap<>();
     private int articles;
     private int numbers;
@@ -65,18 +94,18 @@ public final class PeriodTrainer {
 
     /** Adds an article with its gold claims. */
     public void add(Article article, List<Sentence> sentences, List<Gold> golds) {
-        add(new Sample(article, sentences, golds, articles++));
+        add(new Sample(article, sentences, golds, articles++, null));
     }
 
     /** Adds a passage, which is only learnt from and in no fold. */
     public void addPassage(Article article, List<Sentence> sentences, List<Gold> golds) {
-        add(new Sample(article, sentences, golds, -1));
+        add(new Sample(article, sentences, golds, -1, null));
     }
 
     private void add(Sample sample) {
         found.clear();
         samples.add(sample);
-        taught.add(examples(sample, null));
+        taught.add(lessons(sample, null));
     }
 
     /** How many numbers were asked about, and for how many of them no option was right. */
@@ -96,21 +125,23 @@ public final class PeriodTrainer {
 
     private PeriodModel train(int folds, int without, int parts) {
         // each part's lessons with a model that has not seen it: the parts are learnt side by side, and put together in their order
-        List<List<Lesson>> second = IntStream.range(0, parts).parallel().mapToObj(part -> {
-            PeriodModel stranger = fit(members(folds, without, i -> i / folds % parts != part).flatMap(i -> taught.get(i).stream()).toList());
+        List<Lessons> second = IntStream.range(0, parts).parallel().mapToObj(part -> {
+            PeriodModel.Half stranger = fit(members(folds, without, i -> i / folds % parts != part).flatMap(i -> taught.get(i).dated().stream()));
+            PeriodModel model = new PeriodModel(stranger, stranger);
             return members(folds, without, i -> i / folds % parts == part)
-                    .flatMap(i -> Stream.concat(taught.get(i).stream(), examples(samples.get(i), stranger).stream())).toList();
-        }).toList();
-        return fit(second.stream().flatMap(List::stream).toList());
+                    .flatMap(i -> Stream.of(taught.get(i), lessons(samples.get(i), model))).toList();
+        }).flatMap(List::stream).toList();
+        return new PeriodModel(fit(second.stream().flatMap(l -> l.dated().stream())), fit(second.stream().flatMap(l -> l.undated().stream())));
     }
 
     private Stream<Integer> members(int folds, int without, IntPredicate among) {
         return IntStream.range(0, samples.size()).filter(i -> !samples.get(i).in(folds, without) && among.test(i)).boxed();
     }
 
-    private static PeriodModel fit(List<Lesson> seen) {
+    private static PeriodModel.Half fit(Stream<Lesson> lessons) {
+        List<Lesson> seen = lessons.toList();
         CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> SHAPES.fit(seen.stream().map(Lesson::shapes).toList()));
-        return new PeriodModel(WORDS.fit(seen.stream().map(Lesson::words).toList()), shapes.join());
+        return new PeriodModel.Half(WORDS.fit(seen.stream().map(Lesson::words).toList()), shapes.join());
     }
 
     /** The share of gold claims found whose period comes out right when their article's fold was left out of the training. */
@@ -145,6 +176,13 @@ public final class PeriodTrainer {
         return null;
     }
 
+    /** What an article teaches as it is, and as it would be if nothing said when it came out. */
+    private Lessons lessons(Sample sample, PeriodModel model) {
+        List<Lesson> own = examples(sample, model);
+        Sample undated = sample.undated();
+        return new Lessons(own, undated == null ? own : examples(undated, model));
+    }
+
     /** An article's examples, where the claims before each have gold's periods, or those of a model. */
     private List<Lesson> examples(Sample sample, PeriodModel model) {
         List<Lesson> out = new ArrayList<>();
@@ -156,13 +194,13 @@ public final class PeriodTrainer {
             boolean[] right = new boolean[options.size()];
             int first = -1;
             for (int k = right.length - 1; k >= 0; k--) {
-                right[k] = options.get(k).equals(gold.when());
+                right[k] = sample.says(gold, options.get(k));
                 first = right[k] ? k : first;
             }
-            if (first >= 0) {
+            if (first >= 0 && !(sample.bare(gold) && gold.span().start() % LEARNT != 0)) {
                 out.add(new Lesson(new RankerFit.Example(slots, right), new TreesFit.Example(rows, right)));
             }
-            if (model == null) {
+            if (model == null && sample.moment() == null) {
                 numbers++;
                 unreachable += first < 0 ? 1 : 0;
             }

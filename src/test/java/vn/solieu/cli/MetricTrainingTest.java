@@ -15,7 +15,7 @@ class MetricTrainingTest {
     @Test
     void theCorpusGivesTheShippedModels() throws Exception {
         MetricTraining.run(Path.of("corpus"), dir);
-        for (String file : new String[] {"metric-1.bin", "period-2.bin", "confidence-1.tsv"}) {
+        for (String file : new String[] {"metric-1.bin", "period-3.bin", "confidence-1.tsv"}) {
             assertArrayEquals(Files.readAllBytes(Path.of("models", file)), Files.readAllBytes(dir.resolve(file)), file);
         }
     }

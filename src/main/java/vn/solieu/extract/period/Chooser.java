@@ -24,7 +24,7 @@ public final class Chooser {
     }
 
     private final Periods periods;
-    private final PeriodModel model;
+    private final PeriodModel.Half model;
     private final Observer observer;
     private final int[] buffer = new int[Signals.MOST];
     private final Memory memory = new Memory();
@@ -34,7 +34,7 @@ public final class Chooser {
 
     public Chooser(Periods periods, PeriodModel model, Observer observer) {
         this.periods = periods;
-        this.model = model;
+        this.model = model.half(periods.published() != null);
         this.observer = observer;
     }
 

@@ -22,6 +22,8 @@ final class Options {
     private static final int ANTECEDENT = 8;
     /** The day that the last ten days of a month begin with. */
     private static final int LAST_DAYS = 21;
+    /** So many words between an expression and its number at the most: {@code là}, {@code chỉ đạt hơn}. */
+    private static final int TOLD = 5;
     /** What is pointed back at ended no more years before publication. */
     private static final int LATELY = 2;
     /** How many sentences back one is looked for: keeps articles without end linear. */
@@ -128,7 +130,7 @@ final class Options {
         if (memory.when() != null && !has(out, memory.when())) {
             out.add(new Option(Place.LAST, Turn.PLAIN, null, memory.when()));
         }
-        return out;
+        return split > firstRaw[s] ? told(out, reader.raws.get(split - 1), asked, first) : out;
     }
 
     private static boolean has(List<Option> options, When when) {
@@ -168,6 +170,21 @@ final class Options {
             }
         }
         return true;
+    }
+
+    /**
+     * The options that are left where the expression before the number says whose it is: {@code (năm 2015 là 8,23 điểm)}, {@code (cùng kỳ
+     * tăng 4%)}, {@code đạt 9,4%, so với năm 2020 là 5,3%}.
+     */
+    private List<Option> told(List<Option> all, Raw raw, Asked asked, int first) {
+        boolean heads = raw.bracket != 0 && raw.bracket == reader.bracket[first] && (a.is(raw.first - 1, "(") || a.is(raw.first - 1, ";"));
+        boolean set = raw.role == Role.BASELINE && a.is(raw.last + 1, "là") && asked.kind() != Claim.Kind.CHANGE && a.is(raw.first - 1, "với")
+                && a.is(raw.first - 2, "so") && a.mark(raw.first - 3);
+        if (!heads && !set || first - raw.last > TOLD || !base(raw, first)) {
+            return all;
+        }
+        List<Option> left = all.stream().filter(o -> o.raw == raw || raw.sameLastYear && o.turn == Turn.YEAR_BEFORE).toList();
+        return left.isEmpty() ? all : left;
     }
 
     private int inherited(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {

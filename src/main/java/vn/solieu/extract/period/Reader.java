@@ -239,6 +239,9 @@ final class Reader {
                 || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {
             return Role.BASELINE;
         }
+        if (raw.type == Type.DAY && documented(first)) {
+            return Role.EVENT;
+        }
         for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {
             if (a.lineBreak(k) || a.mark(k) && !a.is(k, "\"") && !a.is(k, "-") && !a.is(k, "/") && !a.is(k, "&")
                     || a.number(k) && !numberedName(k) && owner[k] == 0 || owner[k] > 0 && raws.get(owner[k] - 1).type != Type.TIME) {
@@ -311,6 +314,15 @@ final class Reader {
     private boolean numberedName(int k) {
         return a.length(k) <= 3 && !a.is(k + 1, "%") && !a.glued(k + 1) && a.word(k - 1) && (a.is(k - 1, "án") || a.is(k - 1, "trình")
                 || a.is(k - 1, "số") || a.is(k - 1, "quyết"));
+    }
+
+    /** {@code 1167/QĐ-TTg ngày 28/6/2017}: whether a document's number ends right before an expression. */
+    private boolean documented(int first) {
+        int k = first - 1;
+        while (k > 0 && a.word(k) && a.is(k - 1, "-") && a.glued(k) && a.glued(k - 1)) {
+            k -= 2;
+        }
+        return a.acronym(k) && a.is(k - 1, "/") && a.glued(k) && a.number(k - 2) && a.glued(k - 1);
     }
 
     private boolean fillers(int from, int to) {

@@ -13,7 +13,7 @@ import vn.solieu.lexicon.Tsv;
  */
 final class Written {
     /** What a named year does; see {@code written.tsv}. */
-    private enum Use { PART, LATE_PART, WHOLE, APART, PLANNED, COMPARED, SAME_TIME, DUE, SPAN_START, SPAN_END, SAID, AHEAD }
+    private enum Use { PART, LATE_PART, WHOLE, APART, PLANNED, MET, COMPARED, SAME_TIME, DUE, SPAN_START, SPAN_END, SAID, AHEAD }
 
     /** For each use the weight for a writing so many years after the year that is named, from -2 to 3. */
     private static final double[][] WEIGHTS = new double[Use.values().length][];
@@ -22,6 +22,8 @@ final class Written {
     /** Nothing is planned longer ahead. */
     private static final int FAR = -10;
     private static final int LATE_MONTH = 12;
+    /** So many words from a share to the plan's year at the most. */
+    private static final int NEAR = 7;
 
     static {
         for (Tsv.Row row : Tsv.resource(Written.class, "written.tsv").unique("use").rows()) {
@@ -103,9 +105,19 @@ final class Written {
             return reader.a.is(raw.first - 1, "sang") ? Use.PLANNED : opens && contrasted ? Use.APART : Use.WHOLE;
         }
         if (whole) {
-            return raw.role == Role.ATTRIBUTE ? Use.PLANNED : raw.role == Role.AS_OF && raw.part == Raw.Part.WHOLE ? Use.DUE : Use.WHOLE;
+            return raw.role == Role.ATTRIBUTE ? met(raw, reader) ? Use.MET : Use.PLANNED : raw.role == Role.AS_OF && raw.part == Raw.Part.WHOLE ? Use.DUE : Use.WHOLE;
         }
         int month = raw.month2 != 0 ? raw.month2 : raw.count != 0 ? raw.count : raw.month;
         return month >= LATE_MONTH ? Use.LATE_PART : Use.PART;
+    }
+
+    /** {@code đạt 61% kế hoạch năm 2018}: whether a share stands right before the plan. */
+    private static boolean met(Raw raw, Reader reader) {
+        for (int k = raw.first - 1; k >= Math.max(0, raw.first - NEAR) && !reader.a.lineBreak(k); k--) {
+            if (reader.a.is(k, "%")) {
+                return true;
+            }
+        }
+        return false;
     }
 }
