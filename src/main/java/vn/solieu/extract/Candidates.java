@@ -170,7 +170,7 @@ final class Candidates {
         if (slash <= 0 || d.is(Units.Type.MONEY) || d.kind != Claim.Kind.AMOUNT) {
             return;
         }
-        Wording thing = Wording.of(d.unitName.substring(0, slash));
+        Wording thing = s.marks.cut(d.unitName.substring(0, slash));
         Lexemes words = Lexemes.of(thing.text());
         if (Nouns.exactly(words, 0, words.size())) {
             add(Candidate.Type.UNIT, null, null, Wording.of("số").plus(thing).plus(Wording.of("trên " + d.unitName.substring(slash + 1))));
@@ -195,7 +195,7 @@ final class Candidates {
         Draft before = s.before;
         add(Candidate.Type.BEFORE, null, null, before.words);
         String noun = before.unit == null ? before.unitName : "";
-        Wording counted = noun.isEmpty() ? null : Wording.of(noun);
+        Wording counted = noun.isEmpty() ? null : s.marks.cut(noun);
         for (int i = 0; i < Math.min(lefts.size(), 12); i++) {
             int[] left = lefts.get(i);
             Wording words = words(left);
@@ -256,7 +256,7 @@ final class Candidates {
         if (type != Candidate.Type.NOUN_PREDICATE) {
             return null;
         }
-        return before.hasNoun() ? Wording.of(s.l, before.nounFrom, before.nounEnd) : before.unit == null && !before.unitName.isEmpty() ? Wording.of(before.unitName) : null;
+        return before.hasNoun() ? Wording.of(s.l, before.nounFrom, before.nounEnd) : before.unit == null && !before.unitName.isEmpty() ? s.marks.cut(before.unitName) : null;
     }
 
     /** {@code 900 ha lúa}, {@code lúa 900 ha}: the area of it. */

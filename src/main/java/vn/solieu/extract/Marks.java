@@ -1,9 +1,12 @@
 package vn.solieu.extract;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.extract.metric.Ranker;
 
@@ -37,6 +40,9 @@ final class Marks {
     /** The lexicon's longest wording that begins at a lexeme, where it was sought. */
     private final Phrases.Match<MetricLexicon.Entry>[] metrics;
 
+    /** Words that stand nowhere, as names of units do, cut to lexemes: one after the other number has the same. */
+    private final Map<String, Wording> cut = new HashMap<>();
+
     @SuppressWarnings("unchecked")
     Marks(Lexemes l, Mask mask) {
         this.l = l;
@@ -48,6 +54,11 @@ final class Marks {
         Arrays.fill(pairs, Float.NaN);
         words = pairs.clone();
         metrics = new Phrases.Match[l.size()];
+    }
+
+    /** As {@link Wording#of(String)}. */
+    Wording cut(String words) {
+        return cut.computeIfAbsent(words, Wording::of);
     }
 
     private int flags(int i) {
