@@ -33,6 +33,9 @@ final class Home {
     private static final double SHARE = 0.5;
     private static final double SHARE_OF_PAPER = 0.25;
 
+    /** An article that speaks so often of the country, and of no province, district or commune, is about the country. */
+    private static final int NATIONAL = 2;
+
     private static final Pattern DATELINE = Pattern.compile("\\(?([\\p{Lu}]{2,4}(?:-[\\p{Lu}]{2,4})?)\\)?\\s*[-–—:]");
     private static final int DATELINE_BLOCKS = 2;
 
@@ -50,8 +53,12 @@ final class Home {
         boolean[] front = new boolean[score.length];
         double total = 0;
         boolean local = false;
+        boolean near = false;
+        int country = 0;
         for (Found one : reader.found) {
-            local |= one.meant && one.level == Level.PROVINCE;
+            local |= one.meant && one.level == Level.PROVINCE && !(paper != null && paper.never() && one.name.isEmpty());
+            near |= one.meant || one.local();
+            country += one.level == Level.COUNTRY ? 1 : 0;
             if (!one.speaks() || one.unit == null || one.meant || one.ambiguous) {
                 continue;
             }
@@ -97,7 +104,7 @@ final class Home {
             unit = paper;
             basis = Claim.Basis.ARTICLE;
         } else if (total == 0) {
-            unit = paper;
+            unit = near || country < NATIONAL ? paper : null;
             basis = Claim.Basis.PUBLISHER;
         } else if (score[best] >= SHARE * total || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {
             unit = Gazetteer.UNITS.get(best);

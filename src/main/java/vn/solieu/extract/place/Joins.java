@@ -12,6 +12,8 @@ import vn.solieu.extract.place.PlaceMention.Role;
 final class Joins {
     /** Words behind two provinces of which one thing is told: {@code Long An, Tiền Giang hiện 4.200 đồng/kg}. */
     private static final KeySet WHAT = KeySet.of("hiện", "đều", "cùng", "mới", "chưa", "vẫn", "đã");
+    /** How many atoms may part two names of a list where the first has a number of its own. */
+    private static final int VALUED = 8;
     private final PlaceReader reader;
     private final Home home;
     private final Atoms a;
@@ -71,6 +73,16 @@ final class Joins {
         return and || n > 2 || n == 2 && WHAT.has(a, last.last + 1);
     }
 
+    /** {@code Khánh Hòa với 7% và Quảng Trị 7,42%, thấp hơn … lần lượt}: whether a number of its own stands between a name and the next. */
+    private boolean valued(int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (a.is(k, ";") || a.is(k, ".")) {
+                return false;
+            }
+        }
+        return a.is(to - 1, "và") || a.is(to - 1, ",");
+    }
+
     /**
      * {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words.
      *
@@ -83,7 +95,7 @@ final class Joins {
                 cue = k;
                 break;
             }
-            if (a.is(k, ";")) {
+            if (a.is(k, ";") && !a.number(k - 1)) {
                 return null;
             }
         }
@@ -106,7 +118,7 @@ final class Joins {
         for (int i = i0; i < end && reader.found.get(i).last < cue; i++) {
             Found one = reader.found.get(i);
             if (one.last < cue && one.unit != null && one.role != Role.NAME && !one.meant) {
-                if (!list.isEmpty() && one.first - list.get(list.size() - 1).last > 3) {
+                if (!list.isEmpty() && one.first - list.get(list.size() - 1).last > (valued(list.get(list.size() - 1).last, one.first) ? VALUED : 3)) {
                     list.clear();
                 }
                 list.add(one);

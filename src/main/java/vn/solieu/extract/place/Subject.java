@@ -24,6 +24,9 @@ final class Subject {
     /** How many provinces a paragraph must have named for {@code Ngoài ra} to go back to the whole. */
     private static final int ROUND = 3;
 
+    /** Words that a number stands behind at the head of its sentence, before the subject. */
+    private static final Set<String> FRONT = Set.of("với", "để", "nhờ", "đạt", "có", "muốn", "chỉ", "bằng");
+
     /** What is spoken of. {@code unit} null is the country, a region, or nothing known. */
     record Topic(Unit unit, String place, Claim.Basis basis) {
         static final Topic NOWHERE = new Topic(null, null, Claim.Basis.NONE);
@@ -122,6 +125,9 @@ final class Subject {
                     section = topic.at(Claim.Basis.ARTICLE);
                 }
             }
+            if (home.unit() == null && national(s)) {
+                topic = Topic.NOWHERE;
+            }
             if (home.unit() == null && listed(s)) {
                 topic = section;
             }
@@ -129,6 +135,20 @@ final class Subject {
                 topic = Topic.NOWHERE;
             }
         }
+    }
+
+    /** Whether a sentence tells of the country or a region and names no other place: in an article about no one province, the next one goes on with that. */
+    private boolean national(int s) {
+        boolean told = false;
+        for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
+            Found one = reader.found.get(i);
+            boolean wide = one.level == Level.COUNTRY || one.level == Level.REGION && !one.name.isEmpty();
+            if (!wide) {
+                return false;
+            }
+            told |= told(one);
+        }
+        return told;
     }
 
     /** Whether a sentence names three provinces or more: the next one goes on with none of them unless it says so. */
@@ -154,6 +174,7 @@ final class Subject {
         for (int k = from; k < one.first; k++) {
             switch (a.key(k)) {
                 case "tại": case "ở": case "riêng": case "còn": case "trong": case "với": case "đối": case "trên": case "địa": case "bàn":
+                case "phía": case "bên": case "về": case "sang": case "tới":
                 case "\"": case "-": case "tương": case "tự": case ",": case "các": case "như": case "vậy": case "hiện": case "nay":
                     break;
                 default:
@@ -182,6 +203,22 @@ final class Subject {
 
     /** The province that {@code tỉnh} at mention {@code index} means: the last one named in its sentence, else what stood before. */
     private Unit means(int s, int index) {
+        Unit unit = meant(s, index);
+        boolean province = reader.found.get(index).name.isEmpty();
+        if (!province || unit == null || !unit.never()) {
+            return unit;
+        }
+        // "tỉnh" is no city: the last province that was named
+        for (int i = index - 1; i >= Math.max(0, index - HEAD); i--) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && !one.unit.never()) {
+                return one.unit;
+            }
+        }
+        return unit;
+    }
+
+    private Unit meant(int s, int index) {
         int begin = a.from(sentences.get(s).span().start());
         for (int i = index - 1; i >= firstFound[s] && home.unit() != null; i--) {
             Found one = reader.found.get(i);
@@ -226,10 +263,13 @@ final class Subject {
         if (wholes.provincesCounted(from, first)) {
             return Topic.NOWHERE;
         }
-        if (wholes.summed(last + 1, to)) {
+        if (wholes.summed(last + 1, to, home.merged())) {
             return Topic.NOWHERE;
         }
-        Topic before = before(s, first, from);
+        if (kind != Claim.Kind.RANK && wholes.ofCountry(first, last + 1, from, to)) {
+            return Topic.NOWHERE;
+        }
+        Topic before = before(s, first, from, kind);
         if (before != null) {
             return before;
         }
@@ -237,12 +277,34 @@ final class Subject {
         if (after != null) {
             return after;
         }
+        Topic fronted = fronted(from, last, to);
+        if (fronted != null) {
+            return fronted;
+        }
         Topic topic = topics[s];
         return topic.unit == null && topic.place == null && topic != Topic.NOWHERE && home.unit() != null
                 ? new Topic(home.unit(), null, home.basis()) : topic;
     }
 
-    private Topic before(int s, int first, int from) {
+    /** {@code Để đạt 7%, Vĩnh Long phải tăng hơn 12%}, {@code Với 71,25 điểm, Quảng Ninh dẫn đầu}: the subject behind the words that stand in front of it. */
+    private Topic fronted(int from, int last, int to) {
+        if (!FRONT.contains(a.key(from))) {
+            return null;
+        }
+        int k = last + 1;
+        while (k < to && k - last < HEAD / 2 && !(a.is(k, ",") && !a.glued(k + 1))) {
+            if (reader.owner[k] > 0 || a.lineBreak(k)) {
+                return null;
+            }
+            k++;
+        }
+        int owner = k + 1 < to ? reader.owner[k + 1] : 0;
+        Found one = owner == 0 ? null : reader.found.get(owner - 1);
+        boolean subject = one != null && one.first == k + 1 && one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && one.bracket == 0;
+        return subject ? new Topic(one.unit, null, Claim.Basis.SENTENCE) : null;
+    }
+
+    private Topic before(int s, int first, int from, Claim.Kind kind) {
         int inside = reader.bracket[first];
         for (int k = first - 1; k >= from; k--) {
             if (reader.bracket[k] > 0 && reader.bracket[k] != inside) {
@@ -270,7 +332,7 @@ final class Subject {
                 continue;
             }
             if (one.level == Level.COUNTRY || one.level == Level.REGION) {
-                if (told(one) && !(one.level == Level.REGION && one.name.isEmpty())) {
+                if (kind != Claim.Kind.RANK && told(one) && !(one.level == Level.REGION && one.name.isEmpty())) {
                     return Topic.NOWHERE;
                 }
                 continue;
@@ -346,6 +408,9 @@ final class Subject {
                 break;
         }
         for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
+            if (verb && time(b)) {
+                continue;
+            }
             if (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
                     || a.is(b, "đầu") || a.is(b, "bằng") || a.number(b)) {
                 return a.is(k, "(") && (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so"));
@@ -353,6 +418,15 @@ final class Subject {
         }
         boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
         return head && a.word(k) || verb;
+    }
+
+    /** {@code 9 tháng đầu năm cả nước có}, {@code đến hết tháng 7 cả nước có}: a number or word of a time, which orders and compares nothing. */
+    private boolean time(int b) {
+        return a.is(b, "đầu") && (a.is(b + 1, "năm") || a.is(b - 1, "tháng")) || a.number(b) && (dated(b - 1) || dated(b + 1) || a.is(b + 1, "/"));
+    }
+
+    private boolean dated(int b) {
+        return a.is(b, "tháng") || a.is(b, "năm") || a.is(b, "quý") || a.is(b, "ngày") || a.is(b, "tuần") || a.is(b, "/");
     }
 
     /** {@code Kiên Giang nằm trong vùng đồng bằng sông Cửu Long có …}: a region in which the subject before it lies. */

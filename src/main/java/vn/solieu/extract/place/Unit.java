@@ -17,6 +17,11 @@ record Unit(int index, String code, String name, String currentCode, String curr
     private static final LocalDate HUE_CITY = LocalDate.of(2025, 1, 1);
     private static final String HUE = "46";
 
+    /** Whether {@code tỉnh} cannot mean it: a city all along. */
+    boolean never() {
+        return city && !code.equals(HUE);
+    }
+
     /** The name on a day: {@code Thừa Thiên Huế} became the city of {@code Huế} with 2025; null is today's name before the merger. */
     String nameOn(LocalDate day) {
         return code.equals(HUE) && (day == null || day.isBefore(HUE_CITY)) ? "Thừa Thiên Huế" : name;

@@ -11,6 +11,13 @@ final class Wholes {
     /** How far a bracket with the parts of a sum is read. */
     private static final int SUMMED = 80;
 
+    /** How many words may stand between a number and what leads its parts in. */
+    private static final int LED = 8;
+    /** How far apart the parts of a sum may stand. */
+    private static final int PART = 16;
+    /** How many words may stand between a number and whose it is. */
+    private static final int OF = 5;
+
     private final PlaceReader reader;
     private final Atoms a;
 
@@ -47,8 +54,54 @@ final class Wholes {
         return false;
     }
 
+    /** {@code 28.648 ha đổ ngã, trong đó Bạc Liêu 12.636 ha, Sóc Trăng 10.055 ha}: the parts of several provinces follow. Parts of one merged province make it up. */
+    private boolean parts(int at, int to, boolean merged) {
+        int k = at;
+        while (k < to && k - at < LED && !a.is(k, "gồm") && !(a.is(k, "trong") && a.is(k + 1, "đó"))) {
+            if (a.number(k) || a.mark(k) && !a.is(k, ",") || a.lineBreak(k) || reader.owner[k] > 0) {
+                return false;
+            }
+            k++;
+        }
+        int names = 0;
+        String code = null;
+        boolean one = true;
+        int last = k;
+        for (int i = k; i < to && i - last < PART && !a.is(i, ";") && !a.lineBreak(i); i++) {
+            Found found = reader.owner[i] > 0 ? reader.found.get(reader.owner[i] - 1) : null;
+            if (found != null && found.first == i && found.level == Level.PROVINCE && !found.meant && found.unit != null && a.number(found.last + 1)) {
+                names++;
+                one &= code == null || code.equals(found.unit.currentCode());
+                code = found.unit.currentCode();
+                last = i;
+            }
+        }
+        return names > 1 && !(merged && one);
+    }
+
+    /** {@code cao hơn mức chung 2,3% của cả nước}: whose it is said behind the number. A share of the country's sum is its own. */
+    boolean ofCountry(int first, int at, int from, int to) {
+        int k = at;
+        while (k < to && k - at < OF && !a.is(k, "của")) {
+            if (a.number(k) || a.mark(k) || a.is(k, "tổng") || a.lineBreak(k)) {
+                return false;
+            }
+            k++;
+        }
+        boolean country = k < to && k - at < OF && a.is(k, "của") && (a.is(k + 1, "cả") && a.is(k + 2, "nước") || a.is(k + 1, "toàn") && a.is(k + 2, "quốc"));
+        for (int b = first - 1; country && b >= from && first - b < AFTER && !a.mark(b); b--) {
+            if (a.is(b, "chiếm") || a.is(b, "bằng") || a.is(b, "góp") || a.is(b, "gấp") || a.is(b, "nhất") || a.is(b, "thứ")) {
+                return false;
+            }
+        }
+        return country;
+    }
+
     /** {@code 12 người bị thương (Lai Châu: 11 người; Sơn La: 1 người)}: a bracket behind the number tells of what provinces it is the sum. */
-    boolean summed(int at, int to) {
+    boolean summed(int at, int to, boolean merged) {
+        if (parts(at, to, merged)) {
+            return true;
+        }
         int open = at;
         while (open < to && open - at < AFTER && !a.is(open, "(")) {
             if (a.number(open) || a.mark(open) && !a.is(open, "-") && !a.is(open, ",")) {
