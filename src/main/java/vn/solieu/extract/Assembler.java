@@ -98,6 +98,10 @@ final class Assembler {
     /** Lets the time that the rules find for a number correct what its words say: what is wholly to come is a target, what runs was estimated. */
     private void foreseen(Draft d) {
         Claim.Period period = d.period != null ? stated(d.period) : periods.periodOf(d.sentence, span(d), d.kind, d.status);
+        if (d.firm) {
+            d.when = period;
+            return;
+        }
         if (d.status == Claim.Status.ACTUAL && d.period == null && periods.ahead(d.sentence) && !given(d) && !ahead(period)) {
             Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
             period = due.basis() == Claim.Basis.SENTENCE && ahead(due) ? due : period;

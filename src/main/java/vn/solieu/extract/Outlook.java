@@ -57,7 +57,8 @@ final class Outlook {
             if (d.rejected != null || d.notes.contains("table") || plain(d)) {
                 continue;
             }
-            if (observer == null && (d.firm || prospect.assigned(d))) {
+            d.firm |= prospect.assigned(d);
+            if (observer == null && d.firm) {
                 continue;
             }
             int[] parts = prospect.of(k, false);

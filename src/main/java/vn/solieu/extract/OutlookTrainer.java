@@ -30,7 +30,7 @@ public final class OutlookTrainer {
 
     private record Blind(int article, RankerFit.Example example) { }
 
-    private record Seen(int article, RankerFit.Example example, Claim.Status rules, Claim.Status gold) { }
+    private record Seen(int article, RankerFit.Example example, Claim.Status rules, boolean firm, Claim.Status gold) { }
 
     private final List<Seen> seen = new ArrayList<>();
     private final List<Blind> blinds = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class OutlookTrainer {
                 if (gold.span().overlaps(span)) {
                     boolean[] right = new boolean[slots.length];
                     right[gold.status().ordinal()] = true;
-                    seen.add(new Seen(number, new RankerFit.Example(slots, right), d.status, gold.status()));
+                    seen.add(new Seen(number, new RankerFit.Example(slots, right), d.status, d.firm, gold.status()));
                     if (Math.floorMod(l.start(d.from) * 31, 100) < BLIND) {
                         blinds.add(new Blind(number, new RankerFit.Example(blind, right)));
                     }
@@ -82,7 +82,7 @@ public final class OutlookTrainer {
                 blinds.stream().filter(b -> in.test(b.article())).map(Blind::example)).toList());
     }
 
-    /** Of how many numbers of the articles the rules tell the status wrongly, and of how many models that had not seen the article. */
+    /** Of how many numbers of the articles the rules tell the status wrongly, and of how many models that had not seen the article, where these are asked. */
     public int[] crossValidated(int folds) {
         int[] wrong = new int[3];
         for (int fold = 0; fold < folds; fold++) {
@@ -97,7 +97,7 @@ public final class OutlookTrainer {
                         most = Math.max(score, most);
                     }
                     wrong[0] += s.rules() == s.gold() ? 0 : 1;
-                    wrong[1] += best == s.gold().ordinal() ? 0 : 1;
+                    wrong[1] += (s.firm() ? s.rules().ordinal() : best) == s.gold().ordinal() ? 0 : 1;
                     wrong[2]++;
                 }
             }

@@ -65,11 +65,12 @@ final class PlanFigures {
 
     /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */
     static boolean planned(Lexemes l, Draft d) {
-        if (!l.is(d.from - 1, "(") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
+        int open = l.is(d.from - 1, "(") ? d.from - 1 : d.leadIn.from() - 1;
+        if (!l.is(open, "(") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
             return false;
         }
-        for (int i = d.from - 2; i > 0 && d.from - i < BEHIND && !l.number(i) && !Clause.boundary(l, i); i--) {
-            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế") || i == d.from - 2 && l.is(i, "giao") || l.is(i, "bản") && l.is(i - 1, "kịch")) {
+        for (int i = open - 1; i > 0 && open - i < BEHIND && (!l.number(i) || l.is(i - 1, "năm")) && !Clause.boundary(l, i); i--) {
+            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế") || i == open - 1 && l.is(i, "giao") || l.is(i, "bản") && l.is(i - 1, "kịch")) {
                 return true;
             }
         }

@@ -19,20 +19,27 @@ import vn.solieu.lexicon.Tsv;
  * <p>Of an interview, a question that asks for a plan ({@code Mục tiêu năm 2026 là gì?}) plans for its answer, until a sentence of that
  * tells of what is or was.
  *
- * <p>Known weaknesses: a heading plans for the list items and short paragraphs right behind it, not for long ones; a head without a time
- * that says only {@code chỉ tiêu} is taken for no plan.
+ * <p>Known weaknesses: a heading plans for the list items, paragraphs that begin with their subject ({@code Về kinh tế:}) and short paragraphs
+ * right behind it, not for long ones; a head without a time that says only {@code chỉ tiêu} is taken for no plan.
  */
 final class Plans {
-    private enum Role { AIM, PLAN, RESULT }
+    private enum Role { AIM, PLAN, RESULT, REACHED }
+
+    /** What the words of a head say before its time is looked at. */
+    private enum Words { NOTHING, RESULT, PLAN, AIM }
 
     /** Before {@code qua}: it tells of a time, not of a way ({@code nộp qua mạng}). */
     private static final KeySet TIMES = KeySet.of("năm", "tháng", "tuần", "quý", "gian", "kỳ", "vừa", "hôm", "ngày", "đoạn");
 
     private static final Phrases<Role> WORDS = new Phrases<>();
+    /** What an item may begin with. */
+    private static final String MARKS = "-+–—•*►▪●■◆➢✓→·○";
     /** Longest month, so that a month of publication compares as its end. */
     private static final String MONTH_END = "-31";
     /** Paragraphs under a planning heading that are no longer than this, in UTF-16 units, are its items. */
     private static final int LINE = 200;
+    /** No heading of a text without mark-up is longer, in UTF-16 units. */
+    private static final int SHORT = 90;
     /** A heading of a time has no more words than this. */
     private static final int FEW = 6;
 
@@ -48,6 +55,8 @@ final class Plans {
     private final String published;
     private int seen;
     private boolean open;
+    /** Whether the sentence stands under the head and is not the head itself. */
+    private boolean under;
     /** Whether the head before the items plans for a time that is over: they tell what came of it. */
     private boolean over;
     private boolean past;
@@ -72,10 +81,10 @@ final class Plans {
      * colon, or {@code last} where there is none. To be asked of every sentence, in order.
      */
     int from(Sentence sentence, int first, int last) {
-        Block.Type type = article.blocks().get(sentence.block()).type();
-        boolean item = type == Block.Type.LIST_ITEM || dash(first);
+        Block.Type type = typeOf(sentence.block());
+        boolean item = type == Block.Type.LIST_ITEM || dash(first) || l.is(first, "về") && colon(first, last) - first <= FEW + 2;
         if (sentence.block() != block) {
-            listed = open && headed && (listed && type == Block.Type.PARAGRAPH || article.blocks().get(block).type() == Block.Type.HEADING);
+            listed = open && headed && (listed && type == Block.Type.PARAGRAPH || typeOf(block) == Block.Type.HEADING);
             listed &= type == Block.Type.PARAGRAPH && article.blocks().get(sentence.block()).span().length() <= LINE;
             open = open && (item || listed);
             over = over && item;
@@ -87,6 +96,7 @@ final class Plans {
             return last;
         }
         asked = asked && type != Block.Type.HEADING && !told(first, last);
+        under = open;
         if (open || asked) {
             return first;
         }
@@ -108,16 +118,31 @@ final class Plans {
         return plans && colon < last ? colon : last;
     }
 
+    /** A block's type, where a short line that ends no sentence and is followed by another is a heading, as texts without mark-up have it. */
+    private Block.Type typeOf(int index) {
+        Block block = article.blocks().get(index);
+        if (block.type() != Block.Type.PARAGRAPH || block.span().length() > SHORT || index + 1 == article.blocks().size() || dash(l.at(block.span().start()))) {
+            return block.type();
+        }
+        char end = article.text().charAt(block.span().end() - 1);
+        return Character.isLetterOrDigit(end) && words(l.at(block.span().start()), l.at(block.span().end())).compareTo(Words.PLAN) >= 0 ? Block.Type.HEADING : block.type();
+    }
+
     /** Whether the sentence that was asked about last is an item under a head whose time is over. */
     boolean over() {
         return over;
+    }
+
+    /** Whether the sentence that was asked about last is an item under a head that plans: it is due unless its own words say otherwise. */
+    boolean due() {
+        return open && under;
     }
 
     /** Whether an answer's sentence tells of what is or was: then the answer has left the plan that was asked for. */
     private boolean told(int first, int last) {
         for (int i = first; i < last; i++) {
             Phrases.Match<Role> word = WORDS.at(l, i, last);
-            if (word != null && word.value() == Role.RESULT || l.is(i, "khó") || l.is(i, "hiện") || l.is(i, "đang") || l.is(i, "chưa") || l.is(i, "vừa") || l.is(i, "qua") && TIMES.has(l, i - 1)) {
+            if (word != null && (word.value() == Role.RESULT || word.value() == Role.REACHED) || l.is(i, "khó") || l.is(i, "hiện") || l.is(i, "đang") || l.is(i, "chưa") || l.is(i, "vừa") || l.is(i, "qua") && TIMES.has(l, i - 1)) {
                 return true;
             }
         }
@@ -147,12 +172,24 @@ final class Plans {
     }
 
     private boolean dash(int first) {
-        return l.is(first, "-") || l.is(first, "+") || l.is(first, "–") || l.is(first, "•") || l.is(first, "*");
+        return l.mark(first) && MARKS.indexOf(l.text().charAt(l.start(first))) >= 0;
     }
 
     private boolean plans(Sentence sentence, int first, int to) {
+        Words words = words(first, to);
+        boolean aim = words == Words.AIM;
+        if (words.compareTo(Words.PLAN) < 0 || published == null) {
+            return aim;
+        }
+        Boolean ahead = ahead(sentence.span(), l.span(first, to).end());
+        past = Boolean.FALSE.equals(ahead);
+        return ahead == null ? aim : ahead;
+    }
+
+    private Words words(int first, int to) {
         boolean aim = false;
         boolean plan = false;
+        boolean reached = false;
         for (int i = first; i < to;) {
             Phrases.Match<Role> word = WORDS.at(l, i, to);
             if (word == null) {
@@ -160,18 +197,14 @@ final class Plans {
                 continue;
             }
             if (word.value() == Role.RESULT) {
-                return false;
+                return Words.RESULT;
             }
             aim |= word.value() == Role.AIM;
-            plan = true;
+            plan |= word.value() == Role.PLAN;
+            reached |= word.value() == Role.REACHED;
             i = Math.max(i + 1, word.to());
         }
-        if (!plan || published == null) {
-            return aim;
-        }
-        Boolean ahead = ahead(sentence.span(), l.span(first, to).end());
-        past = Boolean.FALSE.equals(ahead);
-        return ahead == null ? aim : ahead;
+        return aim ? Words.AIM : reached ? Words.RESULT : plan ? Words.PLAN : Words.NOTHING;
     }
 
     /** Whether the latest time that the head names ends after publication; null where it names none. */

@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -25,6 +26,8 @@ final class Statuses {
     }
 
     private static final int BEHIND = 7;
+    /** First syllables of words that end in {@code hiện} and tell no time. */
+    private static final Set<String> NOW_IN = Set.of("thực", "xuất", "phát", "thể", "biểu", "tái");
     /** How far behind a number the words may end that say who asks for it. */
     private static final int ASKED = 9;
     /** How far behind a size it may be said that the thing is still to be built. */
@@ -34,10 +37,14 @@ final class Statuses {
 
     private Statuses() { }
 
-    /** Fills the status of a sentence's drafts, which are in text order; from the lexeme {@code planned} on they are targets unless words say otherwise. */
-    static void fill(Lexemes l, List<Draft> drafts, int first, int last, int planned) {
+    /**
+     * Fills the status of a sentence's drafts, which are in text order; from the lexeme {@code planned} on they are targets unless words say otherwise.
+     *
+     * @param before the last claim of the sentence before; null if there is none
+     */
+    static void fill(Lexemes l, List<Draft> drafts, int first, int last, int planned, Draft before) {
         Claim.Status base = Claim.Status.ACTUAL;
-        Claim.Status running = base;
+        Claim.Status running = before != null && parts(l, first) ? before.status : base;
         boolean passed = false;
         boolean expected = false;
         boolean told = false;
@@ -76,9 +83,11 @@ final class Statuses {
                 }
                 if (d.status == Claim.Status.TARGET && leavesFrom(l, d)) {
                     d.status = Claim.Status.ACTUAL;
+                    d.firm = true;
                 }
                 if (d.status == Claim.Status.ACTUAL && estimatedBehind(l, d, last)) {
                     d.status = Claim.Status.ESTIMATE;
+                    d.firm = true;
                 }
                 if (d.status == Claim.Status.ACTUAL && (!told && bounded(l, d) || askedBehind(l, d, last) || projected(l, d, last) && !(told && d.leadIn.has(Cues.Role.HAVE)))) {
                     d.status = Claim.Status.TARGET;
@@ -93,6 +102,13 @@ final class Statuses {
                 }
                 if (d.status == Claim.Status.ACTUAL && (PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || PlanFigures.norm(l, d) || Retold.plan(l, d))) {
                     d.status = Claim.Status.TARGET;
+                }
+                if (d.status == Claim.Status.TARGET && d.rejected == null) {
+                    d.firm |= PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || askedBehind(l, d, last) || named(l, d);
+                }
+                if (d.rejected == null && d.status != Claim.Status.ACTUAL && now(l, d)) {
+                    d.status = Claim.Status.ACTUAL;
+                    d.firm = true;
                 }
                 if (d.status == Claim.Status.ESTIMATE && d.kind == Claim.Kind.RANK && !d.leadIn.has(Cues.Role.ESTIMATE)) {
                     d.status = Claim.Status.ACTUAL;
@@ -156,6 +172,34 @@ final class Statuses {
             passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
+    }
+
+    /** {@code Trong đó, …}, {@code Cụ thể, …}: a sentence that goes on with the parts of what was told before. */
+    private static boolean parts(Lexemes l, int first) {
+        int i = l.mark(first) ? first + 1 : first;
+        return l.is(i, "trong") && (l.is(i + 1, "đó") || l.is(i + 1, "số") && (l.is(i + 2, "này") || l.is(i + 2, "đó"))) || l.is(i, "cụ") && l.is(i + 1, "thể");
+    }
+
+    /** {@code lạm phát mục tiêu cả nước là 4,5%}, {@code thấp hơn mục tiêu 18,5 đề ra}: the aim is the subject of the number's own short clause. */
+    private static boolean named(Lexemes l, Draft d) {
+        int at = d.leadIn.from() - 1;
+        int from = Math.max(d.clause.from(), at - 5);
+        for (int i = at; i > from; i--) {
+            if (l.is(i, "tiêu") && l.is(i - 1, "mục")) {
+                return (i == at || d.leadIn.has(Cues.Role.LEVEL)) && !l.is(i + 1, "quốc") && d.kind != Claim.Kind.CHANGE && d.kind != Claim.Kind.COUNT;
+            }
+            if (l.is(i, "với") || l.is(i, "vượt") || l.is(i, "hiện")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code mục tiêu 54,5% vào năm 2020 (hiện là 53,1%)}: what is now. */
+    private static boolean now(Lexemes l, Draft d) {
+        int at = d.leadIn.from();
+        boolean inside = l.is(at, "hiện") || l.is(at - 1, "hiện") && (at == d.from || d.leadIn.has(Cues.Role.LEVEL) || d.leadIn.has(Cues.Role.HAVE) || d.leadIn.has(Cues.Role.TO));
+        return inside && !NOW_IN.contains(l.key(l.is(at, "hiện") ? at - 1 : at - 2)) || (l.is(at - 1, "nay") || l.is(at - 1, "tại")) && l.is(at - 2, "hiện") && d.clause.from() >= at - 3;
     }
 
     /** {@code ước tăng 6,1% (quý I/2018 tăng 5,8%)}: a bracket that begins with another time tells how it was then. */
