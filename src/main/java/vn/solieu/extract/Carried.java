@@ -11,6 +11,8 @@ import vn.solieu.lexicon.Tsv;
 final class Carried {
     /** How far behind the counted noun {@code so với} may begin. */
     static final int ADDED_REACH = 8;
+    /** How far before a bracket its list may begin. */
+    private static final int LISTED = 24;
     /** Note of a share whose rise or fall an ordering tells. */
     static final String ORDERED = "of an ordering";
 
@@ -41,7 +43,8 @@ final class Carried {
                 return true;
             }
         }
-        return l.is(first, "so") && l.is(first + 1, "với") && d.hasNoun() && before == null;
+        boolean led = l.is(d.clause.from(), "so") && l.is(d.clause.from() + 1, "với") && (d.unit != null || d.hasNoun());
+        return led || l.is(first, "so") && l.is(first + 1, "với") && d.hasNoun() && before == null;
     }
 
     /**
@@ -57,6 +60,10 @@ final class Carried {
             return null;
         }
         boolean bracket = l.is(d.from - 1, "(");
+        Claim.Direction told = bracket ? listed(l, d, first) : null;
+        if (told != null) {
+            return told;
+        }
         Draft earlier = d.earlier;
         boolean rise = earlier != null && earlier.kind == Claim.Kind.CHANGE && earlier.rejected == null;
         if (bracket && rise && earlier.sentence == d.sentence && (earlier.notes.contains(ORDERED) || peer(l, d.from - 2, earlier.end))) {
@@ -73,6 +80,18 @@ final class Carried {
         }
         boolean goesOn = leads || CONTINUERS.at(l, first, d.from) != null || l.is(first, "ở") && CONTINUERS.at(l, first + 1, d.from) != null;
         return goesOn && earlier != null && earlier.kind == Claim.Kind.CHANGE && earlier.is(Units.Type.PERCENT) ? earlier.direction : null;
+    }
+
+    /** {@code tăng đột biến như giày da (160%), điện gió (103%)}, {@code giảm có xe máy (17,8%)}: what a verb of rise or fall without a number goes on to list in brackets. */
+    private static Claim.Direction listed(Lexemes l, Draft d, int first) {
+        for (int i = d.from - 2; i > first && d.from - i < LISTED && !l.is(i, ";") && !l.is(i, "."); i--) {
+            boolean opens = l.is(i, "như") || l.is(i, "gồm") || l.is(i, ":") || l.is(i, "có") || l.is(i, "là") && !l.is(i - 1, "nhất");
+            Phrases.Match<Cues.Role> cue = opens ? Cues.before(l, i, first) : null;
+            if (cue != null && cue.value().difference() && cue.value() != Cues.Role.HIGHER && cue.value() != Cues.Role.LOWER) {
+                return cue.value().fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
+            }
+        }
+        return null;
     }
 
     /** {@code sau Bắc Giang (13,82%)}: whether a name right before a bracket is one that the subject is ranked against. */

@@ -18,8 +18,12 @@ import vn.solieu.extract.number.Units;
 final class Ellipses {
     /** How many numbers ahead the one with the unit may stand. */
     private static final int AHEAD = 8;
+    /** How many lexemes may stand between the ends of a move ({@code từ 12 tăng mạnh lên 15%}). */
+    private static final int MOVE = 4;
     /** How far behind the number with the unit a list may begin, in lexemes. */
     private static final int NEAR = 14;
+    /** How far before the first of a list of bracketed numbers it may be said what there are many of. */
+    private static final int MANY = 16;
     private static final int YEAR = 1900;
     private static final int LATEST = 2100;
     /** Note of a number that was given its unit so. */
@@ -28,9 +32,17 @@ final class Ellipses {
     private Ellipses() { }
 
     static void fill(Lexemes l, Mask mask, List<Draft> drafts) {
+        many(l, mask, drafts);
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft d = drafts.get(i);
-            if (!bare(l, d) || !(named(l, mask, d) || inTurn(l, d)) || !ends(l, d)) {
+            if (!bare(l, d)) {
+                continue;
+            }
+            if (i + 1 < drafts.size() && fromTo(l, d, drafts.get(i + 1))) {
+                give(l, d, drafts.get(i + 1));
+                continue;
+            }
+            if (!(named(l, mask, d) || inTurn(l, d)) || !ends(l, d)) {
                 continue;
             }
             Draft donor = ahead(l, mask, drafts, i);
@@ -66,15 +78,55 @@ final class Ellipses {
         return l.is(d.from - 1, "(") && l.capital(d.from - 2) && l.is(Math.max(d.end, d.nounEnd), ")");
     }
 
+    /** {@code Một số huyện có nhiều sản phẩm như: Hàm Yên (12), Sơn Dương (11)}: what there are many of, where the sentence counts nothing before. */
+    private static void many(Lexemes l, Mask mask, List<Draft> drafts) {
+        int head = 0;
+        while (head < drafts.size() && drafts.get(head).rejected != null && !bare(l, drafts.get(head))) {
+            head++;
+        }
+        if (head == drafts.size() || !bare(l, drafts.get(head)) || !bracketed(l, drafts.get(head)) || !named(l, mask, drafts.get(head))) {
+            return;
+        }
+        int begin = drafts.get(head).from - MANY;
+        int noun = -1;
+        int end = -1;
+        for (int i = drafts.get(head).from - 1; i > Math.max(0, begin) && !l.is(i, "."); i--) {
+            if ((l.is(i, "nhiều") || l.is(i, "số") && !l.is(i - 1, "một")) && Nouns.known(l, i + 1, drafts.get(head).from)) {
+                noun = i + 1;
+                end = Nouns.knownEnd(l, noun, drafts.get(head).from);
+                break;
+            }
+        }
+        for (int i = head; noun > 0 && i < drafts.size(); i++) {
+            Draft d = drafts.get(i);
+            if (!bare(l, d) || !bracketed(l, d)) {
+                return;
+            }
+            d.rejected = null;
+            d.unitName = l.text(noun, end);
+            d.notes.add("unit carried");
+            d.notes.add(NOTE);
+        }
+    }
+
+    /** {@code giá cá lăng từ 110.000 xuống 85.000 đồng/kg}, {@code tăng từ 12 lên 15%}: both ends of a move have the unit of the second. */
+    private static boolean fromTo(Lexemes l, Draft d, Draft next) {
+        if (!l.is(d.from - 1, "từ") || next.unit == null || next.number == null || next.rejected != null || next.to != null || next.total != null || next.number.form() != Form.DIGITS
+                || next.from - d.number.end() > MOVE || next.unit.type() == Units.Type.DURATION || next.unit.type() == Units.Type.TIMES) {
+            return false;
+        }
+        return l.is(next.from - 1, "lên") || l.is(next.from - 1, "xuống") || l.is(next.from - 1, "còn");
+    }
+
     private static boolean inTurn(Lexemes l, Draft d) {
-        if (!l.is(d.number.end(), ",") && !l.is(d.number.end(), "và")) {
+        if (!l.is(d.number.end(), ",") && !l.is(d.number.end(), "và") && !l.is(d.number.end(), ";")) {
             return false;
         }
         for (int i = d.from - 1; i > 0 && d.from - i < NEAR; i--) {
             if (l.is(i, "lượt") && l.is(i - 1, "lần")) {
                 return true;
             }
-            if (l.is(i, ";") || l.is(i, ".") || l.is(i, "(")) {
+            if (l.is(i, ";") && !l.number(i - 1) || l.is(i, ".") || l.is(i, "(")) {
                 return false;
             }
         }
@@ -87,7 +139,7 @@ final class Ellipses {
     }
 
     private static boolean gives(Draft d) {
-        boolean unit = d.unit != null && (d.unit.type() == Units.Type.MONEY || d.unit.type() == Units.Type.MEASURE || d.unit.type() == Units.Type.SCORE);
+        boolean unit = d.unit != null && (d.unit.type() == Units.Type.MONEY || d.unit.type() == Units.Type.MEASURE || d.unit.type() == Units.Type.SCORE || d.unit.type() == Units.Type.POINT);
         return d.number != null && d.rejected == null && d.total == null && (unit || d.unit == null && d.nounKnown || d.notes.contains(NOTE));
     }
 
@@ -95,18 +147,22 @@ final class Ellipses {
     private static Draft ahead(Lexemes l, Mask mask, List<Draft> drafts, int i) {
         for (int k = i + 1; k < Math.min(drafts.size(), i + AHEAD); k++) {
             Draft d = drafts.get(k);
+            boolean turn = inTurn(l, drafts.get(i)) && d.is(Units.Type.PERCENT) && d.number != null && d.rejected == null && d.total == null && d.to == null;
+            if (turn) {
+                return d;
+            }
             boolean place = d.number != null && mask.name(d.number.from());
             if (place) {
                 continue;
             }
-            boolean listed = named(l, mask, d) || l.number(d.from - 2) && (l.is(d.from - 1, ",") || l.is(d.from - 1, "và"));
+            boolean listed = named(l, mask, d) || l.number(d.from - 2) && (l.is(d.from - 1, ",") || l.is(d.from - 1, "và") || l.is(d.from - 1, ";"));
             if (!listed || d.from - drafts.get(k - 1).end > NEAR) {
                 return null;
             }
-            if (gives(d)) {
+            if (gives(d) && !(d.unit != null && d.notes.contains(NOTE))) {
                 return d.to == null ? d : null;
             }
-            if (!bare(l, d)) {
+            if (!bare(l, d) && !d.notes.contains(NOTE)) {
                 return null;
             }
         }

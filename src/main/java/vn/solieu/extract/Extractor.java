@@ -143,10 +143,10 @@ public final class Extractor {
                 }
             }
             tales(drafts);
-            Statuses.fill(l, drafts, first, last, planned);
-            if (plans.over()) {
-                drafts.forEach(d -> d.firm = true);
-            }
+            Statuses.fill(l, drafts, first, last, planned, told(all, s - 1));
+            boolean over = plans.over();
+            boolean due = plans.due();
+            drafts.forEach(d -> d.firm |= over || due && d.status == Claim.Status.TARGET);
             tales.judge(drafts, sentence, first, last);
             before = metrics(l, mask, marks, drafts, before, latest, all, sentence, first, last, topics, metrics, observer);
             all.addAll(drafts);
@@ -171,6 +171,8 @@ public final class Extractor {
                 figures |= d.number == null || d.number.form() != NumberMention.Form.WORDS;
                 told += d.number != null ? 1 : 0;
                 toll |= d.notes.contains(Quantities.TOLL);
+            } else if (d.rejected.equals("threshold")) {
+                figures |= d.number != null && d.number.form() != NumberMention.Form.WORDS;
             }
         }
         for (Draft d : drafts) {
@@ -199,6 +201,16 @@ public final class Extractor {
             found = open && other.unit != null && other.unit.type() == d.unit.type() ? other : null;
         }
         return found != null && found != nearest && d.from - found.end < 30 ? found : nearest;
+    }
+
+    /** The last claim of a sentence, among the drafts of all sentences so far; or null. */
+    private static Draft told(List<Draft> all, int sentence) {
+        for (int k = all.size() - 1; k >= 0 && all.get(k).sentence >= sentence; k--) {
+            if (all.get(k).rejected == null && all.get(k).sentence == sentence) {
+                return all.get(k);
+            }
+        }
+        return null;
     }
 
     /** The last share before a draft, of its sentence or of the one before; or null. */
@@ -248,7 +260,10 @@ public final class Extractor {
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = Candidates.of(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
-                options.removeIf(c -> !UnitOfMetric.fits(c.words(), d));
+                List<Candidate> fitting = options.stream().filter(c -> UnitOfMetric.fits(c.words(), d)).toList();
+                if (!fitting.isEmpty() || !BareCounts.fill(l, drafts, i, earlier, first)) {
+                    options = fitting;
+                }
             }
             if (observer == null || !observer.see(scene, options)) {
                 metrics.choose(scene, options);

@@ -30,6 +30,9 @@ final class Kinds {
     /** What follows a number that goes on with the things counted before it: {@code 171 doanh nghiệp giải thể và 402 tạm ngừng}. */
     private static final KeySet GOES_ON = KeySet.of("tạm", "đang", "đã", "bị", "thuộc", "ngừng", "chờ", "chưa", "vẫn", "mới", "hoàn", "giải", "đóng");
 
+    /** Words behind {@code điểm} that make it the points of something. */
+    private static final KeySet SCORED = KeySet.of("số", "trung", "bình", "tổng", "của", "thi", "chuẩn", "thành", "dti", "pci", "papi", "sipas");
+
     private Kinds() { }
 
     static void decide(Lexemes l, Draft d, Draft before, Draft prior, int first, int last) {
@@ -104,6 +107,12 @@ final class Kinds {
         if (predicate != null && predicate.difference() && (PlanFigures.word(l, d.from - 1) || l.is(d.from - 1, "mức") || l.is(d.from - 2, "mức") || l.is(d.from - 3, "mức")) && Statuses.askedBehind(l, d, last)) {
             predicate = Cues.Role.LEVEL;
         }
+        if (predicate != null && predicate.difference() && mean(l, d, last)) {
+            predicate = Cues.Role.LEVEL;
+        }
+        if (predicate == Cues.Role.TO && l.is(d.leadIn.from(), "nhích") && baseBehind(l, d, last)) {
+            predicate = Cues.Role.UP;
+        }
         boolean added = Carried.added(l, d, before, first, last);
         if (added) {
             predicate = Cues.Role.UP;
@@ -149,14 +158,18 @@ final class Kinds {
                 }
             }
             case SCORE -> {
-                if (difference) {
+                if (apart(l, d)) {
+                    change(d, Claim.Direction.DOWN);
+                } else if (difference) {
                     change(d, direction);
                 } else {
                     d.kind = Claim.Kind.SCORE;
                 }
             }
             case MONEY, MEASURE -> {
-                if (difference && (predicate != Cues.Role.MISS || PlanFigures.beside(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last))) {
+                if ((predicate == null || predicate == Cues.Role.LEVEL) && l.is(d.leadIn.from() - 1, "tăng") && l.is(d.leadIn.from() - 2, "mức") || predicate == Cues.Role.LEVEL && l.is(d.leadIn.from(), "mức") && l.is(d.leadIn.from() + 1, "tăng")) {
+                    change(d, Claim.Direction.UP);
+                } else if (difference && (predicate != Cues.Role.MISS || PlanFigures.beside(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last))) {
                     change(d, direction);
                 } else {
                     d.kind = Claim.Kind.AMOUNT;
@@ -175,10 +188,44 @@ final class Kinds {
         }
     }
 
+    /** {@code cao hơn mức bình quân chung 2,3% của cả nước}, {@code cao hơn mức chung 111,8 bé trai/100 bé gái của cả nước}: the level of whom it is compared with. */
+    private static boolean mean(Lexemes l, Draft d, int last) {
+        int end = Math.max(d.end, d.nounEnd);
+        boolean whose = l.is(end, "của") && (l.is(end + 1, "cả") || l.is(end + 1, "toàn") || l.is(end + 1, "tỉnh") || l.is(end + 1, "vùng") || l.is(end + 1, "trung") || l.is(end + 1, "khu") || l.is(end + 1, "thành"));
+        for (int i = d.from - 1; whose && i > d.clause.from() && d.from - i < 7; i--) {
+            if (l.is(i, "mức") || l.is(i, "quân") && l.is(i - 1, "bình") || l.is(i, "bình") && l.is(i - 1, "trung")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code cách Long An 6,87 điểm}: how far behind another. */
+    private static boolean apart(Lexemes l, Draft d) {
+        for (int i = d.leadIn.from() - 1; i >= d.clause.from() && d.from - i < 7; i--) {
+            if (l.is(i, "cách")) {
+                return l.capital(i + 1) && !l.is(i - 1, "khoảng");
+            }
+        }
+        return false;
+    }
+
+    private static boolean baseBehind(Lexemes l, Draft d, int last) {
+        for (int i = d.end; i + 1 < Math.min(last, d.end + 4); i++) {
+            if (l.is(i, "so") && l.is(i + 1, "với")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A bare decimal of an index: {@code 0,6917}, or after {@code điểm} or {@code chỉ số} in its clause. */
     private static boolean points(Lexemes l, Draft d) {
         int scale = d.value.stripTrailingZeros().scale();
         if (scale >= 3 && d.value.abs().compareTo(BigDecimal.ONE) < 0) {
+            return true;
+        }
+        if (scale <= 0 && l.is(d.clause.from(), "điểm") && d.from - d.clause.from() > 1 && d.value.compareTo(HUNDRED) <= 0 && SCORED.has(l, d.clause.from() + 1)) {
             return true;
         }
         for (int i = d.clause.from(); scale > 0 && i < d.from; i++) {
@@ -195,7 +242,7 @@ final class Kinds {
             return false;
         }
         boolean decimal = d.value.stripTrailingZeros().scale() > 0;
-        if (d.unitName.equals("năm") && l.number(d.end)) {
+        if (d.unitName.equals("năm") && (l.number(d.end) || !decimal && l.is(d.from - 1, "quân"))) {
             return false;
         }
         if (d.unitName.equals("tháng") || d.unitName.equals("quý") || d.unitName.equals("tuần")) {
@@ -263,8 +310,9 @@ final class Kinds {
             if (difference) {
                 change(d, direction);
             } else {
+                boolean births = d.unitName.startsWith("con/") && (d.unitName.endsWith("phụ nữ") || d.unitName.endsWith("bà mẹ"));
                 boolean broken = !d.number.scaled() && d.value.stripTrailingZeros().scale() > 0 && !d.nounKnown && !d.unitName.equals("con");
-                d.kind = d.notes.contains("per") || broken ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
+                d.kind = (d.notes.contains("per") || broken) && !births ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
             }
         } else if (d.number.form() == Form.DIGITS && points(l, d)) {
             d.unitName = "điểm";
@@ -272,7 +320,7 @@ final class Kinds {
             if (difference) {
                 change(d, direction);
             }
-        } else if (d.number.form() == Form.DIGITS && !l.is(d.from - 1, "số")) {
+        } else if (d.number.form() == Form.DIGITS && (!l.is(d.from - 1, "số") || l.is(d.from - 2, "thiểu"))) {
             d.kind = difference ? Claim.Kind.CHANGE : Claim.Kind.SCORE;
             d.direction = difference ? direction : null;
             d.notes.add(UNIT_OPEN);

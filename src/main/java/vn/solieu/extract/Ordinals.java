@@ -3,6 +3,8 @@ package vn.solieu.extract;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.extract.number.Units;
 
 /** Whether a number is a place in an ordering: {@code thứ 12/63}, {@code top 10}, {@code nhóm 10 tỉnh dẫn đầu}, {@code từ 34 lên 16} under a named order. */
@@ -12,6 +14,8 @@ final class Ordinals {
             "vụ", "quý", "tuần", "thế");
     /** How far behind a rank the next name may have a bare one ({@code Đắk Lắk hạng 42, Gia Lai 43}). */
     private static final int NEXT = 5;
+    /** How far before a rank {@code lần lượt} may stand. */
+    private static final int TURN = 9;
     /** How far before bare places their order may be named, in lexemes. */
     private static final int ORDERED = 40;
 
@@ -30,7 +34,7 @@ final class Ordinals {
         boolean ordinal = RankWords.before(RankWords.Role.ORDINAL, l, d.from, first) != null
                 && !ORDINAL_OF.has(l, d.from - 2)
                 && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.besideRank || d.number.total() != null
-                || l.is(d.from - 2, "(") && l.is(d.number.end(), ")")
+                || l.is(d.from - 2, "(") && l.is(d.number.end(), ")") || inTurn(l, d.from, first) && (l.is(d.number.end(), "và") || l.is(d.number.end(), ",") || l.is(d.number.end(), ";"))
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
         if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
             return false;
@@ -40,7 +44,7 @@ final class Ordinals {
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6));
         top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
-        direct |= !d.hasNoun() && climbs(l, d, first);
+        direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first));
         direct |= !d.hasNoun() && d.total == null && before != null && before.kind == Claim.Kind.RANK && before.rejected == null && before.sentence == d.sentence && before.number != null
                 && d.from - before.end <= NEXT && l.is(before.end, ",") && l.capital(d.from - 1) && d.from - 2 > before.end && Clause.boundary(l, d.number.end());
         if (ofYear && !direct && d.number.total() == null) {
@@ -64,6 +68,36 @@ final class Ordinals {
             d.qualifier = Claim.Qualifier.AT_MOST;
         }
         return true;
+    }
+
+    /** {@code lần lượt xếp thứ 6 và 12}, {@code kinh tế số hạng 5, chính quyền số 17}: a bare place that goes on with the rank before it. */
+    private static boolean peer(Lexemes l, Draft d, Draft before, int first) {
+        if (d.total != null || before == null || before.kind != Claim.Kind.RANK || before.rejected != null || before.sentence != d.sentence) {
+            return false;
+        }
+        int end = d.number.end();
+        boolean closed = end >= l.size() || Clause.boundary(l, end) || l.is(end, "và") || RankWords.at(RankWords.Role.SCOPE, l, end, l.size()) != null;
+        if (!closed) {
+            return false;
+        }
+        if (d.from - before.end <= 2 && (l.is(before.end, "và") || l.is(before.end, ",") || l.is(before.end, ";")) && inTurn(l, before.from, first)) {
+            return true;
+        }
+        boolean joined = l.is(before.end, ",") || l.is(before.end, "và");
+        Phrases.Match<MetricLexicon.Entry> metric = joined ? MetricLexicon.at(l, before.end + 1, d.from) : null;
+        int rest = metric == null ? d.from : metric.to();
+        boolean moved = rest == d.from || (l.is(d.from - 1, "xuống") || l.is(d.from - 1, "lên") || l.is(d.from - 1, "ở")) && d.from - rest <= 2;
+        return metric != null && metric.value().kinds().contains(Claim.Kind.RANK) && moved;
+    }
+
+    /** Whether {@code lần lượt} stands shortly before. */
+    private static boolean inTurn(Lexemes l, int at, int first) {
+        for (int i = at - 1; i > first && at - i < TURN && !l.is(i, ";"); i--) {
+            if (l.is(i, "lượt") && l.is(i - 1, "lần")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code SIPAS nhóm 15}, {@code các chỉ số PCI, DTI: nhóm 10}: an index named right before. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
@@ -32,7 +31,7 @@ final class Quantities {
     /** Last syllables of verbs before a number of places ({@code hư hỏng 18 điểm}, {@code triệt xóa 12 điểm}). */
     private static final KeySet SPOILT = KeySet.of("hỏng", "lở", "ngập", "xóa", "xoá", "tắc", "phá", "gỡ", "dỡ", "lập", "mở", "lắp", "chốt", "dẹp");
     private static final KeySet LENGTHS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
-    private static final Set<String> TIMES = Set.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
+    private static final KeySet TIMES = KeySet.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
     /** Note of a number in words that tells a loss. */
     static final String TOLL = "tells a loss";
@@ -144,6 +143,10 @@ final class Quantities {
 
     /** {@code 178 điểm hỗ trợ người dân}: places, not points, where a word that describes them follows a whole number. */
     private static boolean spots(Lexemes l, NumberMention m, int after, int last) {
+        boolean whole = m.value().stripTrailingZeros().scale() <= 0;
+        if (whole && (l.is(m.from() - 1, "có") || l.is(after, ",") && l.is(after + 1, "tụ") || l.is(after, "cấp") && !l.is(after + 1, "tỉnh") && !l.is(after + 1, "huyện"))) {
+            return true;
+        }
         if (m.value().compareTo(BigDecimal.valueOf(100)) > 0 || m.value().stripTrailingZeros().scale() <= 0 && SPOILT.has(l, m.from() - 1)) {
             return true;
         }
@@ -157,7 +160,7 @@ final class Quantities {
             boolean slash = l.is(i, "/") && i > from;
             if (slash || l.is(i, "mỗi")) {
                 String time = l.key(i + 1);
-                return !TIMES.contains(time) ? "" : "/" + time + (l.is(i + 2, "đêm") ? " đêm" : "");
+                return !TIMES.has(l, i + 1) ? "" : "/" + time + (l.is(i + 2, "đêm") ? " đêm" : "");
             }
             if (!l.syllable(i) || Nouns.closed(l, i)) {
                 return "";
@@ -185,7 +188,7 @@ final class Quantities {
             d.reject("number-word", "counts nothing");
         } else if (single && m.value().compareTo(BigDecimal.ONE) == 0 && l.is(head.from(), "đơn") && l.is(head.end(), "diện")) {
             d.reject("number-word", "a unit of area");
-        } else if (head.known() && Toll.told(l, m.from(), head.end(), first, last)) {
+        } else if (head.known() && l.is(head.end() - 2, "tử") && l.is(head.end() - 1, "vong") || head.known() && Toll.told(l, m.from(), head.end(), first, last)) {
             d.notes.add(TOLL);
         } else if (single && m.value().compareTo(BigDecimal.ONE) == 0 && !stressed(l, m, first)) {
             d.reject("number-word", "an article");
@@ -332,7 +335,7 @@ final class Quantities {
             }
             boolean upTo = b.from == a.end + 1 && (l.is(a.end, "đến") || l.is(a.end, "-") || l.is(a.end, "tới")) && a.is(Units.Type.MONEY)
                     && b.is(Units.Type.MONEY) && a.to == null && b.to == null && a.value.compareTo(b.value) < 0
-                    && (l.is(a.from - 1, "từ") || l.is(a.end, "-"));
+                    && (l.is(a.from - 1, "từ") || l.is(a.end, "-") || l.is(a.from - 1, "giá") || l.is(a.from - 1, "mức") || l.is(a.from - 1, "khoảng"));
             if (upTo) {
                 a.to = b.value;
                 a.end = b.end;

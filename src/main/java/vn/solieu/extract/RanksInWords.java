@@ -12,6 +12,12 @@ import vn.solieu.extract.lexeme.Phrases;
  */
 final class RanksInWords {
     private static final int REACH = 8;
+    /** How far behind a word of rank the index may be named. */
+    private static final int INDEX = 6;
+    /** First syllables of offices and forms of address, behind {@code do}. */
+    private static final KeySet OFFICES = KeySet.of("ông", "bà", "đồng", "cục", "chủ", "bí", "phó", "giám", "trưởng", "bộ", "thứ", "thủ", "đại", "thượng", "trung", "thiếu", "tổng", "vụ", "viện");
+    /** Words before one whom another is compared with. */
+    private static final KeySet AGAINST = KeySet.of("hơn", "kém", "thua");
     private static final KeySet RANKING = KeySet.of("đứng", "xếp", "trí", "ở", "hạng");
     private static final KeySet INDICES = KeySet.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
 
@@ -26,8 +32,8 @@ final class RanksInWords {
             Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);
             boolean ranked = false;
             if (word == null) {
-                word = nth(l, i, first, last);
-                ranked = word != null && word.from() < i;
+                word = nth(l, i, first, last, out);
+                ranked = word != null && (word.from() < i || goesOn(l, i, word.to(), first, out));
             }
             if (word == null) {
                 continue;
@@ -38,7 +44,9 @@ final class RanksInWords {
             d.clause = Clause.around(l, d.from, d.end, first, last);
             d.leadIn = new LeadIn(d.from, List.of());
             d.nounFrom = d.nounEnd = d.end;
-            if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
+            if (led(l, word.from(), d.clause.from()) || AGAINST.has(l, word.from() - 1)) {
+                d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' of a person, or whom another is compared with");
+            } else if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
             } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
                     && !streak(l, word.from(), word.to(), first, last) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
@@ -50,7 +58,7 @@ final class RanksInWords {
     }
 
     /** {@code xếp thứ nhất}, {@code đứng thứ ba}: an ordinal in words after a verb of ranking. */
-    private static Phrases.Match<BigDecimal> nth(Lexemes l, int i, int first, int last) {
+    private static Phrases.Match<BigDecimal> nth(Lexemes l, int i, int first, int last, List<Draft> out) {
         Phrases.Match<BigDecimal> nth = RankWords.at(RankWords.Role.NTH, l, i, last);
         if (nth == null) {
             return null;
@@ -60,7 +68,7 @@ final class RanksInWords {
             return null;
         }
         boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
-        if (!verb && !scope && listed(l, i, nth.to(), first)) {
+        if (!verb && !scope && (listed(l, i, nth.to(), first) || goesOn(l, i, nth.to(), first, out))) {
             return new Phrases.Match<>(i, nth.to(), nth.value());
         }
         return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
@@ -68,6 +76,9 @@ final class RanksInWords {
 
     /** {@code dẫn đầu với 91,3 điểm}, {@code đứng đầu là Hòa Bình với 58,9%}: the figure behind it is what the ordering is by. */
     private static boolean measured(Lexemes l, int after, int last) {
+        if (l.is(after, "(") && l.number(after + 1)) {
+            return true;
+        }
         if (!l.is(after, "với") && !l.is(after, "là")) {
             return false;
         }
@@ -86,9 +97,24 @@ final class RanksInWords {
                 return true;
             }
         }
+        for (int i = after; i < Math.min(last, after + INDEX); i++) {
+            if (INDICES.has(l, i)) {
+                return true;
+            }
+        }
         for (int i = at - 1; i >= first && at - i < 14; i--) {
             if (l.is(i, "liên") && l.is(i + 1, "tiếp") || INDICES.has(l, i) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "bảng")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code đoàn công tác do Cục trưởng dẫn đầu}: at the head of others, not of an ordering. */
+    private static boolean led(Lexemes l, int at, int from) {
+        for (int i = at - 1; i >= from && at - i < 14; i--) {
+            if (l.is(i, "do")) {
+                return (l.is(at, "dẫn") || l.is(at, "đứng")) && OFFICES.has(l, i + 1);
             }
         }
         return false;
@@ -113,6 +139,17 @@ final class RanksInWords {
             }
         }
         return false;
+    }
+
+    /** {@code Bình Dương đứng thứ hai, 2,71 tỷ USD; Bắc Ninh thứ ba, 1,66 tỷ USD}: behind a name, where others were ranked before in the sentence. */
+    private static boolean goesOn(Lexemes l, int at, int after, int first, List<Draft> out) {
+        boolean closed = after >= l.size() || l.is(after, ",") || l.is(after, "(") || l.is(after, ":") || l.is(after, ".") || l.is(after, ";") || l.is(after, "với");
+        boolean moved = l.is(at - 1, "xuống") || l.is(at - 1, "lên") || l.is(at - 1, "về");
+        if (!closed || !l.syllable(at - 1) || !(l.capital(at - 1) || l.is(at - 1, "số") || l.is(at - 2, "số") || moved || l.is(at - 1, "văn"))) {
+            return false;
+        }
+        return out.stream().anyMatch(d -> d.number == null && d.rejected == null && d.unitName.equals("hạng") && d.from >= first && d.from < at
+                || d.number != null && l.is(d.from - 1, "thứ") && d.from < at);
     }
 
     private static boolean hedged(Lexemes l, int at, int from) {

@@ -2,8 +2,8 @@ package vn.solieu.extract;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.lexicon.Tsv;
@@ -27,7 +27,7 @@ final class Statuses {
 
     private static final int BEHIND = 7;
     /** First syllables of words that end in {@code hiện} and tell no time. */
-    private static final Set<String> NOW_IN = Set.of("thực", "xuất", "phát", "thể", "biểu", "tái");
+    private static final KeySet NOW_IN = KeySet.of("thực", "xuất", "phát", "thể", "biểu", "tái");
     /** How far behind a number the words may end that say who asks for it. */
     private static final int ASKED = 9;
     /** How far behind a size it may be said that the thing is still to be built. */
@@ -199,7 +199,7 @@ final class Statuses {
     private static boolean now(Lexemes l, Draft d) {
         int at = d.leadIn.from();
         boolean inside = l.is(at, "hiện") || l.is(at - 1, "hiện") && (at == d.from || d.leadIn.has(Cues.Role.LEVEL) || d.leadIn.has(Cues.Role.HAVE) || d.leadIn.has(Cues.Role.TO));
-        return inside && !NOW_IN.contains(l.key(l.is(at, "hiện") ? at - 1 : at - 2)) || (l.is(at - 1, "nay") || l.is(at - 1, "tại")) && l.is(at - 2, "hiện") && d.clause.from() >= at - 3;
+        return inside && !NOW_IN.has(l, l.is(at, "hiện") ? at - 1 : at - 2) || (l.is(at - 1, "nay") || l.is(at - 1, "tại")) && l.is(at - 2, "hiện") && d.clause.from() >= at - 3;
     }
 
     /** {@code ước tăng 6,1% (quý I/2018 tăng 5,8%)}: a bracket that begins with another time tells how it was then. */

@@ -1,9 +1,11 @@
 package vn.solieu.extract;
 
+import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.extract.number.Units;
 
 /**
  * Numbers that delimit, enumerate or suppose, and measure nothing of a place:
@@ -32,6 +34,10 @@ final class Thresholds {
     private static final KeySet AREA = KeySet.of("tại", "ở", "giữa", "khắp", "của");
     /** Last syllables of verbs of meeting: those whom one meets are not counted. */
     private static final KeySet MEETING = KeySet.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
+    /** How many provinces there were and are. */
+    private static final Set<String> ALL = Set.of("61", "63", "64", "34");
+    /** Words before all provinces where they are the field of a comparison. */
+    private static final KeySet FIELD = KeySet.of("trong", "hạng", "số", "theo", "với", "giữa", "của", "ở", "tại", "trên", "cả", "bộ");
     private static final KeySet UNIVERSE = KeySet.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
     /** {@code Nếu năm 2015 … thì năm 2016 …} compares and supposes nothing. */
@@ -49,7 +55,15 @@ final class Thresholds {
             d.reject("universe", "all there are");
         } else if ((bound(d) || depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
-        } else if (none(d, before)) {
+        } else if (passed(l, d, before)) {
+            d.reject("threshold", "what those counted passed");
+        } else if (hit(l, d, before)) {
+            d.reject("threshold", "how badly it was hit");
+        } else if (all(l, d)) {
+            d.reject("universe", "all provinces");
+        } else if (told(l, d)) {
+            d.reject("structural", "so many, which are named");
+        } else if (none(l, d, before)) {
             d.reject("threshold", "what none of them reached");
         } else if (back(l, d)) {
             d.reject("universe", "those named before");
@@ -91,15 +105,16 @@ final class Thresholds {
     }
 
     private static boolean delimits(Lexemes l, Draft d, Draft counted) {
-        if (counted == null || counted.clause == null || counted.sentence != d.sentence || counted.clause.from() != d.clause.from() || !counted.hasNoun()) {
+        if (counted == null || counted.clause == null || counted.sentence != d.sentence || !counted.hasNoun() || !oneClause(l, counted, d)) {
             return false;
         }
         if (counted.number == null) {
             return counted.notes.contains("none");
         }
-        boolean restricts = false;
+        boolean restricts = tail(l, counted) == d.leadIn.from() && (l.is(d.from - 1, "trên") || l.is(d.from - 1, "dưới"))
+                && (d.is(Units.Type.PERCENT) || d.is(Units.Type.SCORE) || UNITS.has(l, counted.nounFrom));
         for (int i = counted.nounEnd; i < d.from; i++) {
-            restricts |= l.is(i, "chưa") || l.is(i, "chấm") || l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới");
+            restricts |= l.is(i, "chưa") || l.is(i, "chấm") || l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới") || l.is(i, "quy") && l.is(i + 1, "mô");
             boolean worth = l.is(i, "vốn") && i + 2 == d.from && !l.is(i - 1, "có");
             restricts |= worth || l.is(i, "giải") && l.is(i + 1, "ngân") || l.is(i, "xuất") && l.is(i + 1, "khẩu") || l.is(i, "thu") && l.is(i + 1, "nhập");
             if (l.is(i, "với") || l.is(i, "và") || l.is(i, "trị") || l.is(i, "vốn") && !worth || l.is(i, "tổng")) {
@@ -107,6 +122,77 @@ final class Thresholds {
             }
         }
         return restricts;
+    }
+
+    /** Whether a number stands in the clause of what was counted, where commas may part units of administration ({@code 5/9 huyện, thành phố đạt dưới 3%}). */
+    private static boolean oneClause(Lexemes l, Draft counted, Draft d) {
+        if (counted.clause.from() == d.clause.from()) {
+            return true;
+        }
+        int end = tail(l, counted);
+        return d.clause.from() > counted.from && d.clause.from() <= end;
+    }
+
+    /** Where the counted noun ends with the units of administration that commas join to it. */
+    private static int tail(Lexemes l, Draft counted) {
+        int end = counted.nounEnd;
+        while (UNITS.has(l, counted.nounFrom) && l.is(end, ",") && UNITS.has(l, end + 1)) {
+            end = Math.max(end + 2, Nouns.knownEnd(l, end + 1, l.size()));
+        }
+        return end;
+    }
+
+    /** {@code 63 tỉnh, thành phố} as the field of a comparison. */
+    private static boolean all(Lexemes l, Draft d) {
+        if (d.kind != Claim.Kind.COUNT || d.total != null || d.qualifier != Claim.Qualifier.EXACT || !d.hasNoun() || !l.is(d.nounFrom, "tỉnh") || !ALL.contains(d.value.stripTrailingZeros().toPlainString())) {
+            return false;
+        }
+        return FIELD.has(l, d.from - 1) || l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "cả");
+    }
+
+    /** {@code 4 địa phương vượt 500 nghìn tỷ đồng}, {@code chỉ A và B vượt 90 điểm, lần lượt 92,4 và 91,3}: a mark that those counted or named passed. */
+    private static boolean passed(Lexemes l, Draft d, Draft before) {
+        if (d.number == null || d.total != null || !d.leadIn.has(Cues.Role.BEAT) || d.is(Units.Type.PERCENT)) {
+            return false;
+        }
+        int end = Math.max(d.end, d.nounEnd);
+        if (d.is(Units.Type.SCORE) && l.is(end, ",") && l.is(end + 1, "lần") && l.is(end + 2, "lượt")) {
+            return true;
+        }
+        boolean units = before != null && before.sentence == d.sentence && before.clause != null && before.hasNoun() && (before.kind == Claim.Kind.COUNT || before.kind == Claim.Kind.RATIO)
+                && (UNITS.has(l, before.nounFrom) || l.is(before.nounFrom, "địa") || l.is(before.nounFrom, "đơn"));
+        return units && oneClause(l, before, d) && d.leadIn.from() - tail(l, before) <= 2;
+    }
+
+    /** {@code 2.320 ha bị thiệt hại trên 70%}, {@code 9.816 ha giảm năng suất trên 70%}: how badly what is measured was hit. */
+    private static boolean hit(Lexemes l, Draft d, Draft before) {
+        if (before == null || before.sentence != d.sentence || before.clause == null || before.clause.from() != d.clause.from() || !before.is(Units.Type.MEASURE) || !d.is(Units.Type.PERCENT)
+                || d.qualifier != Claim.Qualifier.MORE_THAN && d.qualifier != Claim.Qualifier.LESS_THAN && d.to == null) {
+            return false;
+        }
+        for (int i = before.end; i < d.from; i++) {
+            if (l.is(i, "thiệt") && l.is(i + 1, "hại") || l.is(i, "giảm") && l.is(i + 1, "năng") || l.is(i, "nhiễm")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Hai tiêu chí còn lại là môi trường và thu nhập}: so many, which are then named; {@code A, B là hai huyện làm nhanh}: which were. */
+    private static boolean told(Lexemes l, Draft d) {
+        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || d.number == null || d.number.form() != Form.WORDS || d.total != null || d.qualifier != Claim.Qualifier.EXACT) {
+            return false;
+        }
+        if (l.is(d.from - 1, "là") && UNITS.has(l, d.nounFrom) && d.from - d.clause.from() > 1) {
+            return true;
+        }
+        boolean aims = d.unitName.equals("tiêu chí") || d.unitName.equals("chỉ tiêu");
+        for (int i = d.nounEnd; aims && d.from == d.clause.from() && i < Math.min(d.clause.end(), d.nounEnd + GROUP * 2); i++) {
+            if (l.is(i, "là")) {
+                return l.syllable(i + 1) && !l.number(i + 1);
+            }
+        }
+        return false;
     }
 
     /** {@code từ 15m trở lên} with a predicate of its own clause behind it, or right behind a noun. */
@@ -163,7 +249,7 @@ final class Thresholds {
 
     /** {@code 2 xã đạt 11 - 15 tiêu chí}, {@code 4 xã đạt 19 tiêu chí}: the criteria by which units are counted right before them. */
     private static boolean criteria(Lexemes l, Draft d, Draft counted) {
-        if (!d.unitName.equals("tiêu chí") || d.kind != Claim.Kind.COUNT || d.total != null) {
+        if (!d.unitName.equals("tiêu chí") || d.kind != Claim.Kind.COUNT && d.kind != Claim.Kind.RATIO || d.total != null && d.total.compareTo(d.value) != 0) {
             return false;
         }
         int verb = l.is(d.from - 1, "từ") ? d.from - 2 : d.from - 1;
@@ -173,7 +259,13 @@ final class Thresholds {
     }
 
     /** {@code chưa tỉnh nào vượt 15%}. */
-    private static boolean none(Draft d, Draft counted) {
+    private static boolean none(Lexemes l, Draft d, Draft counted) {
+        boolean noneOf = bound(d) && d.number != null && (l.is(d.leadIn.from() - 1, "nào") || l.is(d.from - 2, "nào"));
+        for (int i = d.from - 1; noneOf && i >= d.clause.from(); i--) {
+            if (l.is(i, "không") && (l.is(i + 1, "để") || l.is(i + 1, "còn") || l.is(i + 1, "có"))) {
+                return true;
+            }
+        }
         return counted != null && counted.number == null && counted.notes.contains("none") && counted.clause != null && counted.sentence == d.sentence
                 && counted.clause.from() == d.clause.from() && d.unit != null;
     }
@@ -184,7 +276,8 @@ final class Thresholds {
             return false;
         }
         boolean this_ = l.is(d.nounEnd, "này") || l.is(d.nounEnd, "ấy") || (l.is(d.nounEnd, "nói") || l.is(d.nounEnd, "kể")) && l.is(d.nounEnd + 1, "trên");
-        boolean block = l.is(d.from - 1, "khối") && (UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "ngành"));
+        boolean block = l.is(d.from - 1, "khối") && (UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "ngành") || l.is(d.nounFrom, "sở"))
+                || l.is(d.from - 1, "trong") && l.is(d.from - 2, "nhất") && UNITS.has(l, d.nounFrom) || l.is(d.from - 1, "nhóm") && (UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "địa"));
         boolean members = l.is(d.nounFrom, "thành") && l.is(d.nounFrom + 1, "viên") && l.is(d.from - 1, "gồm");
         return this_ || block || members;
     }
@@ -195,7 +288,7 @@ final class Thresholds {
             return false;
         }
         int at = d.leadIn.from() - 1;
-        return SETTING.has(l, at) || l.is(at, "với") && SETTING.has(l, at - 1);
+        return SETTING.has(l, d.from - 1) || SETTING.has(l, at) || l.is(at, "với") && SETTING.has(l, at - 1);
     }
 
     private static boolean named(Lexemes l, Mask mask, Draft d) {

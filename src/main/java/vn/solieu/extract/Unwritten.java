@@ -15,6 +15,10 @@ final class Unwritten {
     /** What {@code không … nào} counts nothing of. */
     private static final KeySet NOTHING = KeySet.of("cái", "đồng", "ngày", "lúc", "năm", "tháng", "cách", "điều");
     private static final KeySet NONE_VERBS = KeySet.of("còn", "có", "xảy", "phát");
+    /** What is done away with as such: {@code khi không còn cấp huyện}. */
+    private static final KeySet LEVELS = KeySet.of("cấp");
+    /** Units of administration that a comma joins. */
+    private static final KeySet PAIRED = KeySet.of("phường", "xã", "thị", "huyện", "thành", "quận", "tỉnh", "ngành", "phố");
     private static final int REACH = 8;
 
     private Unwritten() { }
@@ -48,9 +52,26 @@ final class Unwritten {
         }
     }
 
+    /** Where the clause begins whose subject is a row of units of administration ({@code 86/151 xã, phường, thị trấn không có máy nào}). */
+    private static int row(Lexemes l, int from, int first) {
+        int at = from;
+        while (at - 2 > first && l.is(at - 1, ",") && PAIRED.has(l, at) && PAIRED.has(l, at - 2)) {
+            at--;
+            while (at - 1 > first && !Clause.boundary(l, at - 1)) {
+                at--;
+            }
+        }
+        return at;
+    }
+
+    /** {@code 18 sản phẩm 4 sao, chưa có sản phẩm 5 sao}: whether others of the kind are counted beside it. */
+    private static boolean alike(List<Draft> drafts, String noun) {
+        return drafts.stream().anyMatch(d -> d.nounKnown && d.unitName.equalsIgnoreCase(noun));
+    }
+
     /** Whether a number stands in a stretch: then it counts what has none ({@code bảy xã chưa có đường}). */
     private static boolean counted(List<Draft> drafts, int from, int to) {
-        return drafts.stream().anyMatch(d -> d.number != null && d.from >= from && d.from < to);
+        return drafts.stream().anyMatch(d -> d.number != null && d.from >= from && d.from < to && d.nounKnown);
     }
 
     static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
@@ -72,11 +93,12 @@ final class Unwritten {
                 any |= l.is(k, "nào");
             }
             boolean things = head.type().equals("person") || head.type().equals("event");
+            boolean kind = l.is(i, "chưa") && l.is(i + 1, "có") && alike(out, l.text(at, head.end()));
             boolean loss = l.is(i, "không") && l.is(i + 1, "có") && things && (Toll.told(l, at, head.end(), first, last) || l.is(head.end(), "nặng") || l.is(head.end(), "tử") || l.is(head.end() - 2, "tử"));
-            if (!any && !loss && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
+            if (!any && !loss && !kind && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
                 continue;
             }
-            if (!loss && counted(out, Clause.around(l, i, i + 1, first, last).from(), i)) {
+            if (!loss && !kind && counted(out, row(l, Clause.around(l, i, i + 1, first, last).from(), first), i) || LEVELS.has(l, at) && l.is(i + 1, "còn")) {
                 continue;
             }
             Draft d = new Draft(index, i, i + 1, null);

@@ -35,6 +35,10 @@ public final class NumberGrammar {
     private static final KeySet ROWS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
     private static final KeySet HOURS = KeySet.of("giờ", "ngày", "tháng", "năm", "tuần", "phút", "tuổi", "quý", "h");
     private static final BigDecimal FEW = BigDecimal.valueOf(1000);
+    /** Words before a number of which a blank may part the decimals. */
+    private static final KeySet MEASURING = KeySet.of("đạt", "khoảng", "trên", "hơn", "gần", "là", "còn", "tăng", "giảm", "lên", "xuống", "chừng", "thêm", "được", "vượt", "ước", "đến", "tới", "có");
+    /** Words before a place in an ordering. */
+    private static final KeySet RANKED = KeySet.of("hạng", "trí", "top", "tốp", "nhất", "xếp", "đứng");
     private static final KeySet RANGE_WORDS = KeySet.of("đến", "tới");
     private static final KeySet RANGE_LEADS = KeySet.of("từ", "giữa", "khoảng", "chừng", "tầm");
 
@@ -128,6 +132,13 @@ public final class NumberGrammar {
                 return new NumberMention(i, of.end(), read.value(), null, of.value(), Form.FRACTION, false, false);
             }
         }
+        if (read != null && l.is(read.end(), "trong") && read.end() + 2 < limit && read.value().compareTo(BigDecimal.ONE) > 0) {
+            SpokenNumber.Read of = SpokenNumber.at(l, read.end() + 1, limit);
+            if (of != null && of.value().compareTo(read.value()) > 0 && of.value().compareTo(BigDecimal.valueOf(100)) <= 0 && outOf(l, i, of.end())
+                    && !l.is(of.end(), "số")) {
+                return new NumberMention(i, of.end(), read.value(), null, of.value(), Form.FRACTION, false, false);
+            }
+        }
         if (read != null && l.is(read.end(), "phần") && read.end() + 1 < limit) {
             SpokenNumber.Read parts = SpokenNumber.at(l, read.end() + 1, limit);
             int end = parts != null ? parts.end() : l.is(read.end() + 1, "tư") ? read.end() + 2 : -1;
@@ -164,6 +175,12 @@ public final class NumberGrammar {
                 }
             }
         }
+        if (end == i + 1 && parted(l, i, limit)) {
+            Digits.Value whole = Digits.read(run + "," + l.key(i + 2));
+            if (whole != null) {
+                return scaled(l, i, i + 3, whole.number(), false, limit);
+            }
+        }
         BigDecimal scale = Scales.at(l, end, limit);
         int after = end;
         BooleanSupplier countFollows = () -> scale == null && after < limit && l.syllable(after) && !l.glued(after)
@@ -176,6 +193,20 @@ public final class NumberGrammar {
                 && !(l.is(end + 2, "/") && l.glued(end + 2) && l.number(end + 3))) {
             Digits.Value under = Digits.read(l.key(end + 1), countFollows);
             if (under != null && under.number().signum() > 0) {
+                return fraction(l, i, end + 2, read.number(), under.number(), limit);
+            }
+        }
+        // "265.588/ 450.684 hồ sơ"
+        if (end == i + 1 && scale == null && l.is(end, "/") && l.glued(end) && l.number(end + 1) && end + 2 < limit && l.syllable(end + 2) && l.key(end + 1).length() > 3) {
+            Digits.Value under = Digits.read(l.key(end + 1), countFollows);
+            if (under != null && under.number().compareTo(read.number()) >= 0) {
+                return fraction(l, i, end + 2, read.number(), under.number(), limit);
+            }
+        }
+        // "18 trong 25 gian hàng"
+        if (end == i + 1 && scale == null && end + 2 < limit && l.is(end, "trong") && l.number(end + 1) && outOf(l, i, end + 2)) {
+            Digits.Value under = Digits.read(l.key(end + 1));
+            if (under != null && read.number().scale() <= 0 && under.number().scale() <= 0 && under.number().compareTo(read.number()) >= 0 && under.number().compareTo(FEW) < 0) {
                 return fraction(l, i, end + 2, read.number(), under.number(), limit);
             }
         }
@@ -199,6 +230,23 @@ public final class NumberGrammar {
             value = value.negate();
         }
         return scaled(l, negative ? i - 1 : i, end, value, read.ambiguous(), limit);
+    }
+
+    /** {@code 36, 5 triệu đồng}: a decimal comma with a blank behind it, between a word of measuring and a scale. */
+    private static boolean parted(Lexemes l, int i, int limit) {
+        if (!l.is(i + 1, ",") || !l.glued(i + 1) || l.glued(i + 2) || i + 3 >= limit || !l.number(i + 2) || !MEASURING.has(l, i - 1)) {
+            return false;
+        }
+        String whole = l.key(i);
+        String part = l.key(i + 2);
+        boolean digits = whole.length() <= 3 && digitsOnly(whole) && part.length() <= 2 && digitsOnly(part);
+        boolean scale = Scales.at(l, i + 3, limit) != null && !l.glued(i + 3) || l.is(i + 3, "%");
+        return digits && scale && Integer.parseInt(part) != Integer.parseInt(whole) + 1;
+    }
+
+    /** Whether {@code 18 trong 25} with this behind it is a share: a thing follows, no time, and no rank leads. */
+    private static boolean outOf(Lexemes l, int from, int after) {
+        return l.syllable(after) && !HOURS.has(l, after) && !l.is(after, "nước") && !ROWS.has(l, from - 1) && !RANKED.has(l, from - 1);
     }
 
     static boolean digitsOnly(String run) {
@@ -243,6 +291,13 @@ public final class NumberGrammar {
             total = total.multiply(scale);
             last = scale;
             at++;
+        }
+        // "2 nghìn 180 tỷ đồng"
+        if (last != null && last.compareTo(FEW) == 0 && at + 1 < limit && l.number(at) && l.key(at).length() <= 3 && digitsOnly(l.key(at))) {
+            BigDecimal greater = Scales.at(l, at + 1, limit);
+            if (greater != null && greater.compareTo(last) > 0) {
+                return new NumberMention(from, at + 2, total.add(new BigDecimal(l.key(at))).multiply(greater), null, null, Form.DIGITS, true, ambiguous);
+            }
         }
         if (last != null && at < limit && Numerals.is(l, at, Numerals.Role.HALF)) {
             total = total.add(last.divide(TWO));
@@ -289,7 +344,10 @@ public final class NumberGrammar {
         boolean few = word && unit == null && !words && first.form() == Form.DIGITS && !first.scaled() && !upper.scaled() && upper.value().compareTo(FEW) < 0
                 && !ROWS.has(l, first.from() - 1) && upper.end() < limit && l.syllable(upper.end())
                 && !HOURS.has(l, upper.end());
-        return low.compareTo(upper.value()) < 0 && same && (dash || led || percent || few)
+        boolean open = word && unit == null && !words && first.form() == Form.DIGITS && !first.scaled() && !upper.scaled() && under != null && under.type() == Units.Type.PERCENT
+                && !ROWS.has(l, first.from() - 1);
+        same |= open;
+        return low.compareTo(upper.value()) < 0 && same && (dash || led || percent || few || open)
                 ? new NumberMention(first.from(), upper.end(), low, upper.value(), null, first.form(), upper.scaled(), first.ambiguous()) : first;
     }
 

@@ -11,6 +11,7 @@ import vn.solieu.doc.Span;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 
 /** Decides what a number is about from the places around it, and follows what paragraphs and sections are about. */
 final class Subject {
@@ -25,7 +26,7 @@ final class Subject {
     private static final int ROUND = 3;
 
     /** Words that a number stands behind at the head of its sentence, before the subject. */
-    private static final Set<String> FRONT = Set.of("với", "để", "nhờ", "đạt", "có", "muốn", "chỉ", "bằng");
+    private static final KeySet FRONT = KeySet.of("với", "để", "nhờ", "đạt", "có", "muốn", "chỉ", "bằng");
 
     /** What is spoken of. {@code unit} null is the country, a region, or nothing known. */
     record Topic(Unit unit, String place, Claim.Basis basis) {
@@ -288,7 +289,7 @@ final class Subject {
 
     /** {@code Để đạt 7%, Vĩnh Long phải tăng hơn 12%}, {@code Với 71,25 điểm, Quảng Ninh dẫn đầu}: the subject behind the words that stand in front of it. */
     private Topic fronted(int from, int last, int to) {
-        if (!FRONT.contains(a.key(from))) {
+        if (!FRONT.has(a, from)) {
             return null;
         }
         int k = last + 1;

@@ -1,0 +1,114 @@
+package vn.solieu.extract;
+
+import java.util.List;
+import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
+import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.NumberMention.Form;
+
+/**
+ * What a whole number without unit or noun counts where no metric tells its unit: the thing counted before it in its sentence or at the end of the sentence
+ * before ({@code tiếp nhận 13 đơn, giải quyết xong 6, lưu 4}; {@code tuyển 46.212 người, trong đó cao đẳng 1.904}), or the countable noun
+ * that is the subject of its clause ({@code biên chế của phường là 106}).
+ *
+ * <p>Only where the number ends its clause and words tell what is counted. Known weakness: a score without decimals in a list of counts.
+ */
+final class BareCounts {
+    /** How many drafts back the thing may have been counted. */
+    private static final int BACK = 6;
+    /** How many lexemes may lie between. */
+    private static final int REACH = 45;
+    private static final int YEAR = 1900;
+    private static final int LATEST = 2100;
+    /** Words of quantities whose numbers count nothing. */
+    private static final KeySet MEASURED = KeySet.of("điểm", "hạng", "thứ", "lệ", "suất", "trọng", "giá", "mật", "hệ", "tuổi", "bậc", "loại", "khóa", "lớp", "kỳ");
+
+    private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "ngày", "tuần");
+
+    private BareCounts() { }
+
+    /** Gives the draft number {@code at} of its sentence the noun that it counts; whether there was one. */
+    static boolean fill(Lexemes l, List<Draft> drafts, int at, List<Draft> earlier, int first) {
+        Draft d = drafts.get(at);
+        if (!plain(l, d)) {
+            return false;
+        }
+        Draft donor = donor(drafts, at, d.from - REACH);
+        if (donor == null && at == 0 && goesOn(l, first)) {
+            donor = donor(earlier, earlier.size(), first - REACH);
+            donor = donor != null && donor.sentence == d.sentence - 1 ? donor : null;
+        }
+        donor = donor == null ? behind(l, drafts, at) : donor;
+        if (donor != null) {
+            give(d, donor.unitName);
+            return true;
+        }
+        int from = Math.max(d.clause.from(), d.from - REACH / 3);
+        int end = Nouns.knownEnd(l, from, d.from);
+        if (end > from && (l.is(d.from - 1, "là") || d.leadIn.has(Cues.Role.LEVEL)) && !MEASURED.has(l, from)) {
+            give(d, l.text(from, end).toLowerCase(java.util.Locale.ROOT));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean plain(Lexemes l, Draft d) {
+        boolean digits = d.number != null && d.number.form() == Form.DIGITS && d.to == null && d.total == null && !d.number.scaled() && d.unit == null && !d.hasNoun();
+        if (!digits || d.value.signum() <= 0 || d.value.stripTrailingZeros().scale() > 0 || d.kind == Claim.Kind.CHANGE
+                || d.value.intValue() >= YEAR && d.value.intValue() <= LATEST && l.key(d.number.from()).length() == 4) {
+            return false;
+        }
+        int words = 0;
+        for (int i = d.from - 1; i >= d.clause.from(); i--) {
+            boolean date = l.number(i) && (TIMES.has(l, i - 1) || TIMES.has(l, i + 1));
+            if (!l.syllable(i) && !date || MEASURED.has(l, i) || l.is(i, "chỉ") && l.is(i + 1, "số")) {
+                return false;
+            }
+            words++;
+        }
+        int end = d.number.end();
+        boolean closed = end >= l.size() || l.mark(end) && !l.is(end, "/") && !l.is(end, "%") && !l.is(end, "-") && !l.is(end, ":");
+        return words > 0 && (!l.capital(d.from - 1) || l.is(d.from - 1, "đảng")) && (closed || l.is(end, "và") || l.is(end, "do"));
+    }
+
+    /** The nearest thing that was counted before, where nothing was scored or ranked since. */
+    private static Draft donor(List<Draft> drafts, int at, int floor) {
+        for (int k = at - 1; k >= Math.max(0, at - BACK) && drafts.get(k).from >= floor; k--) {
+            Draft d = drafts.get(k);
+            if (d.rejected != null) {
+                continue;
+            }
+            boolean noun = d.unit == null && !d.unitName.isEmpty() && d.unitName.indexOf('/') < 0;
+            if (d.kind == Claim.Kind.SCORE || d.kind == Claim.Kind.RANK) {
+                return null;
+            }
+            if (noun && (d.kind == Claim.Kind.COUNT || d.kind == Claim.Kind.CHANGE) && (d.nounKnown || d.number == null || d.notes.contains("unit carried"))) {
+                return d;
+            }
+        }
+        return null;
+    }
+
+    /** {@code hoàn thành mới được 96; triển khai một phần 171; 118 dự án chậm}: what is counted at the head of a later part. */
+    private static Draft behind(Lexemes l, List<Draft> drafts, int at) {
+        for (int k = at + 1; k < Math.min(drafts.size(), at + 3) && l.is(drafts.get(at).number.end(), ";"); k++) {
+            Draft d = drafts.get(k);
+            if (d.rejected == null && d.kind == Claim.Kind.COUNT && d.unit == null && d.nounKnown && l.is(d.from - 1, ";")) {
+                return d;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a sentence goes on with what the one before counted. */
+    private static boolean goesOn(Lexemes l, int first) {
+        return l.is(first, "trong") && (l.is(first + 1, "đó") || l.is(first + 1, "số")) || l.is(first, "gồm") || l.is(first, "cụ") && l.is(first + 1, "thể");
+    }
+
+    private static void give(Draft d, String noun) {
+        d.unitName = noun;
+        d.kind = Claim.Kind.COUNT;
+        d.notes.remove(Kinds.UNIT_OPEN);
+        d.notes.add("unit carried");
+    }
+}
