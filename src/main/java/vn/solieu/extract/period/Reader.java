@@ -25,6 +25,7 @@ final class Reader {
     /** For each atom, the atom of the bracket it stands in plus one, or 0. */
     final int[] bracket;
     final Joins joins;
+    private final Asides asides;
     private final Lists.Cue[] cueAt;
     private final int[] cueEnd;
     /** For each atom, the index plus one of the expression that it is part of, or 0. */
@@ -35,6 +36,7 @@ final class Reader {
 
     Reader(Atoms atoms, List<Sentence> sentences) {
         a = atoms;
+        asides = new Asides(atoms);
         int n = a.size();
         begin = new int[sentences.size()];
         end = new int[sentences.size()];
@@ -186,6 +188,10 @@ final class Reader {
             }
             raw.type = Type.NOW;
         }
+        if (asides.record(raw)) {
+            raw.untilNow = false;
+            return;
+        }
         if (a.is(next, "kéo") && a.is(next + 1, "dài") || a.is(next, "chuyển") && (a.is(next + 1, "nguồn") || a.is(next + 1, "sang") || a.is(next + 1, "qua")) || a.is(next, "tồn") && a.is(next + 1, "lại")) {
             raw.role = Role.EVENT;
             return;
@@ -239,7 +245,7 @@ final class Reader {
                 || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {
             return Role.BASELINE;
         }
-        if (raw.type == Type.DAY && documented(first)) {
+        if (raw.type == Type.DAY && asides.documented(first)) {
             return Role.EVENT;
         }
         for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {
@@ -314,15 +320,6 @@ final class Reader {
     private boolean numberedName(int k) {
         return a.length(k) <= 3 && !a.is(k + 1, "%") && !a.glued(k + 1) && a.word(k - 1) && (a.is(k - 1, "án") || a.is(k - 1, "trình")
                 || a.is(k - 1, "số") || a.is(k - 1, "quyết"));
-    }
-
-    /** {@code 1167/QĐ-TTg ngày 28/6/2017}: whether a document's number ends right before an expression. */
-    private boolean documented(int first) {
-        int k = first - 1;
-        while (k > 0 && a.word(k) && a.is(k - 1, "-") && a.glued(k) && a.glued(k - 1)) {
-            k -= 2;
-        }
-        return a.acronym(k) && a.is(k - 1, "/") && a.glued(k) && a.number(k - 2) && a.glued(k - 1);
     }
 
     private boolean fillers(int from, int to) {

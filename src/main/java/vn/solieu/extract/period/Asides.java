@@ -1,0 +1,33 @@
+package vn.solieu.extract.period;
+
+import vn.solieu.extract.lexeme.Atoms;
+
+/** Times that belong to something else than a number: documents, and what a record is measured against. */
+final class Asides {
+    /** So many words back from {@code đến nay} its {@code từ} is looked for. */
+    private static final int REACH = 9;
+
+    private final Atoms a;
+
+    Asides(Atoms a) {
+        this.a = a;
+    }
+
+    /** {@code cao nhất kể từ năm 2010 đến nay}, {@code kỷ lục từ trước tới nay}: how long something is a record for tells no number's time. */
+    boolean record(Raw raw) {
+        int from = a.is(raw.first, "từ") || a.is(raw.first, "kể") ? raw.first : -1;
+        for (int k = raw.first - 1; from < 0 && k >= 0 && k >= raw.first - REACH && !a.lineBreak(k) && !a.mark(k); k--) {
+            from = a.is(k, "từ") ? a.is(k - 1, "kể") ? k - 1 : k : -1;
+        }
+        return from > 0 && (a.is(from - 1, "nhất") && !a.is(from - 2, "thứ") && !a.is(from - 2, "hạng") && !a.is(from - 2, "lần") || a.is(from - 1, "lục") && a.is(from - 2, "kỷ"));
+    }
+
+    /** {@code 1167/QĐ-TTg ngày 28/6/2017}: whether a document's number ends right before an expression. */
+    boolean documented(int first) {
+        int k = first - 1;
+        while (k > 0 && a.word(k) && a.is(k - 1, "-") && a.glued(k) && a.glued(k - 1)) {
+            k -= 2;
+        }
+        return a.acronym(k) && a.is(k - 1, "/") && a.glued(k) && a.number(k - 2) && a.glued(k - 1);
+    }
+}
