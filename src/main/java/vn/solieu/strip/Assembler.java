@@ -19,15 +19,15 @@ final class Assembler {
      * @param language as judged
      */
     static Article article(Page page, List<Line> lines, String title, Metadata meta, String language) {
-        StringBuilder text = new StringBuilder();
+        List<String> texts = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         if (title != null) {
-            append(text, blocks, Block.Type.TITLE, title);
+            add(texts, blocks, Block.Type.TITLE, title);
         }
         int bodyStart = -1;
         for (Line line : lines) {
             if (line.isKept() && line.type() != Block.Type.TITLE) {
-                append(text, blocks, line.type(), line.text());
+                add(texts, blocks, line.type(), line.text());
                 if (bodyStart < 0) {
                     bodyStart = blocks.get(blocks.size() - 1).span().start();
                 }
@@ -35,18 +35,15 @@ final class Assembler {
         }
         List<String> captions = lines.stream().filter(l -> Line.CAPTION.equals(l.rule())).map(Line::text).distinct().toList();
         String url = meta.best("url");
-        String whole = text.toString();
+        String whole = String.join("\n", texts);
         return new Article(Ids.article(url, whole), page.source(), url, meta.best("title"), meta.best("published"),
                 meta.best("modified"), meta.all("authors"), meta.best("publisher"), meta.best("section"), meta.all("tags"),
                 language, whole, Math.max(bodyStart, 0), blocks, captions, meta.best("image"), meta.best("next_page"));
     }
 
-    private static void append(StringBuilder text, List<Block> blocks, Block.Type type, String line) {
-        if (!text.isEmpty()) {
-            text.append('\n');
-        }
-        int start = text.length();
-        text.append(line);
-        blocks.add(new Block(type, new Span(start, text.length())));
+    private static void add(List<String> texts, List<Block> blocks, Block.Type type, String line) {
+        int start = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).span().end() + 1;
+        texts.add(line);
+        blocks.add(new Block(type, new Span(start, start + line.length())));
     }
 }

@@ -1,10 +1,12 @@
 package vn.solieu.strip.html;
 
+import java.util.regex.Pattern;
 import vn.solieu.strip.markup.Markup;
 import vn.solieu.strip.markup.Names;
 
 /** A block-level element of the page with what its text sums up to. */
 final class Box {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** Its element's number by {@link Names}. */
     final int name;
     final String tag;
@@ -101,6 +103,6 @@ final class Box {
     public String toString() {
         String id = id();
         String name = className();
-        return tag + (id.isEmpty() ? "" : "#" + id) + (name.isEmpty() ? "" : "." + name.trim().replaceAll("\\s+", "."));
+        return tag + (id.isEmpty() ? "" : "#" + id) + (name.isEmpty() ? "" : "." + BLANKS.matcher(name.trim()).replaceAll("."));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.solieu.lexicon.Tsv;
 import vn.solieu.strip.markup.Names;
 import vn.solieu.strip.meta.Dates;
@@ -133,11 +134,11 @@ final class Headline {
     /** A title's words; every text that is a part of the title begins with one of them. */
     private static final class Words {
         private final Set<String> words;
-        private final StringBuilder initials = new StringBuilder();
+        private final String initials;
 
         Words(String folded) {
             words = new HashSet<>(Arrays.asList(folded.split(" ")));
-            words.forEach(w -> initials.append(w, 0, Math.min(1, w.length())));
+            initials = words.stream().filter(w -> !w.isEmpty()).map(w -> w.substring(0, 1)).distinct().collect(Collectors.joining());
         }
 
         /** True where the first word of what {@link #fold} would give is one of these. */
@@ -146,7 +147,7 @@ final class Headline {
             while (from < s.length() && !isOfWord(s.charAt(from))) {
                 from++;
             }
-            if (from < s.length() && initials.indexOf(String.valueOf(Letters.toLowerCase(s.charAt(from)))) < 0) {
+            if (from < s.length() && initials.indexOf(Letters.toLowerCase(s.charAt(from))) < 0) {
                 return false;
             }
             int to = from;

@@ -62,9 +62,14 @@ final class PageReader {
     private static final int SELECT = Names.of("select");
     private static final int PLAINTEXT = Names.of("plaintext");
     private static final int MOST_NOSCRIPT = 20_000;
+    /** How the folder with the pages of authors is called. */
+    private static final String[] AUTHORS = {"author", "contributor", "tac-gia"};
 
-    final List<Box> boxes = new ArrayList<>();
-    final List<TextBlock> blocks = new ArrayList<>();
+    /** Of a newspaper's page, boxes and blocks. */
+    private static final int USUAL = 512;
+
+    final List<Box> boxes = new ArrayList<>(USUAL);
+    final List<TextBlock> blocks = new ArrayList<>(USUAL);
     /** How many scripts there are; whether there is a player; what is shown without scripts, as markup. */
     int scripts;
     boolean player;
@@ -192,7 +197,7 @@ final class PageReader {
             case LINK -> {
                 link = true;
                 links++;
-                if (markup.holdsPath(Attr.HREF, "author", "contributor", "tac-gia")) {
+                if (markup.holdsPath(Attr.HREF, AUTHORS)) {
                     declared.authorLink(markup);
                 }
                 inline(true);

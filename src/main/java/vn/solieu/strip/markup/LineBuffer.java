@@ -14,12 +14,15 @@ public final class LineBuffer {
     private static final int[] WINDOWS_1252 = {0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
         0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178};
     private static final int LONGEST_NAME = 32;
-    /** Letters and digits of ASCII. */
-    private static final boolean[] OF_WORD = new boolean[0x80];
+    /** What a character below U+2200 does to a line: it shows, it is a letter or digit, it is a blank; 0 for what takes a closer look, the last among them. */
+    private static final byte[] KINDS = new byte[0x2201];
+    private static final int SHOWS = 1;
+    private static final int OF_WORD = 2;
+    private static final int BLANK = 4;
 
     static {
-        for (int c = 0; c < OF_WORD.length; c++) {
-            OF_WORD[c] = Character.isLetterOrDigit(c);
+        for (char c = 0; c < KINDS.length - 1; c++) {
+            KINDS[c] = (byte) (Clean.isBlank(c) ? BLANK : c == '&' || !Letters.isPlain(c) ? 0 : Letters.isLetterOrDigit(c) ? SHOWS | OF_WORD : SHOWS);
         }
     }
 
@@ -75,17 +78,13 @@ public final class LineBuffer {
         int i = from;
         while (i < to) {
             int c = b[i];
-            if (c > ' ' && c != '&' && c < 0x7f) {
-                i = run(b, i, to);
-            } else if (c >= 0 && c <= ' ') {
-                gap |= c == ' ' || c >= '\t' && c <= '\r';
-                i++;
-            } else if (c == '&') {
+            if (c == '&') {
                 i = reference(b, i, to);
-            } else if (c >= 0) {
-                i++;
+            } else if (c < 0 || c > ' ') {
+                i = run(b, i, to);
             } else {
-                i = wide(b, i, to);
+                gap |= KINDS[c] == BLANK;
+                i++;
             }
         }
         if (isLinked) {
@@ -96,30 +95,53 @@ public final class LineBuffer {
         }
     }
 
-    /** Characters of ASCII that show, up to a blank, a reference or something wider. */
+    /** Characters that show and stay as they are, up to a blank, a reference or another that takes a closer look, which is read here too. */
     private int run(byte[] b, int from, int to) {
-        if (gap) {
-            gap = false;
-            if (n > 0) {
-                line[n++] = ' ';
-                inWord = false;
-            }
-        }
-        boolean in = inWord;
-        int at = n;
+        char[] out = line;
+        int first = n > 0 && gap ? n + 1 : n;
+        int at = first;
+        int kinds = 0;
         int i = from;
-        do {
-            int c = b[i++];
-            line[at++] = (char) c;
-            in |= OF_WORD[c];
-        } while (i < to && b[i] > ' ' && b[i] != '&' && b[i] < 0x7f);
-        if (in && !inWord) {
-            inWord = true;
-            words++;
+        int point = 0;
+        int next = from;
+        while (i < to) {
+            int c = b[i];
+            if (c >= 0) {
+                point = c;
+                next = i + 1;
+            } else if (c < (byte) 0xe0 && i + 1 < to) {
+                point = (c & 0x1f) << 6 | b[i + 1] & 0x3f;
+                next = i + 2;
+            } else if (c < (byte) 0xf0 && i + 2 < to) {
+                point = (c & 0xf) << 12 | (b[i + 1] & 0x3f) << 6 | b[i + 2] & 0x3f;
+                next = i + 3;
+            } else {
+                break;
+            }
+            int kind = KINDS[Math.min(point, KINDS.length - 1)];
+            if ((kind & SHOWS) == 0) {
+                break;
+            }
+            kinds |= kind;
+            out[at++] = (char) point;
+            i = next;
         }
-        n = at;
-        shown += i - from;
-        return i;
+        if (at > first) {
+            if (gap) {
+                gap = false;
+                if (n > 0) {
+                    out[n] = ' ';
+                    inWord = false;
+                }
+            }
+            if (!inWord && (kinds & OF_WORD) != 0) {
+                inWord = true;
+                words++;
+            }
+            shown += at - first;
+            n = at;
+        }
+        return i < to && (b[i] < 0 || b[i] > ' ' && b[i] != '&') ? wide(b, i, to) : i;
     }
 
     /** The clean text of an attribute's value, where references without a semicolon are none before letters, digits and {@code =}. */
@@ -130,8 +152,12 @@ public final class LineBuffer {
         return line.text();
     }
 
-    /** A character of more than one byte; what is none is shown as such. */
+    /** One character, of more than one byte most often; what is none is shown as such. */
     private int wide(byte[] b, int at, int to) {
+        if (b[at] >= 0) {
+            point(b[at]);
+            return at + 1;
+        }
         int length = Wide.length(b, at, to);
         if (length == 0) {
             put('\ufffd');

@@ -274,7 +274,7 @@ public final class Markup {
     }
 
     /** True where the value, an address, has a folder or file whose name begins with one of these, in lower case. */
-    public boolean holdsPath(Attr a, String... names) {
+    public boolean holdsPath(Attr a, String[] names) {
         if (has(a)) {
             for (int i = from[a.ordinal()]; i < to[a.ordinal()]; i++) {
                 if (bytes[i] == '/' && i + 1 < to[a.ordinal()]) {

@@ -28,7 +28,8 @@ import vn.solieu.strip.text.Letters;
 public final class Dates {
     private static final int LONGEST = 400;
     private static final String[] MONTHS = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-    private static final String INITIALS = "jfmasond";
+    /** Their numbers by {@link #three}. */
+    private static final byte[] MONTH_OF = new byte[1 << 15];
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral('T').appendPattern("HH:mm:ss").appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
@@ -70,6 +71,12 @@ public final class Dates {
             + "|\\b(est|edt|pst|pdt|utc|bst|et|am|pm|sa|ch|date)\\b|\\d{1,2}[:h]\\d{2}(:\\d{2})?");
     /** The letters of these words. */
     private static final BitSet AROUND_LETTERS = AROUND.pattern().chars().filter(Character::isLetter).collect(BitSet::new, BitSet::set, BitSet::or);
+
+    static {
+        for (int i = 0; i < MONTHS.length; i++) {
+            MONTH_OF[three(MONTHS[i].charAt(0), MONTHS[i].charAt(1), MONTHS[i].charAt(2))] = (byte) (i + 1);
+        }
+    }
 
     private Dates() { }
 
@@ -143,10 +150,8 @@ public final class Dates {
                 has |= figure(t, i - 1, -1) && figure(t, i + 1, 1) ? MARKED : 0;
             } else if (c == 'h') {
                 has |= t.startsWith("áng", i + 1) ? THANG : figure(t, i + 1, 0) ? TH : 0;
-            } else if ((has & MONTH_NAME) == 0 && INITIALS.indexOf(c | 0x20) >= 0) {
-                for (String month : MONTHS) {
-                    has |= t.regionMatches(true, i, month, 0, 3) ? MONTH_NAME : 0;
-                }
+            } else if ((has & MONTH_NAME) == 0 && month(c, t.charAt(i + 1), t.charAt(i + 2)) > 0) {
+                has |= MONTH_NAME;
             }
         }
         return has;
@@ -173,7 +178,7 @@ public final class Dates {
         try {
             int y = Integer.parseInt(m.group("y"));
             String name = group(m, shape, "mon");
-            int month = name != null ? monthOf(name) : Integer.parseInt(m.group("m"));
+            int month = name != null ? month(name.charAt(0), name.charAt(1), name.charAt(2)) : Integer.parseInt(m.group("m"));
             String day = group(m, shape, "d");
             if (day == null) {
                 return month > 12 ? null : String.format(Locale.ROOT, "%04d-%02d", y, month);
@@ -207,14 +212,13 @@ public final class Dates {
         return shape.groups.contains(name) ? m.group(name) : null;
     }
 
-    private static int monthOf(String name) {
-        String three = name.substring(0, 3).toLowerCase(Locale.ROOT);
-        for (int i = 0; i < MONTHS.length; i++) {
-            if (MONTHS[i].equals(three)) {
-                return i + 1;
-            }
-        }
-        throw new NumberFormatException(name);
+    /** The number of the month whose name begins with three letters of any case; 0 for none. */
+    private static int month(char a, char b, char c) {
+        return (a | b | c) < 0x80 && (a & b & c & 0x40) != 0 ? MONTH_OF[three(a, b, c)] : 0;
+    }
+
+    private static int three(char a, char b, char c) {
+        return (a & 0x1f) << 10 | (b & 0x1f) << 5 | c & 0x1f;
     }
 
     private static ZoneOffset zone(String z) {
