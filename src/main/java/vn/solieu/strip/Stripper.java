@@ -118,7 +118,8 @@ public final class Stripper {
         meta.offer("publisher", meta.best("site"), "site name", 40);
         boolean vietnamese = "vi".equals(language);
         String site = meta.best("site");
-        meta.demote("authors", name -> name.equalsIgnoreCase(site) || name.equalsIgnoreCase(meta.best("publisher")) || host != null && host.startsWith(name.toLowerCase(java.util.Locale.ROOT).replace(" ", "") + "."));
+        String publisher = meta.best("publisher");
+        meta.demote("authors", name -> name.equalsIgnoreCase(site) || name.equalsIgnoreCase(publisher) || host != null && host.startsWith(name.toLowerCase(java.util.Locale.ROOT).replace(" ", "") + "."));
         Explanation e = new Explanation(page, charset, candidates, lines, meta, null);
         if (words == 0) {
             return e.with(Outcome.dropped(Stage.STRIP, Reason.NO_ARTICLE, page.source(), "no article text was found"));

@@ -16,6 +16,8 @@ final class Analysis {
     final int headline;
     final String declaredTitle;
     final float[][] features;
+    /** {@link Copies#firsts}. */
+    final int[] firsts;
 
     Analysis(Markup markup, String address, Metadata meta, Hints hints, Choice choice, int maxDepth, Runnable clock) {
         page = PageReader.read(markup, new HtmlMetadata(meta, address), hints, maxDepth, clock);
@@ -26,7 +28,8 @@ final class Analysis {
         chosen = choice.best(choices);
         root = chosen < 0 ? null : candidates.get(chosen).box();
         clock.run();
-        features = new Features(page, candidates, root, headline, declaredTitle, meta.best("description"), meta.all("authors")).all();
+        firsts = Copies.firsts(page.blocks);
+        features = new Features(page, candidates, root, headline, declaredTitle, meta.best("description"), meta.all("authors"), firsts).all();
         clock.run();
     }
 }

@@ -18,7 +18,8 @@ import vn.solieu.strip.text.Phrases;
  */
 final class Features {
     private static final int FAR = 9;
-    private static final int[] NO_COPIES = {0, 0};
+    /** Shorter texts are not counted. */
+    private static final int COUNTED = 3;
     private static final Hints.Kind[] KINDS = Hints.Kind.values();
     private static final String[] TAGS = {"aside", "header", "footer", "nav", "form", "figure", "figcaption", "ul", "table", "article", "main", "section", "blockquote", "label", "pre"};
     /** By the number of an element: its place among {@link #TAGS}, or -1; whether it is a paragraph, an item or a heading. */
@@ -71,10 +72,15 @@ final class Features {
     private double rootProse;
     private double proseDepth;
     private final Map<Integer, double[]> looks = new HashMap<>();
-    /** By text: how often the page has it, and how often before the block that is looked at. */
-    private final Map<String, int[]> texts = new HashMap<>();
+    /** Of each block the first with its text; by that, how often blocks of some words say it, and how often before the block that is looked at. */
+    private final int[] firsts;
+    private final int[] said;
+    private final int[] saidBefore;
 
-    Features(PageReader page, List<Candidates.Candidate> found, Box root, int headline, String title, String description, List<String> authors) {
+    Features(PageReader page, List<Candidates.Candidate> found, Box root, int headline, String title, String description, List<String> authors, int[] firsts) {
+        this.firsts = firsts;
+        this.said = new int[firsts.length];
+        this.saidBefore = new int[firsts.length];
         this.authors = authors;
         this.blocks = page.blocks;
         this.root = root;
@@ -113,9 +119,7 @@ final class Features {
                     c.parent.proseBelow += t.words;
                 }
             }
-            if (t.words >= 3) {
-                texts.computeIfAbsent(t.text, k -> new int[2])[0]++;
-            }
+            said[firsts[i]] += t.words >= COUNTED ? 1 : 0;
         }
         proseDepth = rootProse == 0 ? 0 : depth / rootProse;
     }
@@ -146,9 +150,7 @@ final class Features {
                 out[i] = one(t, before, Math.min(sinceList, 60), Math.min(sinceTail, 60));
             }
             before += t.words;
-            if (t.words >= 3) {
-                texts.get(t.text)[1]++;
-            }
+            saidBefore[firsts[i]] += t.words >= COUNTED ? 1 : 0;
             sinceList++;
             sinceTail++;
         }
@@ -246,8 +248,7 @@ final class Features {
         f[k++] = digits < 4 || !brief || t.date() == null ? 0 : t.isDateLine() ? 2 : 1;
         f[k++] = s.endsWith("?") ? 1 : 0;
         f[k++] = s.isEmpty() ? 0 : markOf(s.charAt(0));
-        int[] copies = t.words >= 3 ? texts.get(s) : NO_COPIES;
-        f[k++] = copies[0];
+        f[k++] = t.words >= COUNTED ? said[firsts[i]] : 0;
         k = neighbour(f, k, t, i - 1, true);
         k = neighbour(f, k, t, i - 2, false);
         k = neighbour(f, k, t, i + 1, true);
@@ -261,7 +262,7 @@ final class Features {
         f[k++] = (float) c3.linkShare();
         f[k++] = c3.sameLook;
         f[k++] = ofAuthor(s);
-        f[k++] = copies[1];
+        f[k++] = t.words >= COUNTED ? saidBefore[firsts[i]] : 0;
         return ancestors(f, k, t);
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.solieu.lexicon.Tsv;
 import vn.solieu.strip.markup.Names;
-import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.text.Letters;
 
 /** Finds the block that shows the article's headline. */

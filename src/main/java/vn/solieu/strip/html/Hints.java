@@ -58,8 +58,8 @@ final class Hints {
         NAMES.add("video-player", VIDEO);
     }
 
-    private final long[] keys = new long[SLOTS];
-    private final int[] seen = new int[SLOTS];
+    /** Hashes of values, each with its bits behind it, so that both come from memory together. */
+    private final long[] seen = new long[2 * SLOTS];
     private int count;
 
     /** A number that two values share only by a rare accident; 0 for an empty value. */
@@ -82,21 +82,21 @@ final class Hints {
             return 0;
         }
         long key = hash == 0 ? 1 : hash;
-        int slot = (int) (key ^ key >>> 29 ^ key >>> 47) & SLOTS - 1;
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return seen[slot];
+        int slot = ((int) (key ^ key >>> 29 ^ key >>> 47) & SLOTS - 1) * 2;
+        while (seen[slot] != 0) {
+            if (seen[slot] == key) {
+                return (int) seen[slot + 1];
             }
-            slot = slot + 1 & SLOTS - 1;
+            slot = slot + 2 & 2 * SLOTS - 1;
         }
         int bits = read(b, from, Math.min(to, from + LONGEST));
         if (++count > SLOTS / 2) {
-            Arrays.fill(keys, 0);
+            Arrays.fill(seen, 0);
             count = 0;
             return bits;
         }
-        keys[slot] = key;
-        seen[slot] = bits;
+        seen[slot] = key;
+        seen[slot + 1] = bits;
         return bits;
     }
 

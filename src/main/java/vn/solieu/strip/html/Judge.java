@@ -1,9 +1,8 @@
 package vn.solieu.strip.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import vn.solieu.strip.text.Line;
 
 /**
@@ -28,7 +27,7 @@ final class Judge {
 
     static List<Line> lines(Analysis a, double[] judged) {
         double[] sure = judged.clone();
-        int[] said = copies(a.page.blocks, sure);
+        int[] said = copies(a, sure);
         double least = least(a, sure);
         List<Line> out = new ArrayList<>(sure.length);
         for (TextBlock t : a.page.blocks) {
@@ -44,25 +43,24 @@ final class Judge {
      * For each block the one that stands for its text: itself, or the most probable, the first of such, of those that say the same. As one of them is
      * the article's at most, that one gets the sum of their probabilities and the others none.
      */
-    private static int[] copies(List<TextBlock> blocks, double[] sure) {
+    private static int[] copies(Analysis a, double[] sure) {
         int[] out = new int[sure.length];
-        Map<String, Integer> best = new HashMap<>();
+        int[] best = new int[sure.length];
+        Arrays.fill(best, -1);
         boolean any = false;
-        for (TextBlock t : blocks) {
+        for (TextBlock t : a.page.blocks) {
             out[t.index] = t.index;
-            if (t.words >= ONCE && sure[t.index] > UNLIKELY && !t.isRow()) {
-                Integer other = best.putIfAbsent(t.text, t.index);
-                if (other != null) {
-                    any = true;
-                    if (sure[other] < sure[t.index]) {
-                        best.put(t.text, t.index);
-                    }
+            if (mayBeCopy(t, sure)) {
+                int first = a.firsts[t.index];
+                any |= best[first] >= 0;
+                if (best[first] < 0 || sure[best[first]] < sure[t.index]) {
+                    best[first] = t.index;
                 }
             }
         }
-        for (TextBlock t : any ? blocks : List.<TextBlock>of()) {
-            if (t.words >= ONCE && sure[t.index] > UNLIKELY && !t.isRow()) {
-                int at = best.get(t.text);
+        for (TextBlock t : any ? a.page.blocks : List.<TextBlock>of()) {
+            if (mayBeCopy(t, sure)) {
+                int at = best[a.firsts[t.index]];
                 if (at != t.index) {
                     out[t.index] = at;
                     sure[at] = Math.min(1, sure[at] + sure[t.index]);
@@ -71,6 +69,10 @@ final class Judge {
             }
         }
         return out;
+    }
+
+    private static boolean mayBeCopy(TextBlock t, double[] sure) {
+        return t.words >= ONCE && sure[t.index] > UNLIKELY && !t.isRow();
     }
 
     /** The probability from which on blocks are kept. */

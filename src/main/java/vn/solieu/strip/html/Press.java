@@ -1,14 +1,14 @@
 package vn.solieu.strip.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.solieu.doc.Block;
 import vn.solieu.strip.dump.Shape;
-import vn.solieu.strip.meta.Dates;
 import vn.solieu.strip.text.Line;
 import vn.solieu.strip.text.Phrases;
 
@@ -44,37 +44,55 @@ final class Press {
     }
 
     private static void drop(Analysis a, List<Line> lines) {
-        Map<Integer, Integer> looks = new HashMap<>();
-        Set<String> headings = new HashSet<>();
-        int words = 0;
-        for (TextBlock t : a.page.blocks) {
-            if (lines.get(t.index).isKept()) {
-                words += t.words;
-                looks.merge(t.box.look, t.words, Integer::sum);
-                if (t.isHeading() || t.boldWords == t.words) {
-                    headings.add(bare(t.text));
-                }
-            }
-        }
-        for (TextBlock t : a.page.blocks) {
-            if (!lines.get(t.index).isKept()) {
-                continue;
-            }
+        Kept kept = new Kept(a, lines);
+        for (TextBlock t : kept.blocks) {
             Shape s = Shape.of(t.text);
-            boolean rare = looks.getOrDefault(t.box.look, 0) * 5 < words;
             String rule = s.words() == 0 ? "residue"
                     : s.words() <= 20 && t.isDateLine() ? "date-line"
                     : t.phrase != null && t.phrase.effect() != Phrases.Effect.CLOSING && !t.phrase.kind().equals("nav") && t.words <= 20 && !s.isQuestion() && lines.get(t.index).score() < SURE ? t.phrase.kind()
                     : t.isRow() ? null
                     : t.words <= 8 && isCount(t.text) ? "counter"
                     : !t.isHeading() && t.words <= 60 && teaser(a, t) ? "teaser"
-                    : s.isRelated() && rare ? "related-headline"
+                    : s.isRelated() && kept.isRare(t) ? "related-headline"
                     : t.linkShare() >= 0.7 && !t.ended() && !t.isHeading() ? "links"
-                    : t.type == Block.Type.LIST_ITEM && headings.contains(bare(t.text)) ? "toc"
-                    : (t.afterImage || !Types.lead(t)) && caption(t, s, rare) ? Line.CAPTION : null;
+                    : t.type == Block.Type.LIST_ITEM && kept.isHeading(t) ? "toc"
+                    : (t.afterImage || !Types.lead(t)) && caption(t, s, kept) ? Line.CAPTION : null;
             if (rule != null) {
                 lines.set(t.index, lines.get(t.index).without(rule));
             }
+        }
+    }
+
+    /** What was kept before any of these rules. */
+    private static final class Kept {
+        private final List<TextBlock> blocks = new ArrayList<>();
+        private Set<String> headings;
+
+        Kept(Analysis a, List<Line> lines) {
+            for (TextBlock t : a.page.blocks) {
+                if (lines.get(t.index).isKept()) {
+                    blocks.add(t);
+                }
+            }
+        }
+
+        /** True where less than a fifth of its words stand in boxes that look like this one's. */
+        boolean isRare(TextBlock t) {
+            int words = 0;
+            int alike = 0;
+            for (TextBlock k : blocks) {
+                words += k.words;
+                alike += k.box.look == t.box.look ? k.words : 0;
+            }
+            return alike * 5 < words;
+        }
+
+        /** True where a heading or a line all in bold says the same. */
+        boolean isHeading(TextBlock t) {
+            if (headings == null) {
+                headings = blocks.stream().filter(k -> k.isHeading() || k.boldWords == k.words).map(k -> bare(k.text)).collect(Collectors.toSet());
+            }
+            return headings.contains(bare(t.text));
         }
     }
 
@@ -124,12 +142,12 @@ final class Press {
         return NUMBERING.matcher(Headline.fold(text)).replaceAll("");
     }
 
-    private static boolean caption(TextBlock t, Shape s, boolean rare) {
+    private static boolean caption(TextBlock t, Shape s, Kept kept) {
         if (t.words > CAPTION_WORDS || t.isHeading()) {
             return false;
         }
         boolean pictured = t.afterImage || t.box.images > 0 || t.box.parent != null && t.box.parent.images > 0 && t.box.parent.words <= 2 * CAPTION_WORDS;
-        return pictured && (s.isCaption() || s.isBareCaption() || rare && s.sentences() == 1 && !s.isQuestion() && !s.isSpeaker());
+        return pictured && (s.isCaption() || s.isBareCaption() || s.sentences() == 1 && kept.isRare(t) && !s.isQuestion() && !s.isSpeaker());
     }
 
     /** The lead: what the page marks or declares as such, or the first prose between headline and body. */

@@ -37,10 +37,13 @@ public final class Dates {
     /** One shape of the table. */
     private record Shape(String name, Pattern pattern, Set<String> groups, int needs) { }
 
-    /** What a text must hold for a shape to fit: the name of a month, the word tháng, figures with a mark between. */
+    /** What a text must hold for a shape to fit: the name of a month, the word tháng, figures with a mark of dates between, and such a mark with a year behind it. */
     private static final int MONTH_NAME = 1;
     private static final int THANG = 2;
     private static final int MARKED = 4;
+    private static final int MARK_YEAR = 64;
+    /** A year and such a mark behind it. */
+    private static final int YEAR_MARK = 32;
     /** Eight figures in a row; the letters th before a figure. */
     private static final int RUN = 8;
     private static final int TH = 16;
@@ -132,7 +135,7 @@ public final class Dates {
     }
 
     private static int needs(String pattern) {
-        return pattern.contains("{mon}") ? MONTH_NAME : pattern.contains("háng") ? THANG : pattern.contains("[/.-]") || pattern.contains("{y}-{m}") || pattern.contains("[/.]") ? MARKED
+        return pattern.contains("{mon}") ? MONTH_NAME : pattern.contains("háng") ? THANG : pattern.contains("{y}-") || pattern.contains("{y}[/.]") ? MARKED | YEAR_MARK : pattern.contains("[/.-]") ? MARKED | MARK_YEAR
                 : pattern.contains("{m}") ? TH : RUN;
     }
 
@@ -144,10 +147,12 @@ public final class Dates {
             run = c >= '0' && c <= '9' ? run + 1 : 0;
             if (run == RUN_LENGTH) {
                 has |= RUN;
+            } else if (c == '/' || c == '.' || c == '-') {
+                has |= i + 2 < t.length() && figure(t, i - 1, -1) && figure(t, i + 1, 1) ? MARKED : 0;
+                has |= year(t, i + 1) || i + 1 < t.length() && t.charAt(i + 1) <= ' ' && year(t, i + 2) ? MARK_YEAR : 0;
+                has |= year(t, i - 4) ? YEAR_MARK : 0;
             } else if (i + 2 >= t.length()) {
                 continue;
-            } else if (c == '/' || c == '.' || c == '-') {
-                has |= figure(t, i - 1, -1) && figure(t, i + 1, 1) ? MARKED : 0;
             } else if (c == 'h') {
                 has |= t.startsWith("áng", i + 1) ? THANG : figure(t, i + 1, 0) ? TH : 0;
             } else if ((has & MONTH_NAME) == 0 && month(c, t.charAt(i + 1), t.charAt(i + 2)) > 0) {
@@ -166,12 +171,16 @@ public final class Dates {
     /** True where a year of this or the last century may stand; every shape has one. */
     private static boolean holdsYear(String t) {
         for (int i = 0; i + 3 < t.length(); i++) {
-            char c = t.charAt(i);
-            if ((c == '1' && t.charAt(i + 1) == '9' || c == '2' && t.charAt(i + 1) == '0') && Character.isDigit(t.charAt(i + 2)) && Character.isDigit(t.charAt(i + 3))) {
+            if (year(t, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean year(String t, int i) {
+        return i >= 0 && i + 3 < t.length() && (t.charAt(i) == '1' && t.charAt(i + 1) == '9' || t.charAt(i) == '2' && t.charAt(i + 1) == '0')
+                && Character.isDigit(t.charAt(i + 2)) && Character.isDigit(t.charAt(i + 3));
     }
 
     private static String iso(Matcher m, Shape shape) {
