@@ -29,7 +29,10 @@ final class MetricPassages {
         StringBuilder text = new StringBuilder();
         List<MetricTrainer.Gold> golds = new ArrayList<>();
         List<String> metrics = List.of();
-        String title = lines.get(0).startsWith("= ") ? lines.get(0).substring(2) : "";
+        StringBuilder title = new StringBuilder();
+        if (lines.get(0).startsWith("= ")) {
+            Passages.unmark(lines.get(0).substring(2), title);
+        }
         for (String line : lines) {
             String words = line.startsWith("= ") ? line.substring(2) : line;
             for (Passages.Mark mark : Passages.unmark(words, text)) {
@@ -42,7 +45,7 @@ final class MetricPassages {
             }
             text.append('\n');
         }
-        Article article = MetricTraining.article(name, text.toString(), title, null, null);
+        Article article = MetricTraining.article(name, text.toString(), title.toString(), null, null);
         return new ConfidenceTrainer.Sample(article, tokenizer.tokenize(article), golds, e -> Set.of());
     }
 }
