@@ -31,7 +31,7 @@ class MetricPassagesTest {
         assertEquals(1, samples.size());
         assertEquals("Thêm 28 sản phẩm OCOP", samples.get(0).article().title());
         assertEquals(List.of(Block.Type.TITLE, Block.Type.PARAGRAPH), samples.get(0).article().blocks().stream().map(Block::type).toList());
-        assertEquals(3, samples.get(0).golds().size());
+        assertEquals(3, samples.get(0).gold().size());
     }
 
     @Test
