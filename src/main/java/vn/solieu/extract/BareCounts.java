@@ -22,6 +22,8 @@ final class BareCounts {
     private static final int LATEST = 2100;
     /** Words of quantities whose numbers count nothing. */
     private static final KeySet MEASURED = KeySet.of("điểm", "hạng", "thứ", "lệ", "suất", "trọng", "giá", "mật", "hệ", "tuổi", "bậc", "loại", "khóa", "lớp", "kỳ");
+    /** Words right before an amount of money whose unit is left out. */
+    private static final KeySet PAID = KeySet.of("thu", "chi", "nộp", "vốn", "trị", "tiền");
 
     private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "ngày", "tuần");
 
@@ -68,7 +70,7 @@ final class BareCounts {
         }
         int end = d.number.end();
         boolean closed = end >= l.size() || l.mark(end) && !l.is(end, "/") && !l.is(end, "%") && !l.is(end, "-") && !l.is(end, ":");
-        return words > 0 && (!l.capital(d.from - 1) || l.is(d.from - 1, "đảng")) && (closed || l.is(end, "và") || l.is(end, "do"));
+        return words > 0 && !PAID.has(l, d.from - 1) && (!l.capital(d.from - 1) || l.is(d.from - 1, "đảng")) && (closed || l.is(end, "và") || l.is(end, "do"));
     }
 
     /** The nearest thing that was counted before, where nothing was scored or ranked since. */

@@ -19,6 +19,9 @@ final class Carried {
     /** Last syllables of verbs of doing that end the names of sectors and heads of a budget too. */
     private static final KeySet NOUNS = KeySet.of("dựng", "cấp", "xuất", "tạo", "trồng", "hiện", "lý", "quyết", "mới", "ngân", "trợ", "làm");
 
+    /** Syllables of how something rises or falls. */
+    private static final KeySet MANNERS = KeySet.of("ổn", "định", "mạnh", "nhẹ", "khá", "đáng", "kể", "nhanh", "vọt", "sâu", "dần");
+
     private static final Phrases<String> CONTINUERS = new Phrases<>();
 
     static {
@@ -60,7 +63,11 @@ final class Carried {
             return null;
         }
         boolean bracket = l.is(d.from - 1, "(");
-        Claim.Direction told = bracket ? listed(l, d, first) : null;
+        Claim.Direction told = bracket ? moved(l, d, first) : null;
+        if (told != null) {
+            return told;
+        }
+        told = bracket ? listed(l, d, first) : null;
         if (told != null) {
             return told;
         }
@@ -80,6 +87,19 @@ final class Carried {
         }
         boolean goesOn = leads || CONTINUERS.at(l, first, d.from) != null || l.is(first, "ở") && CONTINUERS.at(l, first + 1, d.from) != null;
         return goesOn && earlier != null && earlier.kind == Claim.Kind.CHANGE && earlier.is(Units.Type.PERCENT) ? earlier.direction : null;
+    }
+
+    /** {@code khách nội địa tăng trưởng ổn định (12%)}: a rise or fall whose manner stands between it and the bracket. */
+    private static Claim.Direction moved(Lexemes l, Draft d, int first) {
+        int i = d.from - 2;
+        int manner = 0;
+        while (i > first && manner < 2 && MANNERS.has(l, i)) {
+            i--;
+            manner++;
+        }
+        Phrases.Match<Cues.Role> cue = Cues.before(l, i + 1, first);
+        boolean moved = cue != null && (cue.value() == Cues.Role.UP || cue.value() == Cues.Role.DOWN) && (manner > 0 || cue.length() > 1) && !l.is(cue.from() - 1, "độ") && !l.is(cue.from() - 1, "mức");
+        return moved && l.is(d.end, ")") ? cue.value().fall() ? Claim.Direction.DOWN : Claim.Direction.UP : null;
     }
 
     /** {@code tăng đột biến như giày da (160%), điện gió (103%)}, {@code giảm có xe máy (17,8%)}: what a verb of rise or fall without a number goes on to list in brackets. */

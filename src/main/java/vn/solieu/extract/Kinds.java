@@ -172,7 +172,7 @@ final class Kinds {
                 } else if (difference && (predicate != Cues.Role.MISS || PlanFigures.beside(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last))) {
                     change(d, direction);
                 } else {
-                    d.kind = Claim.Kind.AMOUNT;
+                    d.kind = d.unitName.startsWith("con/") && d.unitName.endsWith("phụ nữ") ? Claim.Kind.COUNT : Claim.Kind.AMOUNT;
                 }
             }
             case TIMES -> d.reject("times", "no multiple of anything");

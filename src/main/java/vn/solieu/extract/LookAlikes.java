@@ -38,7 +38,7 @@ final class LookAlikes {
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final KeySet NAMED = KeySet.of("thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu", "phố", "khóm", "tổ", "cụm", "nghiệp", "kcn", "ccn", "cư",
-            "trường", "thủy", "điện", "cầu", "hồ", "cống", "cảng", "bến", "trạm", "đập", "dự", "án", "gió", "máy", "trời");
+            "trường", "thủy", "điện", "cầu", "hồ", "cống", "cảng", "bến", "trạm", "đập", "dự", "án", "gió", "máy", "trời", "thpt", "thcs", "học", "non", "bộ", "clb");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
     /** How many words such a name may have. */
     private static final int NAME = 5;
@@ -100,7 +100,7 @@ final class LookAlikes {
     /** {@code tại thôn Mỹ Hòa 2, xã …}: a small number that ends the name of a place or a thing. */
     private static boolean nameEnds(Lexemes l, Draft d, int first, int last) {
         boolean bare = d.unit == null && !d.nounKnown && d.to == null && d.number.form() == Form.DIGITS && d.number.end() == d.number.from() + 1;
-        boolean ends = d.number.end() >= last || l.mark(d.number.end()) && !l.is(d.number.end(), "/") && !l.is(d.number.end(), "%");
+        boolean ends = d.number.end() >= last || l.is(d.number.end(), "và") || l.mark(d.number.end()) && !l.is(d.number.end(), "/") && !l.is(d.number.end(), "%");
         if (!bare || !ends || l.key(d.from).length() > 2) {
             return false;
         }

@@ -36,6 +36,7 @@ final class Ordinals {
                 && (before != null && before.kind == Claim.Kind.RANK && before.rejected == null || d.besideRank || d.number.total() != null
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")") || inTurn(l, d.from, first) && (l.is(d.number.end(), "và") || l.is(d.number.end(), ",") || l.is(d.number.end(), ";"))
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
+        ordinal |= l.is(d.from - 1, "thứ") && l.is(d.from - 2, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && RankWords.before(RankWords.Role.ORDINAL, l, d.number.end() + 2, first) != null;
         if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
             return false;
         }

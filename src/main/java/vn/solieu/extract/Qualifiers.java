@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.util.Map;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 
 /** How exact a number is said to be: by the nearest hedge before it, or by {@code trở lên}, {@code trở xuống} after it. */
@@ -10,6 +11,8 @@ final class Qualifiers {
             Claim.Qualifier.NEARLY, Cues.Role.MORE_THAN, Claim.Qualifier.MORE_THAN, Cues.Role.AT_LEAST, Claim.Qualifier.AT_LEAST,
             Cues.Role.LESS_THAN, Claim.Qualifier.LESS_THAN, Cues.Role.AT_MOST, Claim.Qualifier.AT_MOST);
     private static final int REACH = 6;
+    /** Last syllables of what one is, which {@code trở lên} bounds and not the number ({@code 90 dược sĩ đại học trở lên}). */
+    private static final KeySet DEGREES = KeySet.of("học", "đẳng", "sĩ", "cấp", "tuổi", "sao");
 
     private Qualifiers() { }
 
@@ -18,6 +21,9 @@ final class Qualifiers {
             return;
         }
         for (int i = d.end; i + 1 < Math.min(last, d.end + REACH); i++) {
+            if (l.is(i, "trở") && i > d.nounEnd && d.hasNoun() && DEGREES.has(l, i - 1)) {
+                break;
+            }
             if (l.is(i, "trở")) {
                 d.qualifier = l.is(i + 1, "lên") ? Claim.Qualifier.AT_LEAST : l.is(i + 1, "xuống") ? Claim.Qualifier.AT_MOST : d.qualifier;
                 return;

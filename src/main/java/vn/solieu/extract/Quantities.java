@@ -33,6 +33,9 @@ final class Quantities {
     private static final KeySet LENGTHS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
     private static final KeySet TIMES = KeySet.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
+    /** First syllables of those who care for the sick and of beds, which are told per head. */
+    private static final KeySet STAFF = KeySet.of("giường", "bác", "dược", "điều", "hộ", "nhân", "kỹ", "cán", "y", "nữ");
+
     /** Note of a number in words that tells a loss. */
     static final String TOLL = "tells a loss";
     /** Last words of a denominator behind a slash. */
@@ -283,16 +286,13 @@ final class Quantities {
      * for two rates.
      */
     private static void shared(Lexemes l, List<Draft> drafts) {
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            list(l, drafts.get(i), drafts.get(i + 1));
+        }
         for (int i = 0; i + 1 < drafts.size(); i++) {
             Draft a = drafts.get(i);
             Draft b = drafts.get(i + 1);
             int slash = b.unitName.indexOf('/');
-            boolean and = a.nounKnown && a.unitName.indexOf('/') < 0 && b.unitName.endsWith("dân") && slash > 0 && b.from - a.nounEnd == 1
-                    && (l.is(a.nounEnd, "và") || l.is(a.nounEnd, ","));
-            if (and) {
-                a.unitName += b.unitName.substring(slash);
-                a.notes.add("per");
-            }
             int first = a.unitName.indexOf('/');
             boolean mean = b.nounKnown && slash < 0 && a.unitName.endsWith("dân") && first > 0 && a.unitName.substring(0, first).equals(b.unitName);
             for (int k = a.end; mean && k < b.from; k++) {
@@ -302,6 +302,20 @@ final class Quantities {
                     break;
                 }
             }
+        }
+    }
+
+    /** {@code 40 giường bệnh, 16 bác sĩ, 4 dược sĩ đại học, 33 điều dưỡng/vạn dân}: all of a list are told per what its last is. */
+    private static void list(Lexemes l, Draft a, Draft b) {
+        int slash = b.unitName.indexOf('/');
+        boolean rate = a.nounKnown && STAFF.has(l, a.nounFrom) && a.total == null && a.unitName.indexOf('/') < 0 && b.unitName.endsWith("dân") && slash > 0;
+        int end = a.nounEnd;
+        while (rate && end < b.from - 1 && end - a.nounEnd < 2 && l.syllable(end) && !Nouns.closed(l, end)) {
+            end++;
+        }
+        if (rate && b.from - end == 1 && (l.is(end, "và") || l.is(end, ","))) {
+            a.unitName += b.unitName.substring(slash);
+            a.notes.add("per");
         }
     }
 

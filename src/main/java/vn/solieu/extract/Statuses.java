@@ -45,7 +45,7 @@ final class Statuses {
     static void fill(Lexemes l, List<Draft> drafts, int first, int last, int planned, Draft before) {
         Claim.Status base = Claim.Status.ACTUAL;
         Claim.Status running = before != null && parts(l, first) ? before.status : base;
-        boolean passed = false;
+        boolean passed = running != base;
         boolean expected = false;
         boolean told = false;
         boolean segment = false;

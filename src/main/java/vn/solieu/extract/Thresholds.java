@@ -55,6 +55,11 @@ final class Thresholds {
             d.reject("universe", "all there are");
         } else if ((bound(d) || depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
+        } else if (size(l, d, before)) {
+            d.reject("threshold", "the size of each");
+        } else if (d.kind == Claim.Kind.COUNT && d.hasNoun() && d.total == null && l.is(d.from - 1, "trong") && d.clause.from() == d.from - 1 && l.is(d.clause.end(), ",") && l.is(d.clause.end() + 1, "có")
+                && l.number(d.clause.end() + 2)) {
+            d.reject("universe", "all there are");
         } else if (passed(l, d, before)) {
             d.reject("threshold", "what those counted passed");
         } else if (hit(l, d, before)) {
@@ -150,6 +155,12 @@ final class Thresholds {
         return FIELD.has(l, d.from - 1) || l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "cả");
     }
 
+    /** {@code 86 đơn vị 250 ml}: how much each holds, right behind what was counted. */
+    private static boolean size(Lexemes l, Draft d, Draft before) {
+        boolean small = d.is(Units.Type.MEASURE) && (d.unitName.equals("ml") || d.unitName.equals("cc") || d.unitName.equals("lít") || d.unitName.equals("kg") || d.unitName.equals("g"));
+        return small && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.hasNoun() && before.nounEnd == d.from;
+    }
+
     /** {@code 4 địa phương vượt 500 nghìn tỷ đồng}, {@code chỉ A và B vượt 90 điểm, lần lượt 92,4 và 91,3}: a mark that those counted or named passed. */
     private static boolean passed(Lexemes l, Draft d, Draft before) {
         if (d.number == null || d.total != null || !d.leadIn.has(Cues.Role.BEAT) || d.is(Units.Type.PERCENT)) {
@@ -202,7 +213,7 @@ final class Thresholds {
         }
         for (int i = d.end; i + 2 < d.clause.end() && i < d.end + 6; i++) {
             if (l.is(i, "trở") && (l.is(i + 1, "lên") || l.is(i + 1, "xuống"))) {
-                return l.is(i + 2, "đạt") || l.is(i + 2, "là") || l.is(i + 2, "chiếm") || l.is(i + 2, "có") || l.is(i + 2, "trước") || l.is(i + 2, "được");
+                return l.is(i + 2, "đạt") || l.is(i + 2, "là") || l.is(i + 2, "chiếm") || l.is(i + 2, "có") || l.is(i + 2, "trước") || l.is(i + 2, "được") || l.is(i + 2, "đã");
             }
         }
         return false;

@@ -270,6 +270,14 @@ final class Subject {
         if (kind != Claim.Kind.RANK && wholes.ofCountry(first, last + 1, from, to)) {
             return Topic.NOWHERE;
         }
+        if (kind == Claim.Kind.RANK && last + 1 < to && reader.owner[last + 1] > 0) {
+            Found one = reader.found.get(reader.owner[last + 1] - 1);
+            boolean held = one.first == last + 1 && one.level == Level.PROVINCE && !one.meant && one.unit != null && one.classed && one.speaks()
+                    && (a.is(one.last + 1, "đạt") || a.is(one.last + 1, "với") || a.is(one.last + 1, "có") || a.is(one.last + 1, "(") || a.is(one.last + 1, ","));
+            if (held) {
+                return new Topic(one.unit, null, Claim.Basis.SENTENCE);
+            }
+        }
         Topic before = before(s, first, from, kind);
         if (before != null) {
             return before;

@@ -17,6 +17,8 @@ public final class Shape {
     static final int PARAGRAPH = 18;
     /** From this many words on, an ended line behind an arrow is an item of a list of news and no headline of one. */
     private static final int ITEM = 40;
+    /** No item that is a sentence has fewer words. */
+    private static final int SENTENCE = 8;
     /** A heading has at most this many words. */
     static final int HEADING = 14;
 
@@ -142,8 +144,14 @@ public final class Shape {
 
     /** A headline of another article by its own form: an arrow before it, or a date after or before a line without an end. */
     public boolean isRelated() {
-        return mayBeMore() && MORE.matcher(text).find() && !(ended && words >= ITEM) || dated() && !sentenceBeforeDate() && words <= 60
+        return mayBeMore() && MORE.matcher(text).find() && !(ended && words >= ITEM) && !told() || dated() && !sentenceBeforeDate() && words <= 60
                 || !ended && words <= 90 && dates() >= 2 || marked && words >= 5 && words <= 30 && !ended && TIMED_START.matcher(text).find();
+    }
+
+    /** A sentence behind an arrow that ends in a full stop or a semicolon and holds a figure: an item of a list, as no headline ends so. */
+    private boolean told() {
+        char end = text.charAt(text.length() - 1);
+        return (end == '.' || end == ';') && words >= SENTENCE && text.chars().anyMatch(Character::isDigit);
     }
 
     /** False where {@link #MORE} cannot fit: every other letter begins a word. */
