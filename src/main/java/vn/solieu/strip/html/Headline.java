@@ -18,6 +18,9 @@ final class Headline {
     private static final int ABOVE_PROSE = 12;
 
     private static final int H1 = Names.of("h1");
+    /** The letters whose lower case is not one letter, or not always the same. */
+    private static final char DOTTED_I = '\u0130';
+    private static final char SIGMA = '\u03a3';
 
     private Headline() { }
 
@@ -164,14 +167,21 @@ final class Headline {
     /** Letters and digits in lower case, single blanks between. */
     static String fold(String s) {
         StringBuilder out = new StringBuilder(s.length());
+        boolean blank = false;
+        boolean plain = true;
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (isOfWord(c)) {
-                out.append(c);
-            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
+                if (blank && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                blank = false;
+                plain &= c != DOTTED_I && c != SIGMA;
+                out.append(c == DOTTED_I || c == SIGMA ? c : Letters.toLowerCase(c));
+            } else {
+                blank = true;
             }
         }
-        return out.toString().strip().toLowerCase(Locale.ROOT);
+        return plain ? out.toString() : out.toString().toLowerCase(Locale.ROOT);
     }
 }

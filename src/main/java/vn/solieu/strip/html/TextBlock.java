@@ -21,6 +21,8 @@ final class TextBlock {
     Phrases.Phrase phrase;
     /** What the inline element around its beginning speaks of, as {@link Hints} bits. */
     int inline;
+    private final double linkShare;
+    private final boolean ended;
     private Dates.Found date;
     private boolean dated;
     private Boolean dateLine;
@@ -35,6 +37,8 @@ final class TextBlock {
         this.boldWords = Math.min(boldWords, words);
         this.links = links;
         this.afterImage = afterImage;
+        this.linkShare = words == 0 ? 0 : (double) this.linkWords / words;
+        this.ended = ends(text);
     }
 
     /** The date that it holds, or null; looked for once. */
@@ -55,11 +59,15 @@ final class TextBlock {
     }
 
     double linkShare() {
-        return words == 0 ? 0 : (double) linkWords / words;
+        return linkShare;
     }
 
     /** Ends as a sentence does. */
     boolean ended() {
+        return ended;
+    }
+
+    private static boolean ends(String text) {
         int i = text.length() - 1;
         while (i > 0 && "”\"’')]»*".indexOf(text.charAt(i)) >= 0) {
             i--;
