@@ -56,7 +56,11 @@ record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn)
         /** What the sentence's last number outside brackets measures, over those in brackets. */
         OUTER,
         /** The counted thing with a predicate that holds the next number ({@code 46 xã chỉ có một cán bộ}). */
-        THROUGH;
+        THROUGH,
+        /** What is done to the things that the number before counts ({@code phạt 40 trường hợp với 6 tỷ đồng}). */
+        VERB,
+        /** What the title names as the number's implied quantity, or behind what it counts. */
+        IMPLIED_TITLE, RIGHT_TITLE;
 
         /** What a draft notes of it. */
         final String note = "metric " + name().toLowerCase(Locale.ROOT);

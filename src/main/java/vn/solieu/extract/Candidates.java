@@ -24,6 +24,8 @@ final class Candidates {
     private static final int MOST_KNOWN = 3;
     private static final int MOST_TOPICS = 2;
     private static final int LONG = 60;
+    /** So far back an index may be named that a rank or score is of. */
+    private static final int FAR = 500;
 
     /** First words of a quantity that names what it counts itself: nothing is put before them. */
     private static final Set<String> COUNTED = Set.of("số", "tổng", "lượng", "tỷ", "tỉ", "sản", "diện", "kim", "doanh", "chỉ", "mức");
@@ -120,6 +122,9 @@ final class Candidates {
         subject(subjects, lefts, rights);
         unit();
         cue();
+        for (int[] verb : stretches.verbs()) {
+            add(Candidate.Type.VERB, verb, null, words(verb));
+        }
         implied(lefts, rights, subjects);
         known(rights);
         if (d.of != null && d.of.metric != null) {
@@ -291,7 +296,8 @@ final class Candidates {
     private void known(List<int[]> rights) {
         Wording noun = d.hasNoun() && !rights.isEmpty() ? words(rights.get(0)) : null;
         int found = 0;
-        for (int i = Math.min(d.leadIn.from(), d.from) - 1; i >= 0 && d.from - i < 2 * REACH && found < MOST_KNOWN; i--) {
+        boolean order = d.kind == Claim.Kind.RANK || d.kind == Claim.Kind.SCORE || d.unitName.equals("hạng");
+        for (int i = Math.min(d.leadIn.from(), d.from) - 1; i >= 0 && found < MOST_KNOWN && (d.from - i < 2 * REACH || order && found == 0 && d.from - i < FAR); i--) {
             Phrases.Match<MetricLexicon.Entry> m = s.marks.metric(i, d.from);
             if (m != null && telling(l, m) && m.value().kinds().contains(d.kind)) {
                 Wording words = Wording.of(l, m.from(), m.to());
@@ -304,6 +310,13 @@ final class Candidates {
         }
         for (Wording topic : s.topics) {
             add(Candidate.Type.TITLE, null, null, topic);
+            if (noun != null && !noun.has(topic.key(0))) {
+                add(Candidate.Type.RIGHT_TITLE, null, rights.get(0), noun.plus(topic));
+            }
+            Wording quantity = d.unit == null || d.kind != Claim.Kind.AMOUNT ? null : IMPLIED.get(d.unitName);
+            if (quantity != null && !topic.has(quantity.key(0))) {
+                add(Candidate.Type.IMPLIED_TITLE, null, null, quantity.plus(topic));
+            }
         }
     }
 

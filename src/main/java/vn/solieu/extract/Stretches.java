@@ -64,9 +64,9 @@ final class Stretches {
                 }
             }
         }
-        for (int b = top + 1; b < d.from && ends.size() < MOST_ENDS + 2; b++) {
+        for (int b = top + 1; b <= d.from && ends.size() < MOST_ENDS + 2; b++) {
             Phrases.Match<Cues.Role> cue = Cues.before(l, b, top);
-            if (cue != null && cue.value() == Cues.Role.HAVE && b > from) {
+            if (cue != null && (cue.value() == Cues.Role.HAVE || cue.value() == Cues.Role.LEVEL) && b > from) {
                 ends.add(b);
                 if (!s.marks.closed(cue.from())) {
                     out.add(new int[] {cue.from(), b});
@@ -109,6 +109,30 @@ final class Stretches {
             }
         }
         return out;
+    }
+
+    /** The words before the nearest number before it in the sentence that counts things, where this one has a measure: longest last, at most three. */
+    List<int[]> verbs() {
+        List<int[]> out = new ArrayList<>();
+        Draft b = s.before;
+        if (d.unit == null || b == null || b.sentence != d.sentence || !b.hasNoun() || b.clause == null || d.from - b.from > Candidates.REACH) {
+            return out;
+        }
+        int end = b.from;
+        while (end > b.clause.from() && (s.marks.tail(end - 1) || qualifier(b, end))) {
+            end--;
+        }
+        for (int a = end - 1; a >= b.clause.from() && end - a <= 4 && out.size() < 3 && !l.number(a) && mask.at(a) == 0; a--) {
+            if (!s.inWord(a) && !s.marks.closed(a) && says(a, end)) {
+                out.add(new int[] {a, end});
+            }
+        }
+        return out;
+    }
+
+    private boolean qualifier(Draft b, int end) {
+        Phrases.Match<Cues.Role> cue = Cues.before(l, end, b.clause.from());
+        return cue != null && (cue.value().qualifier() || cue.value() == Cues.Role.FILLER);
     }
 
     private int[] subject(int from) {
@@ -289,6 +313,9 @@ final class Stretches {
         if (number >= limit || !l.number(number) || number == d.nounEnd && !l.syllable(number + 1)) {
             return out;
         }
+        while (number + 1 < limit && (l.number(number + 1) || l.is(number + 1, "/") || l.is(number + 1, "%"))) {
+            number++;
+        }
         for (int e = number + 1; e <= limit && out.size() < 2; e++) {
             boolean stop = e == limit || s.marks.boundary(e) || s.marks.closed(e) && e > number + 2 || l.number(e);
             if (stop && !s.marks.tail(e - 1)) {
@@ -323,6 +350,21 @@ final class Stretches {
         return i < limit && (l.number(i) || s.marks.cue(i, last) && !s.inWord(i + 1) || s.marks.closed(i) || mask.at(i) != 0 || l.capital(i));
     }
 
+    /** Whether the mark at a lexeme is one of two that stand around at most three syllables of a stretch that begins before it ({@code 4 bản "trắng" điện}). */
+    private boolean quoted(int from, int mark) {
+        for (int i = Math.max(from, mark - 4); i < mark; i++) {
+            if (l.is(i, "\"")) {
+                return true;
+            }
+        }
+        for (int i = mark + 2; i <= mark + 4; i++) {
+            if (l.is(i, "\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Stretches right of the number, shortest first. */
     List<int[]> rights() {
         List<int[]> out = new ArrayList<>();
@@ -347,7 +389,7 @@ final class Stretches {
                 out.add(new int[] {c, e});
             }
             boolean closes = e < limit && l.is(e, ")") && !opened(c, e);
-            if (closes || e < limit && e >= least && (ENDS.has(l, e) && !s.inWord(e) || l.is(e, ",") && apart(e + 1, limit)) || e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") || l.is(e, ",") && ++commas > 2)) {
+            if (closes || e < limit && e >= least && (ENDS.has(l, e) && !s.inWord(e) || l.is(e, ",") && apart(e + 1, limit)) || e < limit && (l.is(e, ";") || l.is(e, ".") || l.is(e, ":") || l.is(e, "\"") && !quoted(c, e) || l.is(e, ",") && ++commas > 2)) {
                 break;
             }
         }
