@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,19 @@ import vn.solieu.extract.rank.TreesFit;
 /**
  * Learns the weights by which periods are chosen, from articles with gold claims: a linear model and trees whose soft maxima over a number's
  * options are to fall on those that say the gold's days, as {@link MetricTrainer} does. An option's features tell what the claims before
- * were given, so each article is seen twice: once with what gold gave them, once with what a model gave that had not seen the article
- * (after Ross, Gordon, Bagnell, A reduction of imitation learning to no-regret online learning, AISTATS 2011).
+ * were given, so each article is seen three times: with what gold gave them, with what a model gave that had not seen the article,
+ * and with what another gave that had learnt from the first two of other articles (after Ross, Gordon, Bagnell, A reduction of imitation
+ * learning to no-regret online learning, AISTATS 2011).
  * The half for undated articles learns from those and from what the dated ones would be without their day. Same data, same weights, bit for bit.
  */
 public final class PeriodTrainer {
     private static final RankerFit WORDS = new RankerFit(Ranker.SMALL, 20261127, 4, 5, 0.03, 0.002);
     private static final TreesFit SHAPES = new TreesFit(20261127, 400, 4, 0.04, 0.5, 0.3, 10);
     private static final int PARTS = 4;
-    /** For models of a fold, which are only looked at. */
-    private static final int FEWER = 2;
+    private static final int ROUNDS = 2;
+    /** Models of a fold, which are only looked at, learn in fewer parts and rounds, have fewer trees and one half for all articles. */
+    private static final TreesFit FEWER_SHAPES = new TreesFit(20261127, 200, 4, 0.08, 0.5, 0.3, 10);
+    private static final int FEWER_PARTS = 2;
 
     /** Of numbers that lost their only answer with the day of publication, only every so manieth is learnt from: undated articles tell more times. */
     private static final int LEARNT = 3;
@@ -43,8 +47,20 @@ public final class PeriodTrainer {
     /** A gold claim's place in the article's text (UTF-16) and its days. */
     public record Gold(Span span, When when) { }
 
-    /** One choice, for either model. */
-    private record Lesson(RankerFit.Example words, TreesFit.Example shapes) { }
+    /** One choice, for either model; {@code at} is where the number begins. */
+    private record Lesson(int at, RankerFit.Example words, TreesFit.Example shapes) {
+        /** Takes over what an earlier look at the same number has alike, which most of the time is nearly all. */
+        void share(Lesson earlier) {
+            for (int k = 0; k < Math.min(words.slots().length, earlier.words.slots().length); k++) {
+                if (Arrays.equals(words.slots()[k], earlier.words.slots()[k])) {
+                    words.slots()[k] = earlier.words.slots()[k];
+                }
+                if (Arrays.equals(shapes.rows()[k], earlier.shapes.rows()[k])) {
+                    shapes.rows()[k] = earlier.shapes.rows()[k];
+                }
+            }
+        }
+    }
 
     private record Fold(int folds, int without) { }
 
@@ -77,7 +93,19 @@ public final class PeriodTrainer {
     }
 
     /** What an article teaches either half of the model. */
-    private record Lessons(List<Lesson> dated, List<Lesson> undated) { }
+    private record Lessons(List<Lesson> dated, List<Lesson> undated) {
+        Lessons sharing(Lessons earlier) {
+            share(dated, earlier.dated);
+            share(undated, earlier.undated);
+            return this;
+        }
+
+        private static void share(List<Lesson> lessons, List<Lesson> earlier) {
+            Map<Integer, Lesson> known = new HashMap<>();
+            earlier.forEach(l -> known.put(l.at, l));
+            lessons.stream().filter(l -> known.containsKey(l.at)).forEach(l -> l.share(known.get(l.at)));
+        }
+    }
 
     private final Metrics metrics;
     private final List<Sample> samples = new ArrayList<>();
@@ -120,27 +148,34 @@ public final class PeriodTrainer {
 
     /** Trains on all that was added but every {@code folds}th article, from {@code without} on; what it found once it keeps. */
     public PeriodModel train(int folds, int without) {
-        return found.computeIfAbsent(new Fold(folds, without), f -> train(folds, without, without < 0 ? PARTS : FEWER));
+        return found.computeIfAbsent(new Fold(folds, without), f -> without < 0 ? train(folds, without, PARTS, ROUNDS, SHAPES) : train(folds, without, FEWER_PARTS, 1, FEWER_SHAPES));
     }
 
-    private PeriodModel train(int folds, int without, int parts) {
-        // each part's lessons with a model that has not seen it: the parts are learnt side by side, and put together in their order
-        List<Lessons> second = IntStream.range(0, parts).parallel().mapToObj(part -> {
-            PeriodModel.Half stranger = fit(members(folds, without, i -> i / folds % parts != part).flatMap(i -> taught.get(i).dated().stream()));
-            PeriodModel model = new PeriodModel(stranger, stranger);
-            return members(folds, without, i -> i / folds % parts == part)
-                    .flatMap(i -> Stream.of(taught.get(i), lessons(samples.get(i), model))).toList();
-        }).flatMap(List::stream).toList();
-        return new PeriodModel(fit(second.stream().flatMap(l -> l.dated().stream())), fit(second.stream().flatMap(l -> l.undated().stream())));
+    private PeriodModel train(int folds, int without, int parts, int rounds, TreesFit trees) {
+        // in each round each part gives lessons with a model that has not seen it: the parts are learnt side by side, each sets its own places
+        List<List<Lessons>> views = new ArrayList<>();
+        taught.forEach(first -> views.add(List.of(first)));
+        for (int round = 0; round < rounds; round++) {
+            List<List<Lessons>> seen = List.copyOf(views);
+            IntStream.range(0, parts).parallel().forEach(part -> {
+                PeriodModel.Half stranger = fit(members(folds, without, i -> i / folds % parts != part).flatMap(i -> seen.get(i).stream()).flatMap(l -> l.dated().stream()), trees);
+                PeriodModel model = new PeriodModel(stranger, stranger);
+                members(folds, without, i -> i / folds % parts == part)
+                        .forEach(i -> views.set(i, Stream.concat(seen.get(i).stream(), Stream.of(lessons(samples.get(i), model).sharing(taught.get(i)))).toList()));
+            });
+        }
+        List<Lessons> all = members(folds, without, i -> true).flatMap(i -> views.get(i).stream()).toList();
+        PeriodModel.Half dated = fit(all.stream().flatMap(l -> l.dated().stream()), trees);
+        return new PeriodModel(dated, without < 0 ? fit(all.stream().flatMap(l -> l.undated().stream()), trees) : dated);
     }
 
     private Stream<Integer> members(int folds, int without, IntPredicate among) {
         return IntStream.range(0, samples.size()).filter(i -> !samples.get(i).in(folds, without) && among.test(i)).boxed();
     }
 
-    private static PeriodModel.Half fit(Stream<Lesson> lessons) {
+    private static PeriodModel.Half fit(Stream<Lesson> lessons, TreesFit trees) {
         List<Lesson> seen = lessons.toList();
-        CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> SHAPES.fit(seen.stream().map(Lesson::shapes).toList()));
+        CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> trees.fit(seen.stream().map(Lesson::shapes).toList()));
         return new PeriodModel.Half(WORDS.fit(seen.stream().map(Lesson::words).toList()), shapes.join());
     }
 
@@ -180,7 +215,11 @@ public final class PeriodTrainer {
     private Lessons lessons(Sample sample, PeriodModel model) {
         List<Lesson> own = examples(sample, model);
         Sample undated = sample.undated();
-        return new Lessons(own, undated == null ? own : examples(undated, model));
+        List<Lesson> other = undated == null ? own : examples(undated, model);
+        if (undated != null) {
+            Lessons.share(other, own);
+        }
+        return new Lessons(own, other);
     }
 
     /** An article's examples, where the claims before each have gold's periods, or those of a model. */
@@ -198,7 +237,7 @@ public final class PeriodTrainer {
                 first = right[k] ? k : first;
             }
             if (first >= 0 && !(sample.bare(gold) && gold.span().start() % LEARNT != 0)) {
-                out.add(new Lesson(new RankerFit.Example(slots, right), new TreesFit.Example(rows, right)));
+                out.add(new Lesson(gold.span().start(), new RankerFit.Example(slots, right), new TreesFit.Example(rows, right)));
             }
             if (model == null && sample.moment() == null) {
                 numbers++;
