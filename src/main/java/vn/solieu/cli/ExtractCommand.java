@@ -1,10 +1,12 @@
 package vn.solieu.cli;
 
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.solieu.Pipeline;
 import vn.solieu.doc.Json;
+import vn.solieu.doc.Claim;
 import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
 
@@ -19,11 +21,15 @@ final class ExtractCommand extends PageJob {
     @Override
     Function<Page, Outcome<Lines>> work(Pipeline standard) {
         Pipeline pipeline = standard.with(engine.tokenizer());
-        return page -> pipeline.claims(page).then(found -> Outcome.kept(new Lines(Json.lines(found.claims()), found.claims().size())));
+        return page -> pipeline.claims(page).then(found -> Outcome.kept(new Lines(Json.lines(found.claims()), found.claims().size(), undated(found.claims()))));
     }
 
     @Override
     boolean countsClaims() {
         return true;
+    }
+
+    private static boolean undated(List<Claim> claims) {
+        return !claims.isEmpty() && claims.get(0).article().published() == null;
     }
 }

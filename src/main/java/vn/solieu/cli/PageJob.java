@@ -78,7 +78,11 @@ abstract class PageJob implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What one page gave. */
-    record Lines(byte[] bytes, int claims) { }
+    record Lines(byte[] bytes, int claims, boolean undated) {
+        Lines(byte[] bytes, int claims) {
+            this(bytes, claims, false);
+        }
+    }
 
     /** The lines of one page; runs on many threads. */
     abstract Function<Page, Outcome<Lines>> work(Pipeline pipeline);
@@ -136,6 +140,7 @@ abstract class PageJob implements Callable<Integer> {
                 }
                 streams().err().println("solieu: " + number(tally.articles, "article") + " read, "
                         + (countsClaims() ? number(tally.claims, "claim") + " found, " : "") + rejects.summary() + ", "
+                        + (tally.undated > 0 ? number(tally.undated, "article") + " without a date (--published or metadata.tsv tells it), " : "")
                         + (tally.passed > 0 ? number(tally.passed, "archive record") + " passed over, " : "")
                         + (journal != null ? number(journal.passedOver(), "input file") + " done before, " : "")
                         + String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - began) / 1e9));
@@ -179,6 +184,7 @@ abstract class PageJob implements Callable<Integer> {
                     tally.pages++;
                     tally.articles++;
                     tally.claims += kept.value().claims();
+                    tally.undated += kept.value().undated() ? 1 : 0;
                     out.write(kept.value().bytes());
                     if (screen) {
                         out.flush();
@@ -201,6 +207,8 @@ abstract class PageJob implements Callable<Integer> {
         long pages;
         long articles;
         long claims;
+        /** Articles with claims of which nothing tells when they came out. */
+        long undated;
         long passed;
         /** Bytes of input read, and of these the bytes of pages that are done with. */
         long read;

@@ -58,6 +58,13 @@ class CommandsTest {
     }
 
     @Test
+    void articlesOfUnknownDayAreCounted() throws IOException {
+        put("a.txt", utf8("Xã Tân Lập\n\nĐến nay, xã có 41 hộ nghèo.\n"));
+        assertTrue(Ran.solieu("extract", dir.toString(), "-o", in("claims.jsonl")).err().contains("1 article without a date"));
+        assertFalse(Ran.solieu("extract", dir.toString(), "--published", "2024-07", "-o", in("claims.jsonl")).err().contains("without a date"));
+    }
+
+    @Test
     void recordsAreValidByTheirSchemas() throws IOException {
         put("a.html", utf8(html(1)));
         put("b.txt", utf8(text(2)));
