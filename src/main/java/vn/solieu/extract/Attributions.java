@@ -20,7 +20,7 @@ import vn.solieu.lexicon.Tsv;
  */
 final class Attributions {
     private static final Phrases<String> HEADS = new Phrases<>();
-    private static final KeySet TITLES = KeySet.of("ông", "bà", "anh", "chị");
+    private static final KeySet TITLES = WordLists.of("speakers");
     private static final int LONGEST = 16;
     private static final int NAME = 6;
 

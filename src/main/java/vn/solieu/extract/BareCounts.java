@@ -21,9 +21,9 @@ final class BareCounts {
     private static final int YEAR = 1900;
     private static final int LATEST = 2100;
     /** Words of quantities whose numbers count nothing. */
-    private static final KeySet MEASURED = KeySet.of("điểm", "hạng", "thứ", "lệ", "suất", "trọng", "giá", "mật", "hệ", "tuổi", "bậc", "loại", "khóa", "lớp", "kỳ");
+    private static final KeySet MEASURED = WordLists.of("measured");
     /** Words right before an amount of money whose unit is left out. */
-    private static final KeySet PAID = KeySet.of("thu", "chi", "nộp", "vốn", "trị", "tiền");
+    private static final KeySet PAID = WordLists.of("paid");
 
     private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "ngày", "tuần");
 

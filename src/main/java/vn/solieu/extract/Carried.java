@@ -20,7 +20,7 @@ final class Carried {
     private static final KeySet NOUNS = KeySet.of("dựng", "cấp", "xuất", "tạo", "trồng", "hiện", "lý", "quyết", "mới", "ngân", "trợ", "làm");
 
     /** Syllables of how something rises or falls. */
-    private static final KeySet MANNERS = KeySet.of("ổn", "định", "mạnh", "nhẹ", "khá", "đáng", "kể", "nhanh", "vọt", "sâu", "dần");
+    private static final KeySet MANNERS = WordLists.of("manners");
 
     private static final Phrases<String> CONTINUERS = new Phrases<>();
 

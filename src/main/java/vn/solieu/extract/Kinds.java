@@ -2,7 +2,6 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import vn.solieu.doc.Claim;
-import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberMention.Form;
 import vn.solieu.extract.number.Units;
@@ -19,19 +18,9 @@ import vn.solieu.extract.number.Units;
 final class Kinds {
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** A share that is passed without a plan beside it ({@code đều vượt 80%}) is a level from here on. */
     private static final BigDecimal MOST = BigDecimal.valueOf(40);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
-
-    /** Words that grade what was counted: {@code 31 xã loại tốt, 44 loại khá, 17 trung bình}. */
-    private static final KeySet GRADES = KeySet.of("loại", "mức", "hạng", "khá", "tốt", "trung", "yếu", "kém", "giỏi", "xuất");
-
-    /** What follows a number that goes on with the things counted before it: {@code 171 doanh nghiệp giải thể và 402 tạm ngừng}. */
-    private static final KeySet GOES_ON = KeySet.of("tạm", "đang", "đã", "bị", "thuộc", "ngừng", "chờ", "chưa", "vẫn", "mới", "hoàn", "giải", "đóng");
-
-    /** Words behind {@code điểm} that make it the points of something. */
-    private static final KeySet SCORED = KeySet.of("số", "trung", "bình", "tổng", "của", "thi", "chuẩn", "thành", "dti", "pci", "papi", "sipas");
 
     private Kinds() { }
 
@@ -123,13 +112,13 @@ final class Kinds {
         }
         boolean difference = predicate != null && predicate.difference();
         Claim.Direction direction = predicate != null && predicate.fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
-        if (d.unit == null && d.number.form() != Form.WORDS && part(l, d, before)) {
+        if (d.unit == null && d.number.form() != Form.WORDS && Counted.part(l, d, before)) {
             d.unitName = before.unitName;
             d.rejected = null;
             d.notes.add("unit carried");
         }
         if (d.unit == null) {
-            noun(l, d, before, difference && predicate != Cues.Role.MISS && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last)), direction);
+            Counted.decide(l, d, before, difference && predicate != Cues.Role.MISS && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last)), direction);
             return;
         }
         switch (d.unit.type()) {
@@ -219,23 +208,6 @@ final class Kinds {
         return false;
     }
 
-    /** A bare decimal of an index: {@code 0,6917}, or after {@code điểm} or {@code chỉ số} in its clause. */
-    private static boolean points(Lexemes l, Draft d) {
-        int scale = d.value.stripTrailingZeros().scale();
-        if (scale >= 3 && d.value.abs().compareTo(BigDecimal.ONE) < 0) {
-            return true;
-        }
-        if (scale <= 0 && l.is(d.clause.from(), "điểm") && d.from - d.clause.from() > 1 && d.value.compareTo(HUNDRED) <= 0 && SCORED.has(l, d.clause.from() + 1)) {
-            return true;
-        }
-        for (int i = d.clause.from(); scale > 0 && i < d.from; i++) {
-            if (l.is(i, "điểm") && !l.is(i + 1, "phần") || l.is(i, "chỉ") && l.is(i + 1, "số")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A mean or a fraction of days or years is a measured quantity ({@code ở lại bình quân 3,2 ngày}, {@code tuổi thọ 74,5 tuổi}). */
     static boolean mean(Lexemes l, Draft d) {
         if (!d.is(Units.Type.DURATION)) {
@@ -256,79 +228,6 @@ final class Kinds {
         return decimal;
     }
 
-    /** {@code 14 lớp, trong đó 3 cấp tỉnh, 11 cấp huyện}, {@code 1.984 dịch vụ (1.106 toàn trình và 878 một phần)}: parts of what was counted. */
-    private static boolean part(Lexemes l, Draft d, Draft before) {
-        boolean graded = d.hasNoun() && GRADES.has(l, d.nounFrom) && l.is(d.from - 1, ",");
-        boolean goesOn = d.hasNoun() && !d.nounKnown && GOES_ON.has(l, d.nounFrom) && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",") || l.is(d.from - 1, "có"));
-        boolean unnamed = graded || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
-        boolean counted = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.rejected == null
-                && !before.unitName.isEmpty();
-        if (!unnamed || !counted || d.value.compareTo(before.value) > 0 && !before.notes.contains("unit carried") && !goesOn) {
-            return false;
-        }
-        boolean list = before.notes.contains("unit carried") || graded || goesOn && before.nounKnown;
-        for (int i = before.nounEnd; i < d.from; i++) {
-            list |= l.is(i, "đó") || l.is(i, "gồm") || l.is(i, "(");
-            if (l.is(i, ";") || l.is(i, ")") || Cues.at(l, i, d.from) != null && Cues.at(l, i, d.from).value() != Cues.Role.HAVE
-                    && Cues.at(l, i, d.from).value() != Cues.Role.FILLER) {
-                return false;
-            }
-        }
-        return list && d.from - before.end < 8;
-    }
-
-    private static void noun(Lexemes l, Draft d, Draft before, boolean difference, Claim.Direction direction) {
-        if (d.number.form() == Form.FRACTION || d.total != null) {
-            if (difference && !d.hasNoun() && d.number.form() != Form.DIGITS && d.total != null) {
-                d.value = d.value.multiply(HUNDRED).divide(d.total, 2, java.math.RoundingMode.HALF_UP);
-                d.total = null;
-                d.unitName = "%";
-                change(d, direction);
-                return;
-            }
-            if (d.number.form() == Form.WORDS && !d.nounKnown && before != null && before.kind == Claim.Kind.COUNT) {
-                d.unitName = before.unitName;
-                d.nounEnd = d.nounFrom;
-            }
-            if (d.hasNoun() && !d.nounKnown && d.number.form() == Form.WORDS && d.leadIn.has(Cues.Role.LEVEL) && l.is(d.leadIn.from(), "bằng")) {
-                d.notes.add(UnitOfMetric.FRACTION);
-                d.kind = Claim.Kind.RATIO;
-            } else if (d.hasNoun() || !d.unitName.isEmpty()) {
-                d.kind = Claim.Kind.RATIO;
-            } else if (before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && !d.leadIn.roles().isEmpty()) {
-                d.unitName = before.unitName;
-                d.kind = Claim.Kind.RATIO;
-            } else if (d.leadIn.has(Cues.Role.LEVEL) || !d.leadIn.roles().isEmpty() && d.total != null && d.total.compareTo(BigDecimal.TEN) <= 0 && d.value.compareTo(d.total) < 0) {
-                d.notes.add(UnitOfMetric.FRACTION);
-                d.kind = Claim.Kind.RATIO;
-            } else {
-                d.reject("no-unit", "a fraction of nothing");
-            }
-        } else if (d.notes.contains("unit carried") && d.unitName.equals("điểm")) {
-            d.kind = Claim.Kind.SCORE;
-        } else if (d.hasNoun() || !d.unitName.isEmpty()) {
-            if (difference) {
-                change(d, direction);
-            } else {
-                boolean births = d.unitName.startsWith("con/") && (d.unitName.endsWith("phụ nữ") || d.unitName.endsWith("bà mẹ"));
-                boolean broken = !d.number.scaled() && d.value.stripTrailingZeros().scale() > 0 && !d.nounKnown && !d.unitName.equals("con");
-                d.kind = (d.notes.contains("per") || broken) && !births ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
-            }
-        } else if (d.number.form() == Form.DIGITS && points(l, d)) {
-            d.unitName = "điểm";
-            d.kind = Claim.Kind.SCORE;
-            if (difference) {
-                change(d, direction);
-            }
-        } else if (d.number.form() == Form.DIGITS && (!l.is(d.from - 1, "số") || l.is(d.from - 2, "thiểu"))) {
-            d.kind = difference ? Claim.Kind.CHANGE : Claim.Kind.SCORE;
-            d.direction = difference ? direction : null;
-            d.notes.add(UNIT_OPEN);
-        } else {
-            d.reject("no-unit", "neither unit nor counted noun");
-        }
-    }
-
     /** {@code bàn giao 100% mặt bằng}: a share of what stands behind it. */
     private static boolean of(Lexemes l, Draft d) {
         return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !Nouns.closed(l, d.end) && !l.is(d.end, "và") && !l.is(d.end, "về") && !l.is(d.end, "riêng")
@@ -340,7 +239,7 @@ final class Kinds {
         return d.is(Units.Type.PERCENT) && d.end < d.clause.end() && l.syllable(d.end) && !l.is(d.end, "về") && !Nouns.closed(l, d.end) && d.from == d.clause.from();
     }
 
-    private static void change(Draft d, Claim.Direction direction) {
+    static void change(Draft d, Claim.Direction direction) {
         d.kind = Claim.Kind.CHANGE;
         d.direction = direction;
         d.value = d.value.abs();

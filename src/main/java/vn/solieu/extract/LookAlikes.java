@@ -37,8 +37,7 @@ final class LookAlikes {
     private static final int LONG_ID = 9;
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
-    private static final KeySet NAMED = KeySet.of("thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu", "phố", "khóm", "tổ", "cụm", "nghiệp", "kcn", "ccn", "cư",
-            "trường", "thủy", "điện", "cầu", "hồ", "cống", "cảng", "bến", "trạm", "đập", "dự", "án", "gió", "máy", "trời", "thpt", "thcs", "học", "non", "bộ", "clb");
+    private static final KeySet NAMED = WordLists.of("named");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
     /** How many words such a name may have. */
     private static final int NAME = 5;

@@ -12,7 +12,7 @@ final class Qualifiers {
             Cues.Role.LESS_THAN, Claim.Qualifier.LESS_THAN, Cues.Role.AT_MOST, Claim.Qualifier.AT_MOST);
     private static final int REACH = 6;
     /** Last syllables of what one is, which {@code trở lên} bounds and not the number ({@code 90 dược sĩ đại học trở lên}). */
-    private static final KeySet DEGREES = KeySet.of("học", "đẳng", "sĩ", "cấp", "tuổi", "sao");
+    private static final KeySet DEGREES = WordLists.of("degrees");
 
     private Qualifiers() { }
 

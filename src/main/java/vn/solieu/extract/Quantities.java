@@ -19,9 +19,9 @@ import vn.solieu.extract.number.Units;
 final class Quantities {
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     /** Last syllables of what no rate is told of: {@code 4 phường trên 200.000 dân} are those with more. */
-    private static final KeySet BOUNDED = KeySet.of("phường", "xã", "huyện", "tỉnh", "phố", "trấn", "thôn", "bản", "ấp", "khu");
+    private static final KeySet BOUNDED = WordLists.of("bounded");
     /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
-    private static final KeySet PAIRED = KeySet.of("tỉnh", "thành", "huyện", "thị", "xã", "phường", "quận", "phố", "trấn");
+    private static final KeySet PAIRED = WordLists.of("paired");
     private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -34,7 +34,7 @@ final class Quantities {
     private static final KeySet TIMES = KeySet.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
     /** First syllables of those who care for the sick and of beds, which are told per head. */
-    private static final KeySet STAFF = KeySet.of("giường", "bác", "dược", "điều", "hộ", "nhân", "kỹ", "cán", "y", "nữ");
+    private static final KeySet STAFF = WordLists.of("staff");
 
     /** Note of a number in words that tells a loss. */
     static final String TOLL = "tells a loss";

@@ -15,7 +15,7 @@ final class RanksInWords {
     /** How far behind a word of rank the index may be named. */
     private static final int INDEX = 6;
     /** First syllables of offices and forms of address, behind {@code do}. */
-    private static final KeySet OFFICES = KeySet.of("ông", "bà", "đồng", "cục", "chủ", "bí", "phó", "giám", "trưởng", "bộ", "thứ", "thủ", "đại", "thượng", "trung", "thiếu", "tổng", "vụ", "viện");
+    private static final KeySet OFFICES = WordLists.of("offices");
     /** Words before one whom another is compared with. */
     private static final KeySet AGAINST = KeySet.of("hơn", "kém", "thua");
     private static final KeySet RANKING = KeySet.of("đứng", "xếp", "trí", "ở", "hạng");

@@ -27,7 +27,7 @@ final class Statuses {
 
     private static final int BEHIND = 7;
     /** First syllables of words that end in {@code hiện} and tell no time. */
-    private static final KeySet NOW_IN = KeySet.of("thực", "xuất", "phát", "thể", "biểu", "tái");
+    private static final KeySet NOW_IN = WordLists.of("shown");
     /** How far behind a number the words may end that say who asks for it. */
     private static final int ASKED = 9;
     /** How far behind a size it may be said that the thing is still to be built. */

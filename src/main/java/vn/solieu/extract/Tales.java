@@ -30,7 +30,7 @@ final class Tales {
     }
 
     private static final String MODEL = "/vn/solieu/models/claim-1.bin";
-    private static final KeySet TITLES = KeySet.of("anh", "chị", "ông", "bà", "em", "cụ", "lão", "mẹ", "cô", "thầy", "bác", "chú", "dì", "cậu", "cháu", "già", "mế");
+    private static final KeySet TITLES = WordLists.of("persons");
     /** The bit that a word sets. */
     private static final KeyMap<Integer> BITS = new KeyMap<>();
     /** What must follow a word for that. */

@@ -24,8 +24,8 @@ import vn.solieu.extract.number.Units;
  * {@code 46 dự án có vốn trên 688 tỷ đồng} states the sum.
  */
 final class Thresholds {
-    private static final KeySet TITLES = KeySet.of("anh", "chị", "ông", "bà", "em", "cụ", "hộ", "gia");
-    private static final KeySet REPORTS = KeySet.of("biết", "nói", "sẻ", "định", "tin", "mạnh", "hay", "cáo", "rằng", "giá", "lý", "bật", "nhận", "ý", "nghị", "dẫn", "tích", "thích", "bày");
+    private static final KeySet TITLES = WordLists.of("households");
+    private static final KeySet REPORTS = WordLists.of("said");
     private static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;

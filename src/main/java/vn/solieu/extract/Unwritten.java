@@ -18,7 +18,7 @@ final class Unwritten {
     /** What is done away with as such: {@code khi không còn cấp huyện}. */
     private static final KeySet LEVELS = KeySet.of("cấp");
     /** Units of administration that a comma joins. */
-    private static final KeySet PAIRED = KeySet.of("phường", "xã", "thị", "huyện", "thành", "quận", "tỉnh", "ngành", "phố");
+    private static final KeySet PAIRED = WordLists.of("joined");
     private static final int REACH = 8;
 
     private Unwritten() { }

@@ -129,4 +129,38 @@ final class Joins {
         }
         return list.get(turn);
     }
+
+    /** {@code mỗi nơi}, {@code mỗi huyện}: one number is said of several places. */
+    boolean each(int from, int to) {
+        for (int k = from; k < to && k < from + 6; k++) {
+            if (a.is(k, "mỗi") && (a.is(k + 1, "nơi") || a.is(k + 1, "tỉnh") || a.is(k + 1, "huyện") || a.is(k + 1, "địa"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code xã A, huyện B, tỉnh C}: the smallest unit of a chain that ends at mention {@code index}; null where there is no chain. */
+    String chained(int index, int from) {
+        String smallest = null;
+        for (int i = index; i > 0; i--) {
+            Found outer = reader.found.get(i);
+            Found inner = reader.found.get(i - 1);
+            int gap = outer.first - inner.last - 1;
+            boolean joined = gap == 0 || gap == 1 && (a.is(inner.last + 1, ",") || a.is(inner.last + 1, "(") || a.is(inner.last + 1, "-")
+                    || a.is(inner.last + 1, "thuộc") || a.is(inner.last + 1, "của"));
+            if (inner.first < from || !joined || !inner.local() || inner.meant || inner.level.compareTo(outer.level) <= 0 || !inner.speaks()) {
+                break;
+            }
+            smallest = inner.name;
+        }
+        return smallest;
+    }
+
+    /** {@code Tại Ninh Thuận cũ, tỉnh đặt mục tiêu}: a province that a comma or a verb parts from what its sentence tells of it. */
+    boolean fronted(Found one) {
+        int k = one.last + 1;
+        k += a.is(k, "cũ") || a.is(k, "mới") ? 1 : 0;
+        return a.is(k, ",");
+    }
 }

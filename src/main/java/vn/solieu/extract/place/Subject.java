@@ -44,6 +44,7 @@ final class Subject {
     private final Home home;
     private final Joins joins;
     private final Wholes wholes;
+    private final Countrywide country;
     /** What stands when each sentence begins. */
     private final Topic[] topics;
     /** The province that {@code tỉnh} means in each sentence. */
@@ -58,6 +59,7 @@ final class Subject {
         a = reader.a;
         joins = new Joins(reader, home);
         wholes = new Wholes(reader);
+        country = new Countrywide(a);
         int n = sentences.size();
         topics = new Topic[n];
         meant = new Unit[n];
@@ -119,7 +121,7 @@ final class Subject {
                     topic = new Topic(unitOf(one, topic.unit), one.name, Claim.Basis.PARAGRAPH);
                 } else if (one.local() && one.classed && !one.ambiguous && !one.meant && one.unit != null && one.unit != home.unit() && led(a.key(one.first - 1))) {
                     topic = new Topic(one.unit, null, Claim.Basis.PARAGRAPH);
-                } else if ((one.level == Level.COUNTRY || one.level == Level.REGION) && head && told(one)) {
+                } else if ((one.level == Level.COUNTRY || one.level == Level.REGION) && head && country.told(one)) {
                     topic = Topic.NOWHERE;
                 }
                 if (type == Block.Type.HEADING && one.level == Level.PROVINCE && !one.meant) {
@@ -147,7 +149,7 @@ final class Subject {
             if (!wide) {
                 return false;
             }
-            told |= told(one);
+            told |= country.told(one);
         }
         return told;
     }
@@ -224,7 +226,7 @@ final class Subject {
         for (int i = index - 1; i >= firstFound[s] && home.unit() != null; i--) {
             Found one = reader.found.get(i);
             if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && one.bracket == 0 && one.unit != home.unit() && subjectLike(one, begin)
-                    && behind(one)) {
+                    && joins.fronted(one)) {
                 return one.unit;
             }
         }
@@ -237,13 +239,6 @@ final class Subject {
             }
         }
         return meant[s] != null ? meant[s] : home.paper();
-    }
-
-    /** {@code Tại Ninh Thuận cũ, tỉnh đặt mục tiêu}: a province that a comma or a verb parts from what its sentence tells of it. */
-    private boolean behind(Found one) {
-        int k = one.last + 1;
-        k += a.is(k, "cũ") || a.is(k, "mới") ? 1 : 0;
-        return a.is(k, ",");
     }
 
     Topic of(int s, Span value, Claim.Kind kind) {
@@ -341,7 +336,7 @@ final class Subject {
                 continue;
             }
             if (one.level == Level.COUNTRY || one.level == Level.REGION) {
-                if (kind != Claim.Kind.RANK && told(one) && !(one.level == Level.REGION && one.name.isEmpty())) {
+                if (kind != Claim.Kind.RANK && country.told(one) && !(one.level == Level.REGION && one.name.isEmpty())) {
                     return Topic.NOWHERE;
                 }
                 continue;
@@ -355,98 +350,21 @@ final class Subject {
                 }
                 continue;
             }
-            boolean each = each(one.last + 1, first) && index > 0 && reader.found.get(index - 1).level == one.level
+            boolean each = joins.each(one.last + 1, first) && index > 0 && reader.found.get(index - 1).level == one.level
                     && one.first - reader.found.get(index - 1).last <= 3;
             if (one.level == Level.PROVINCE) {
-                return each || joins.together(index, from) ? Topic.NOWHERE : new Topic(one.unit, chained(index, from), Claim.Basis.SENTENCE);
+                return each || joins.together(index, from) ? Topic.NOWHERE : new Topic(one.unit, joins.chained(index, from), Claim.Basis.SENTENCE);
             }
             if (each) {
                 return new Topic(unitOf(one, topics[s].unit), null, Claim.Basis.SENTENCE);
             }
             if (trusted(one)) {
-                String outer = chained(index, from);
+                String outer = joins.chained(index, from);
                 Topic around = topics[s];
                 return new Topic(unitOf(one, around.unit), outer != null ? outer : one.name, Claim.Basis.SENTENCE);
             }
         }
         return null;
-    }
-
-    /** {@code mỗi nơi}, {@code mỗi huyện}: one number is said of several places. */
-    private boolean each(int from, int to) {
-        for (int k = from; k < to && k < from + 6; k++) {
-            if (a.is(k, "mỗi") && (a.is(k + 1, "nơi") || a.is(k + 1, "tỉnh") || a.is(k + 1, "huyện") || a.is(k + 1, "địa"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code xã A, huyện B, tỉnh C}: the smallest unit of a chain that ends at mention {@code index}; null where there is no chain. */
-    private String chained(int index, int from) {
-        String smallest = null;
-        for (int i = index; i > 0; i--) {
-            Found outer = reader.found.get(i);
-            Found inner = reader.found.get(i - 1);
-            int gap = outer.first - inner.last - 1;
-            boolean joined = gap == 0 || gap == 1 && (a.is(inner.last + 1, ",") || a.is(inner.last + 1, "(") || a.is(inner.last + 1, "-")
-                    || a.is(inner.last + 1, "thuộc") || a.is(inner.last + 1, "của"));
-            if (inner.first < from || !joined || !inner.local() || inner.meant || inner.level.compareTo(outer.level) <= 0 || !inner.speaks()) {
-                break;
-            }
-            smallest = inner.name;
-        }
-        return smallest;
-    }
-
-    /** Whether numbers are told of the country or region itself, and it is not only the field of a comparison or a share. */
-    private boolean told(Found one) {
-        if (one.level == Level.REGION && liesIn(one)) {
-            return false;
-        }
-        int k = one.last + 1;
-        boolean verb;
-        switch (a.key(k)) {
-            case "có": case "đạt": case "là": case "chỉ": case "tăng": case "giảm": case "hiện": case "đã": case "mới": case "còn":
-            case "ước": case "ghi": case "xảy": case "đang": case ":": case "(": case "được": case "thu": case "xuất": case "phấn":
-                verb = true;
-                break;
-            default:
-                verb = a.number(k) || a.is(k, "năm") || a.is(k, "quý") || a.is(k, "tháng") || a.is(k, "chín") || a.is(k, "sáu") || a.is(k, "mười") || a.is(k, "cũng")
-                        || a.is(k, "vẫn") || a.is(k, "khoảng") || a.is(k, "trong");
-                break;
-        }
-        for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
-            if (verb && time(b)) {
-                continue;
-            }
-            if (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
-                    || a.is(b, "đầu") || a.is(b, "bằng") || a.number(b)) {
-                return a.is(k, "(") && (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so"));
-            }
-        }
-        boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
-        return head && a.word(k) || verb;
-    }
-
-    /** {@code 9 tháng đầu năm cả nước có}, {@code đến hết tháng 7 cả nước có}: a number or word of a time, which orders and compares nothing. */
-    private boolean time(int b) {
-        return a.is(b, "đầu") && (a.is(b + 1, "năm") || a.is(b - 1, "tháng")) || a.number(b) && (dated(b - 1) || dated(b + 1) || a.is(b + 1, "/"));
-    }
-
-    private boolean dated(int b) {
-        return a.is(b, "tháng") || a.is(b, "năm") || a.is(b, "quý") || a.is(b, "ngày") || a.is(b, "tuần") || a.is(b, "/");
-    }
-
-    /** {@code Kiên Giang nằm trong vùng đồng bằng sông Cửu Long có …}: a region in which the subject before it lies. */
-    private boolean liesIn(Found one) {
-        int k = one.first - 1;
-        while (k > one.first - 4 && k > 0 && a.word(k) && !a.is(k, "vùng")) {
-            k--;
-        }
-        k = a.is(one.first, "vùng") ? one.first : k;
-        boolean inside = k > 2 && a.is(k, "vùng") && (a.is(k - 1, "trong") || a.is(k - 1, "thuộc"));
-        return inside && (a.word(k - 2) || a.is(k - 2, ","));
     }
 
     /** {@code 46 dự án tại Bắc Giang}: a place that follows in the same clause behind a word of place or belonging. */

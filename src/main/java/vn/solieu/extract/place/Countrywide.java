@@ -1,0 +1,63 @@
+package vn.solieu.extract.place;
+
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.place.PlaceMention.Level;
+
+/** Tells where the country or a region is what numbers are told of. */
+final class Countrywide {
+    private final Atoms a;
+
+    Countrywide(Atoms a) {
+        this.a = a;
+    }
+
+    /** Whether numbers are told of the country or region itself, and it is not only the field of a comparison or a share. */
+    boolean told(Found one) {
+        if (one.level == Level.REGION && liesIn(one)) {
+            return false;
+        }
+        int k = one.last + 1;
+        boolean verb;
+        switch (a.key(k)) {
+            case "có": case "đạt": case "là": case "chỉ": case "tăng": case "giảm": case "hiện": case "đã": case "mới": case "còn":
+            case "ước": case "ghi": case "xảy": case "đang": case ":": case "(": case "được": case "thu": case "xuất": case "phấn":
+                verb = true;
+                break;
+            default:
+                verb = a.number(k) || a.is(k, "năm") || a.is(k, "quý") || a.is(k, "tháng") || a.is(k, "chín") || a.is(k, "sáu") || a.is(k, "mười") || a.is(k, "cũng")
+                        || a.is(k, "vẫn") || a.is(k, "khoảng") || a.is(k, "trong");
+                break;
+        }
+        for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
+            if (verb && time(b)) {
+                continue;
+            }
+            if (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
+                    || a.is(b, "đầu") || a.is(b, "bằng") || a.number(b)) {
+                return a.is(k, "(") && (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so"));
+            }
+        }
+        boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
+        return head && a.word(k) || verb;
+    }
+
+    /** {@code 9 tháng đầu năm cả nước có}, {@code đến hết tháng 7 cả nước có}: a number or word of a time, which orders and compares nothing. */
+    private boolean time(int b) {
+        return a.is(b, "đầu") && (a.is(b + 1, "năm") || a.is(b - 1, "tháng")) || a.number(b) && (dated(b - 1) || dated(b + 1) || a.is(b + 1, "/"));
+    }
+
+    private boolean dated(int b) {
+        return a.is(b, "tháng") || a.is(b, "năm") || a.is(b, "quý") || a.is(b, "ngày") || a.is(b, "tuần") || a.is(b, "/");
+    }
+
+    /** {@code Kiên Giang nằm trong vùng đồng bằng sông Cửu Long có …}: a region in which the subject before it lies. */
+    private boolean liesIn(Found one) {
+        int k = one.first - 1;
+        while (k > one.first - 4 && k > 0 && a.word(k) && !a.is(k, "vùng")) {
+            k--;
+        }
+        k = a.is(one.first, "vùng") ? one.first : k;
+        boolean inside = k > 2 && a.is(k, "vùng") && (a.is(k - 1, "trong") || a.is(k - 1, "thuộc"));
+        return inside && (a.word(k - 2) || a.is(k - 2, ","));
+    }
+}
