@@ -33,6 +33,7 @@ final class Ellipses {
 
     static void fill(Lexemes l, Mask mask, List<Draft> drafts) {
         many(l, mask, drafts);
+        parts(drafts);
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft d = drafts.get(i);
             if (!bare(l, d)) {
@@ -56,6 +57,21 @@ final class Ellipses {
             if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor)) && ends(l, d) && gives(donor) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
                     && level(l, donor, d)) {
                 give(l, d, donor);
+            }
+        }
+    }
+
+    /** {@code hoàn thành 9/33; đang thực hiện 24/33 nhiệm vụ}: parts of one whole, of which the noun is said once behind the last. */
+    private static void parts(List<Draft> drafts) {
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            Draft d = drafts.get(i);
+            Draft next = drafts.get(i + 1);
+            boolean part = d.number != null && d.number.form() == Form.FRACTION && d.number.total() != null && d.unit == null && !d.hasNoun() && d.unitName.isEmpty();
+            boolean whole = next.number != null && next.number.total() != null && next.unit == null && !next.unitName.isEmpty() && next.rejected == null;
+            if (part && whole && d.number.total().compareTo(next.number.total()) == 0 && d.number.total().compareTo(BigDecimal.TEN) > 0) {
+                d.rejected = null;
+                d.unitName = next.unitName;
+                d.notes.add("unit carried");
             }
         }
     }

@@ -19,6 +19,8 @@ final class Kinds {
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
     /** A share that is passed without a plan beside it ({@code đều vượt 80%}) is a level from here on. */
+    /** How far before money the projects that were raised may stand. */
+    private static final int RAISED = 25;
     private static final BigDecimal MOST = BigDecimal.valueOf(40);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
@@ -73,7 +75,7 @@ final class Kinds {
             if (d.unit == null && !d.hasNoun()) {
                 inherit(l, d, before);
             }
-            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !of(l, d) && !Carried.larger(l, d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
+            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !of(l, d) && !Carried.larger(l, d, before) && !Carried.done(l, d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
                 change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
                 d.baseline = before.baseline;
                 return;
@@ -156,7 +158,9 @@ final class Kinds {
                 }
             }
             case MONEY, MEASURE -> {
-                if ((predicate == null || predicate == Cues.Role.LEVEL) && l.is(d.leadIn.from() - 1, "tăng") && l.is(d.leadIn.from() - 2, "mức") || predicate == Cues.Role.LEVEL && l.is(d.leadIn.from(), "mức") && l.is(d.leadIn.from() + 1, "tăng")) {
+                if (d.is(Units.Type.MONEY) && l.is(d.from - 1, "thu") && l.is(d.from - 2, "tăng")) {
+                    change(d, Claim.Direction.UP);
+                } else if ((predicate == null || predicate == Cues.Role.LEVEL) && l.is(d.leadIn.from() - 1, "tăng") && l.is(d.leadIn.from() - 2, "mức") || predicate == Cues.Role.LEVEL && l.is(d.leadIn.from(), "mức") && l.is(d.leadIn.from() + 1, "tăng")) {
                     change(d, Claim.Direction.UP);
                 } else if (difference && (predicate != Cues.Role.MISS || PlanFigures.beside(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last))) {
                     change(d, direction);
@@ -258,7 +262,17 @@ final class Kinds {
                 return true;
             }
         }
-        return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung");
+        return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung") || l.is(d.leadIn.from() - 1, "vốn") && raised(l, d);
+    }
+
+    /** {@code 172 dự án tăng vốn với tổng vốn tăng trên 1,4 tỷ USD}: the capital that raised projects brought. */
+    private static boolean raised(Lexemes l, Draft d) {
+        for (int i = d.leadIn.from() - 2; i > 0 && d.from - i < RAISED; i--) {
+            if (l.is(i, "tăng") && l.is(i + 1, "vốn") || l.is(i, "điều") && l.is(i + 1, "chỉnh") || l.is(i, "lượt") && l.is(i + 1, "tăng")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code gấp 2,3 lần}, {@code tăng 1,8 lần}, {@code tăng gấp đôi} has no number and is not seen here. */

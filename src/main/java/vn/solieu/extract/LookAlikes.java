@@ -39,6 +39,7 @@ final class LookAlikes {
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final KeySet NAMED = WordLists.of("named");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
+    private static final KeySet SCHOOLS = KeySet.of("thpt", "thcs", "ptdtbt", "ptdtnt", "dtnt", "dtbt", "th", "mn");
     /** How many words such a name may have. */
     private static final int NAME = 5;
     /** How many words may name the place that something is so far from. */
@@ -68,6 +69,12 @@ final class LookAlikes {
         }
         if (d.rejected == null && from(l, d)) {
             d.reject("threshold", "begins a span of a group");
+        }
+        if (d.rejected == null && d.is(Units.Type.PERCENT) && l.is(d.end, "tấm")) {
+            d.reject("grade", "broken grains of rice");
+        }
+        if (d.rejected == null && d.hasNoun() && d.total == null && follows(l, d)) {
+            d.reject("structural", "so many, which follow");
         }
         if (d.rejected == null && nameEnds(l, d, first, last)) {
             d.reject("name", "ends a name");
@@ -104,10 +111,26 @@ final class LookAlikes {
             return false;
         }
         int at = d.from - 1;
-        while (at >= first && d.from - at <= NAME && l.syllable(at) && l.capital(at)) {
+        while (at >= first && d.from - at <= NAME && l.syllable(at) && l.capital(at) && !SCHOOLS.has(l, at)) {
             at--;
         }
+        if (at < d.from - 1 && at >= first && (SCHOOLS.has(l, at) || l.is(at, "học") && (l.is(at - 1, "tiểu") || l.is(at - 1, "trung")) || l.is(at, "non") && l.is(at - 1, "mầm"))) {
+            return true;
+        }
         return at < d.from - 1 && at >= first && NAMED.has(l, at) && !l.is(at - 1, "đến");
+    }
+
+    /** {@code kết quả ở 8 chỉ số nội dung như sau}, {@code 5 nhóm giải pháp sau đây}: so many as the text goes on to name. */
+    private static boolean follows(Lexemes l, Draft d) {
+        for (int i = d.nounEnd; i < Math.min(l.size() - 1, d.nounEnd + NAME); i++) {
+            if (l.mark(i) || l.number(i)) {
+                return false;
+            }
+            if (l.is(i, "như") && (l.is(i + 1, "sau") || l.is(i + 1, "dưới")) || (l.is(i, "sau") || l.is(i, "dưới")) && l.is(i + 1, "đây")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code cách Thủ đô Hà Nội 170 km}, {@code nằm cách trung tâm thành phố Vinh 12 km}. */

@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import java.math.BigDecimal;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
@@ -10,6 +11,7 @@ import vn.solieu.extract.number.Units;
 /** Whether a number is a place in an ordering: {@code thứ 12/63}, {@code top 10}, {@code nhóm 10 tỉnh dẫn đầu}, {@code từ 34 lên 16} under a named order. */
 final class Ordinals {
     private static final KeySet NO_ORDER = KeySet.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
+    private static final KeySet PEERS = KeySet.of("tỉnh", "địa", "thành", "huyện", "sở", "đơn");
     private static final KeySet ORDINAL_OF = KeySet.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
             "vụ", "quý", "tuần", "thế");
     /** How far behind a rank the next name may have a bare one ({@code Đắk Lắk hạng 42, Gia Lai 43}). */
@@ -43,6 +45,7 @@ final class Ordinals {
         boolean top = !NO_ORDER.has(l, d.number.end()) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6));
+        group |= leading(l, d);
         top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
         direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first));
@@ -89,6 +92,22 @@ final class Ordinals {
         int rest = metric == null ? d.from : metric.to();
         boolean moved = rest == d.from || (l.is(d.from - 1, "xuống") || l.is(d.from - 1, "lên") || l.is(d.from - 1, "ở")) && d.from - rest <= 2;
         return metric != null && metric.value().kinds().contains(Claim.Kind.RANK) && moved;
+    }
+
+    /** {@code 10 tỉnh dẫn đầu PCI}, {@code 5 địa phương đứng đầu bảng xếp hạng}: so many of an index's order, without a word for the group. */
+    private static boolean leading(Lexemes l, Draft d) {
+        if (!d.hasNoun() || d.number.total() != null || d.value.intValue() < 3 || !PEERS.has(l, d.nounFrom)) {
+            return false;
+        }
+        int at = d.nounEnd;
+        at += l.is(at, ",") && l.is(at + 1, "thành") ? 3 : 0;
+        Phrases.Match<BigDecimal> lead = RankWords.at(RankWords.Role.LEAD, l, at, l.size());
+        for (int i = lead == null ? l.size() : lead.to(); i < Math.min(l.size(), at + ORDERED / 4) && !l.mark(i); i++) {
+            if (RanksInWords.INDICES.has(l, i) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "chỉ") && l.is(i + 1, "số")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code lần lượt} stands shortly before. */

@@ -19,7 +19,7 @@ final class RanksInWords {
     /** Words before one whom another is compared with. */
     private static final KeySet AGAINST = KeySet.of("hơn", "kém", "thua");
     private static final KeySet RANKING = KeySet.of("đứng", "xếp", "trí", "ở", "hạng");
-    private static final KeySet INDICES = KeySet.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
+    static final KeySet INDICES = KeySet.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
 
     private RanksInWords() { }
 
@@ -153,7 +153,14 @@ final class RanksInWords {
     }
 
     private static boolean hedged(Lexemes l, int at, int from) {
+        boolean group = (l.is(at - 1, "tỉnh") || l.is(at - 1, "phương") || l.is(at - 1, "phố") || l.is(at - 1, "vị")) && (l.number(at - 2) || l.number(at - 3) || l.is(at - 1, "phố") && l.number(at - 5));
+        if (group) {
+            return true;
+        }
         for (int i = at; i > from && at - i < REACH; i--) {
+            if (l.is(i - 1, "và") && (i == at || l.is(i, "tiếp") || l.is(i, "vẫn") || l.is(i, "luôn") || l.is(i, "đang") || l.is(i, "vươn"))) {
+                return false;
+            }
             Phrases.Match<BigDecimal> hedge = RankWords.before(RankWords.Role.HEDGE, l, i, from);
             if (hedge != null) {
                 return true;

@@ -19,6 +19,10 @@ final class Unwritten {
     private static final KeySet LEVELS = KeySet.of("cấp");
     /** Units of administration that a comma joins. */
     private static final KeySet PAIRED = WordLists.of("joined");
+    /** What is graded, so that none of the worst grade is a count. */
+    private static final KeySet BLAMED = KeySet.of("chi", "đảng", "tổ", "đơn", "cơ", "hồ", "học", "cán", "xã", "huyện", "phường", "thôn", "trường", "tiêu", "doanh", "dự");
+    /** Words of the worst grade. */
+    private static final KeySet FAULTS = KeySet.of("yếu", "kém", "quá", "trễ", "chậm", "tồn");
     private static final int REACH = 8;
 
     private Unwritten() { }
@@ -94,7 +98,8 @@ final class Unwritten {
             }
             boolean things = head.type().equals("person") || head.type().equals("event");
             boolean kind = l.is(i, "chưa") && l.is(i + 1, "có") && alike(out, l.text(at, head.end()));
-            boolean loss = l.is(i, "không") && l.is(i + 1, "có") && things && (Toll.told(l, at, head.end(), first, last) || l.is(head.end(), "nặng") || l.is(head.end(), "tử") || l.is(head.end() - 2, "tử"));
+            boolean poor = l.is(i, "không") && l.is(i + 1, "có") && (BLAMED.has(l, at) || things) && (FAULTS.has(l, head.end()) || FAULTS.has(l, head.end() - 1));
+            boolean loss = poor || l.is(i, "không") && l.is(i + 1, "có") && things && (Toll.told(l, at, head.end(), first, last) || l.is(head.end(), "nặng") || l.is(head.end(), "tử") || l.is(head.end() - 2, "tử"));
             if (!any && !loss && !kind && !(verb && l.is(i + 1, "còn")) && !(l.is(i, "chưa") && l.is(i + 1, "có") && things) || i > first && l.is(i - 1, "như")) {
                 continue;
             }

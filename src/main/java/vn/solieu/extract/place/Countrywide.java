@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.place.PlaceMention.Level;
 
@@ -29,7 +30,7 @@ final class Countrywide {
                 break;
         }
         for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
-            if (verb && time(b)) {
+            if (verb && time(b) || a.is(b, "đầu") && a.is(b + 1, "người")) {
                 continue;
             }
             if (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
@@ -37,8 +38,26 @@ final class Countrywide {
                 return a.is(k, "(") && (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so"));
             }
         }
-        boolean head = one.first == 0 || !a.word(one.first - 1) && !a.number(one.first - 1);
+        int start = a.is(one.first - 1, "vùng") ? one.first - 1 : a.is(one.first - 1, "vực") && a.is(one.first - 2, "khu") ? one.first - 2 : one.first;
+        boolean head = start == 0 || !a.word(start - 1) && !a.number(start - 1);
         return head && a.word(k) || verb;
+    }
+
+    /** {@code Quý I/2023, Việt Nam đón 2,7 triệu lượt}, {@code Đến nay cả nước có}: behind a time or a comma, for the first place of its sentence. */
+    boolean opens(Found one) {
+        boolean nation = one.level == Level.COUNTRY && !a.is(one.first, "thế") && !a.is(one.first, "toàn") && !mean(one, one.last + 1, Claim.Kind.AMOUNT);
+        return nation && (a.is(one.first - 1, ",") || a.number(one.first - 1) || a.is(one.first - 1, "nay") || a.is(one.first - 1, "năm") || a.is(one.first - 1, "qua"));
+    }
+
+    /** {@code so với mức bình quân cả nước 6,9%, tỉnh cao hơn}: the mean itself right behind the words, not by how much it is passed. */
+    boolean mean(Found one, int first, Claim.Kind kind) {
+        boolean level = kind != Claim.Kind.RANK && kind != Claim.Kind.CHANGE && (first == one.last + 1 || first == one.last + 2 && (a.is(first - 1, "là") || a.is(first - 1, "(")));
+        for (int b = one.first; level && b >= 0 && b > one.first - 5 && !a.mark(b) && !a.lineBreak(b); b--) {
+            if (a.is(b, "quân") && a.is(b - 1, "bình") || a.is(b, "bình") && a.is(b - 1, "trung") || a.is(b, "chung") && a.is(b - 1, "mức") || a.is(b, "bình") && a.is(b + 1, "quân")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 9 tháng đầu năm cả nước có}, {@code đến hết tháng 7 cả nước có}: a number or word of a time, which orders and compares nothing. */

@@ -87,11 +87,12 @@ final class Home {
             }
         }
         int best = 0;
+        boolean tied = false;
         for (int i = 1; i < score.length; i++) {
-            if (score[i] > score[best]) {
-                best = i;
-            }
+            tied = score[i] > score[best] ? false : tied || score[i] == score[best] && score[i] > 0;
+            best = score[i] > score[best] ? i : best;
         }
+        tied &= country > 0 || paper == null;
         if (paper != null && score[paper.index()] > 0) {
             score[paper.index()] += PAPER;
             total += PAPER;
@@ -106,7 +107,7 @@ final class Home {
         } else if (total == 0) {
             unit = near || country < NATIONAL ? paper : null;
             basis = Claim.Basis.PUBLISHER;
-        } else if (score[best] >= SHARE * total || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {
+        } else if (score[best] >= SHARE * total && !tied || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {
             unit = Gazetteer.UNITS.get(best);
             basis = Claim.Basis.ARTICLE;
         } else {

@@ -354,6 +354,9 @@ final class PlaceReader {
                         one.role = one.classed && one.level == Level.PROVINCE && one.first - headEnd[k] > 1 ? Role.BODY : Role.NAME;
                         return;
                     case APART: case AGAINST:
+                        if (a.is(k, "như") && told(one.last + 1)) {
+                            return;
+                        }
                         if (!start || head.role() == NameRole.AGAINST) {
                             one.role = Role.SCOPE;
                             return;
@@ -367,6 +370,11 @@ final class PlaceReader {
                 return;
             }
         }
+    }
+
+    /** {@code tỷ lệ cao như Hà Nam 85%, Long An (72,8%)}: an instance with a number of its own, not one that is compared with. */
+    private boolean told(int k) {
+        return a.number(k) || a.is(k, "(") && a.number(k + 1) || (a.is(k, "đạt") || a.is(k, "với") || a.is(k, "tăng") || a.is(k, "giảm") || a.is(k, "có")) && a.number(k + 1);
     }
 
     private static boolean parting(String key) {

@@ -121,7 +121,7 @@ final class Subject {
                     topic = new Topic(unitOf(one, topic.unit), one.name, Claim.Basis.PARAGRAPH);
                 } else if (one.local() && one.classed && !one.ambiguous && !one.meant && one.unit != null && one.unit != home.unit() && led(a.key(one.first - 1))) {
                     topic = new Topic(one.unit, null, Claim.Basis.PARAGRAPH);
-                } else if ((one.level == Level.COUNTRY || one.level == Level.REGION) && head && country.told(one)) {
+                } else if ((one.level == Level.COUNTRY || one.level == Level.REGION) && (head || i == firstFound[s] && country.opens(one)) && country.told(one)) {
                     topic = Topic.NOWHERE;
                 }
                 if (type == Block.Type.HEADING && one.level == Level.PROVINCE && !one.meant) {
@@ -177,7 +177,7 @@ final class Subject {
         for (int k = from; k < one.first; k++) {
             switch (a.key(k)) {
                 case "tại": case "ở": case "riêng": case "còn": case "trong": case "với": case "đối": case "trên": case "địa": case "bàn":
-                case "phía": case "bên": case "về": case "sang": case "tới":
+                case "vùng": case "khu": case "vực": case "toàn": case "phía": case "bên": case "về": case "sang": case "tới":
                 case "\"": case "-": case "tương": case "tự": case ",": case "các": case "như": case "vậy": case "hiện": case "nay":
                     break;
                 default:
@@ -256,7 +256,7 @@ final class Subject {
         if (turn != null) {
             return new Topic(turn.unit, turn.local() ? turn.name : null, Claim.Basis.SENTENCE);
         }
-        if (wholes.provincesCounted(from, first)) {
+        if (wholes.provincesCounted(from, first) || wholes.meanOfProvinces(from, first)) {
             return Topic.NOWHERE;
         }
         if (wholes.summed(last + 1, to, home.merged())) {
@@ -336,6 +336,9 @@ final class Subject {
                 continue;
             }
             if (one.level == Level.COUNTRY || one.level == Level.REGION) {
+                if (country.mean(one, first, kind)) {
+                    return Topic.NOWHERE;
+                }
                 if (kind != Claim.Kind.RANK && country.told(one) && !(one.level == Level.REGION && one.name.isEmpty())) {
                     return Topic.NOWHERE;
                 }
@@ -373,6 +376,10 @@ final class Subject {
         for (int k = last + 1; k < to && words <= AFTER; k++) {
             if (reader.owner[k] > 0) {
                 Found one = reader.found.get(reader.owner[k] - 1);
+                if (kind == Claim.Kind.RANK && (one.level == Level.COUNTRY || one.level == Level.REGION) && a.is(one.last + 1, "là")) {
+                    k = one.last;
+                    continue;
+                }
                 boolean led = led(a.key(one.first - 1)) || kind == Claim.Kind.RANK && a.is(one.first - 1, "là") && words <= 3 || one.local() && one.classed && words <= 3;
                 if (one.meant || !one.speaks() || !led || one.level == Level.COUNTRY || one.level == Level.REGION
                         || one.local() && !trusted(one)) {

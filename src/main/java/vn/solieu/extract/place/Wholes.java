@@ -42,6 +42,9 @@ final class Wholes {
     /** {@code đã có 29 tỉnh, thành phố phát sinh 571 ổ dịch}: provinces were counted in the sentence, and none was named since. */
     boolean provincesCounted(int from, int first) {
         for (int k = first - 1; k > from; k--) {
+            if (k == from + 1 && a.is(k, "tỉnh") && a.number(from)) {
+                return true;
+            }
             if (reader.owner[k] > 0 && !reader.found.get(reader.owner[k] - 1).meant) {
                 return false;
             }
@@ -52,6 +55,20 @@ final class Wholes {
             }
         }
         return false;
+    }
+
+    /** {@code chỉ số của các tỉnh, thành phố đạt giá trị trung bình 86,98%}: the mean of all provinces, and none was named since. */
+    boolean meanOfProvinces(int from, int first) {
+        boolean mean = false;
+        boolean all = false;
+        for (int k = first - 1; k >= from && !a.is(k, ";"); k--) {
+            if (reader.owner[k] > 0 && !reader.found.get(reader.owner[k] - 1).meant && reader.found.get(reader.owner[k] - 1).level == Level.PROVINCE) {
+                return false;
+            }
+            mean |= a.is(k, "trung") && a.is(k + 1, "bình") || a.is(k, "bình") && a.is(k + 1, "quân") && !a.is(k + 2, "đầu");
+            all |= a.is(k, "các") && (a.is(k + 1, "tỉnh") && !a.is(k + 2, "lộ") && !a.is(k + 2, "ủy") || a.is(k + 1, "địa") && a.is(k + 2, "phương") && a.is(k + 3, "trong") && a.is(k + 4, "cả"));
+        }
+        return mean && all;
     }
 
     /** {@code 28.648 ha đổ ngã, trong đó Bạc Liêu 12.636 ha, Sóc Trăng 10.055 ha}: the parts of several provinces follow. Parts of one merged province make it up. */
