@@ -108,6 +108,7 @@ final class Outlook {
         private static final int BITS = 10;
         private final Ranker ranker;
         private final int[] seen = new int[1 << BITS];
+        private int[] missing = new int[0];
         private final float[] known = new float[ANSWERS.length << BITS];
 
         Weights(Ranker ranker) {
@@ -126,8 +127,19 @@ final class Outlook {
             }
         }
 
-        /** For each answer the sum over the features. */
+        /** For each answer the sum over the features. What is not known yet is found first, so that one feature's weights need not wait for another's. */
         double[] sums(int[] parts) {
+            if (missing.length <= parts.length) {
+                missing = new int[2 * parts.length];
+            }
+            int n = 0;
+            for (int part : parts) {
+                missing[n] = part;
+                n += seen[slot(part)] == part ? 0 : 1;
+            }
+            for (int i = 0; i < n; i++) {
+                find(missing[i], slot(missing[i]));
+            }
             double[] out = new double[ANSWERS.length];
             for (int part : parts) {
                 int slot = slot(part);

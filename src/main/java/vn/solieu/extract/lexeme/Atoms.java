@@ -17,6 +17,16 @@ public final class Atoms extends Pieces {
     public Atoms(String text) {
         super(text, text.length() / 3 + 16);
         chars = text.toCharArray();
+        cut();
+        for (int i = 0; i < size; i++) {
+            boolean longer = type[i] == NUMBER && end[i] - start[i] > LONGEST_VALUE;
+            set(i, type[i] != WORD && type[i] != NUMBER ? Word.mark(chars[start[i]])
+                    : longer ? Word.of(LONG, 0, 1, form(i)) : Word.of(chars, start[i], end[i], form(i)));
+        }
+    }
+
+    /** Finds where atoms begin and end and how they are spelt; their words are looked up afterwards, many at a time. */
+    private void cut() {
         int at = 0;
         while (at < chars.length) {
             byte kind = Letters.kind(chars[at]);
@@ -26,14 +36,15 @@ public final class Atoms extends Pieces {
                 while (to < chars.length && Letters.kind(chars[to]) == Letters.LETTER) {
                     form = Word.spelt(form, chars[to++]);
                 }
-                add(at, to, WORD, Word.of(chars, at, to, to - at > Word.LONGEST ? 0 : form));
+                add(at, to, WORD, to - at > Word.LONGEST ? 0 : form);
             } else if (kind == Letters.DIGIT) {
+                long form = Word.spelt(0, chars[at]);
                 while (to < chars.length && Letters.kind(chars[to]) == Letters.DIGIT) {
-                    to++;
+                    form = Word.spelt(form, chars[to++]);
                 }
-                add(at, to, NUMBER, to - at <= LONGEST_VALUE ? Word.of(chars, at, to) : Word.of(LONG, 0, 1));
+                add(at, to, NUMBER, to - at <= LONGEST_VALUE ? form : Word.spelt(0, LONG[0]));
             } else if (kind != Letters.BLANK) {
-                add(at, to, kind == Letters.BREAK ? BREAK : MARK, Word.mark(chars[at]));
+                add(at, to, kind == Letters.BREAK ? BREAK : MARK, 0);
             }
             at = to;
         }

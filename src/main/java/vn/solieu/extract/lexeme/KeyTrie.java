@@ -16,6 +16,8 @@ final class KeyTrie<V> {
     private long[] steps = new long[16];
     private int[] targets = new int[16];
     private int filled;
+    /** Of each node the low bits of the keys that lead on: most words behind a first one lead nowhere. */
+    private long[] onward = new long[16];
     private Object[] byNode = new Object[16];
     private int nodes = 1;
     /** The greatest number of a key that it holds. */
@@ -54,6 +56,10 @@ final class KeyTrie<V> {
             grow();
         }
         insert((long) node << 32 | key, next);
+        if (node >= onward.length) {
+            onward = Arrays.copyOf(onward, Math.max(node + 1, onward.length * 2));
+        }
+        onward[node] |= 1L << key;
     }
 
     private void grow() {
@@ -98,7 +104,7 @@ final class KeyTrie<V> {
 
     /** The node that a key leads to; 0 where none. */
     int step(int node, int key) {
-        if (key == 0) {
+        if (key == 0 || node >= onward.length || (onward[node] >>> key & 1) == 0) {
             return NONE;
         }
         long step = (long) node << 32 | key;

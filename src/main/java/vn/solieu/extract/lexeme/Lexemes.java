@@ -15,17 +15,20 @@ public final class Lexemes extends Pieces {
 
     private Lexemes(Atoms a) {
         super(a.text, a.size + 1);
+        int alike = 0;
         for (int i = 0; i < a.size; ) {
             int to = after(a, i);
-            if (a.type[i] != BREAK) {
-                if (to == i + 1 && a.value(i) >= 0 == a.number(i)) {
-                    add(a, i);
-                } else {
+            boolean lexeme = a.type[i] != BREAK && to == i + 1 && (a.type[i] != NUMBER || a.value(i) >= 0);
+            if (!lexeme) {
+                add(a, alike, i);
+                if (a.type[i] != BREAK) {
                     add(a.start[i], a.end[to - 1], a.type[i], Word.of(a.chars, a.start[i], a.end[to - 1]));
                 }
+                alike = to;
             }
             i = to;
         }
+        add(a, alike, a.size);
     }
 
     /** The atom after the lexeme that begins at atom {@code i}. */

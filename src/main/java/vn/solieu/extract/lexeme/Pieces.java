@@ -43,15 +43,12 @@ public abstract class Pieces {
     }
 
     final void add(int from, int to, byte kind, Word word) {
-        add(from, to, kind, word.casing, word.key, word.hash, word.number);
+        add(from, to, kind, 0);
+        set(size - 1, word);
     }
 
-    /** Takes over a piece of another cut of the same text. */
-    final void add(Pieces other, int i) {
-        add(other.start[i], other.end[i], other.type[i], other.casing[i], other.key[i], other.hash[i], other.number[i]);
-    }
-
-    private void add(int from, int to, byte kind, byte letters, String itsKey, int itsHash, int itsNumber) {
+    /** Adds a piece whose word is still to be set; its form is kept where its hash and number will stand. */
+    final void add(int from, int to, byte kind, long form) {
         if (size == start.length) {
             int more = size * 2;
             start = Arrays.copyOf(start, more);
@@ -65,10 +62,33 @@ public abstract class Pieces {
         start[size] = from;
         end[size] = to;
         type[size] = kind;
-        casing[size] = letters;
-        key[size] = itsKey;
-        hash[size] = itsHash;
-        number[size++] = itsNumber;
+        hash[size] = (int) (form >>> Integer.SIZE);
+        number[size++] = (int) form;
+    }
+
+    /** The form that a piece was added with, until its word is set. */
+    final long form(int i) {
+        return (long) hash[i] << Integer.SIZE | number[i] & 0xffffffffL;
+    }
+
+    final void set(int i, Word word) {
+        casing[i] = word.casing;
+        key[i] = word.key;
+        hash[i] = word.hash;
+        number[i] = word.number;
+    }
+
+    /** Takes over pieces {@code [first, behind)} of another cut of the same text, for which there is room. */
+    final void add(Pieces other, int first, int behind) {
+        int n = behind - first;
+        System.arraycopy(other.start, first, start, size, n);
+        System.arraycopy(other.end, first, end, size, n);
+        System.arraycopy(other.type, first, type, size, n);
+        System.arraycopy(other.casing, first, casing, size, n);
+        System.arraycopy(other.key, first, key, size, n);
+        System.arraycopy(other.hash, first, hash, size, n);
+        System.arraycopy(other.number, first, number, size, n);
+        size += n;
     }
 
     public final String text() {

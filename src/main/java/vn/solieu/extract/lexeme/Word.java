@@ -63,13 +63,12 @@ final class Word {
 
     /** As the other, where {@code form} is the word spelt to one number, 0 where it is too long for that. */
     static Word of(char[] text, int from, int to, long form) {
-        long known = fits(form, to - from) ? form : 0;
-        int slot = (int) (known * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
+        int slot = (int) (form * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
         Word seen = SEEN[slot];
-        if (seen != null && seen.form == known && known != 0 && seen.counted == Keys.count()) {
+        if (seen != null && seen.form == form && form >>> Byte.SIZE * (to - from - 1) != 0 && seen.counted == Keys.count()) {
             return seen;
         }
-        return known == 0 ? made(text, from, to, 0) : beside(text, from, to, known, slot);
+        return fits(form, to - from) ? beside(text, from, to, form, slot) : made(text, from, to, 0);
     }
 
     /** The word of a form that another has the slot of: from the slots beside it, else made anew. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.rank.Trees;
 
 /**
  * Gives the numbers of one article their periods, one after the other in the order of the text: of all {@link Options} the one that
@@ -27,6 +28,8 @@ public final class Chooser {
     private final PeriodModel.Half model;
     private final Observer observer;
     private final int[] buffer = new int[Signals.MOST];
+    private float[][] kept = new float[0][];
+    private final Trees.Room room = new Trees.Room();
     private final Memory memory = new Memory();
     /** The metric of the number asked of last: lists ask of the same one. */
     private Atoms measured = new Atoms("");
@@ -57,20 +60,21 @@ public final class Chooser {
             measured = new Atoms(asked.metric());
         }
         Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last);
-        float[][] rows = new float[options.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = traits.row(options.get(i));
+        int n = options.size();
+        float[][] rows = rows(n);
+        for (int i = 0; i < n; i++) {
+            traits.row(options.get(i), rows[i]);
         }
-        double[] byTrees = model.trees().scores(rows);
-        int[][] slots = new int[rows.length][];
-        double[] byWords = new double[rows.length];
+        double[] byTrees = model.trees().scores(rows, n, room);
+        int[][] slots = new int[n][];
+        double[] byWords = new double[n];
         boolean settled = open(byTrees) < 2;
         Signals.Of signals = settled && observer == null ? null : periods.signals.new Of(asked, memory, own, measured, first, last);
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < n; i++) {
             boolean open = byTrees[i] != Double.NEGATIVE_INFINITY;
-            int n = open && !settled || observer != null ? signals.slots(options.get(i), buffer) : 0;
-            byWords[i] = open ? model.ranker().score(buffer, n) : Double.NEGATIVE_INFINITY;
-            slots[i] = observer == null ? null : Arrays.copyOf(buffer, n);
+            int count = open && !settled || observer != null ? signals.slots(options.get(i), buffer) : 0;
+            byWords[i] = open ? model.ranker().score(buffer, count) : Double.NEGATIVE_INFINITY;
+            slots[i] = observer == null ? null : Arrays.copyOf(buffer, count);
         }
         share = 1;
         int best = -1;
@@ -85,6 +89,21 @@ public final class Chooser {
         Option chosen = options.get(best);
         memory.remember(chosen.when, asked.sentence(), last, chosen.place, asked.unit(), periods.block(asked.sentence()));
         return periods.period(chosen);
+    }
+
+    /** Room for so many rows: their own where somebody else looks at them, else those of the number before. */
+    private float[][] rows(int n) {
+        if (observer != null) {
+            return new float[n][Traits.NAMES.size()];
+        }
+        int made = kept.length;
+        if (n > made) {
+            kept = Arrays.copyOf(kept, 2 * n);
+            for (int i = made; i < kept.length; i++) {
+                kept[i] = new float[Traits.NAMES.size()];
+            }
+        }
+        return kept;
     }
 
     /** How many options are not hopeless. */

@@ -1,5 +1,6 @@
 package vn.solieu.extract.period;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,9 +185,8 @@ final class Traits {
             return 0;
         }
 
-        /** The values of an option, by {@link #NAMES}. */
-        float[] row(Option o) {
-            float[] x = new float[NAMES.size()];
+        /** Writes the values of an option into {@code x}, by {@link #NAMES}. */
+        void row(Option o, float[] x) {
             int s = asked.sentence();
             int n = 0;
             x[n++] = o.place.ordinal();
@@ -208,7 +208,7 @@ final class Traits {
             x[n++] = blockFirst == null ? -1 : blockFirst.equals(o.when) ? 1 : 0;
             if (before != null && o.raw == beforeRaw && o.place == beforePlace) {
                 System.arraycopy(before, n, x, n, x.length - n);
-                return x;
+                return;
             }
             before = x;
             beforeRaw = o.raw;
@@ -220,7 +220,8 @@ final class Traits {
             x[n++] = r == null ? -1 : r.role.ordinal();
             x[n++] = r == null ? -1 : r.part.ordinal();
             if (r == null) {
-                return x;
+                Arrays.fill(x, n, x.length, 0);
+                return;
             }
             x[n++] = sight.special(r);
             x[n++] = s - r.sentence;
@@ -237,8 +238,9 @@ final class Traits {
             x[n++] = scene.opens(r) ? 1 : 0;
             if (o.place.sentence()) {
                 between(r, x, n);
+            } else {
+                Arrays.fill(x, n, x.length, 0);
             }
-            return x;
         }
 
         /** What stands between the number and an expression of its sentence. */

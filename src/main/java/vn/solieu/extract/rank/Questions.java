@@ -62,28 +62,26 @@ final class Questions {
         return cut == Float.POSITIVE_INFINITY ? cuts.length : Arrays.binarySearch(cuts, firsts[feature], firsts[feature + 1], cut);
     }
 
-    /** The answers for a row, 1 for yes. */
-    byte[] answers(float[] row) {
-        byte[] out = new byte[cuts.length + 1];
+    /** How many answers a row has: one more than there are questions. */
+    int count() {
+        return cuts.length + 1;
+    }
+
+    /** Writes the answers for a row, 1 for yes; the last is no. */
+    void answer(float[] row, byte[] out) {
         for (int f = 0; f < firsts.length - 1; f++) {
             answer(f, row[f], out);
         }
-        return out;
     }
 
-    /** The answers for a row, where those for another one are known. */
-    byte[] answers(float[] row, float[] before, byte[] known) {
-        byte[] out = known.clone();
-        for (int f = changed(row, before, 0); f >= 0; f = changed(row, before, f + 1)) {
-            answer(f, row[f], out);
+    /** Writes the answers for a row, where those for another one are known. */
+    void answer(float[] row, float[] before, byte[] known, byte[] out) {
+        System.arraycopy(known, 0, out, 0, out.length);
+        for (int f = 0; f < firsts.length - 1; f++) {
+            if (row[f] != before[f]) {
+                answer(f, row[f], out);
+            }
         }
-        return out;
-    }
-
-    /** The first feature from {@code from} on whose values differ; -1 where none does. */
-    private static int changed(float[] row, float[] before, int from) {
-        int at = Arrays.mismatch(row, from, row.length, before, from, row.length);
-        return at < 0 ? -1 : from + at;
     }
 
     private void answer(int feature, float value, byte[] out) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,8 @@ public final class Trees {
     private static final int VERSION = 1;
     private static final int FIRST = 48;
     private static final double BEHIND = 2;
+    /** The depth that shipped models have. */
+    private static final int FOUR = 4;
 
     final int depth;
     /** Of the inner nodes, tree after tree, the feature that each asks and its cut. */
@@ -57,8 +60,13 @@ public final class Trees {
      * further and scores negative infinity; where that leaves one, its score is that of the first trees.
      */
     public double[] scores(float[][] rows) {
-        double[] sums = new double[rows.length];
-        if (count() == 0 || rows.length == 0) {
+        return scores(rows, rows.length, new Room());
+    }
+
+    /** As {@link #scores(float[][])}, of the first {@code n} rows. */
+    public double[] scores(float[][] rows, int n, Room room) {
+        double[] sums = new double[n];
+        if (count() == 0 || n == 0) {
             return sums;
         }
         Asked now = asked;
@@ -68,21 +76,25 @@ public final class Trees {
         }
         Questions questions = now.questions();
         char[] numbers = now.numbers();
-        byte[][] answers = new byte[rows.length][];
         int first = Math.min(FIRST, count());
         double top = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < rows.length; k++) {
-            answers[k] = k == 0 ? questions.answers(rows[0]) : questions.answers(rows[k], rows[k - 1], answers[k - 1]);
-            sums[k] = sum(numbers, answers[k], 0, first);
+        for (int k = 0; k < n; k++) {
+            byte[] answers = room.of(k, questions.count());
+            if (k == 0) {
+                questions.answer(rows[0], answers);
+            } else {
+                questions.answer(rows[k], rows[k - 1], room.answers[k - 1], answers);
+            }
+            sums[k] = sum(numbers, answers, 0, first);
             top = Math.max(top, sums[k]);
         }
         int open = 0;
-        for (int k = 0; k < rows.length; k++) {
+        for (int k = 0; k < n; k++) {
             sums[k] = top - sums[k] > BEHIND ? Double.NEGATIVE_INFINITY : sums[k];
             open += sums[k] == Double.NEGATIVE_INFINITY ? 0 : 1;
         }
-        for (int k = 0; k < rows.length && open > 1; k++) {
-            sums[k] = sums[k] == Double.NEGATIVE_INFINITY ? sums[k] : sums[k] + sum(numbers, answers[k], first, count());
+        for (int k = 0; k < n && open > 1; k++) {
+            sums[k] = sums[k] == Double.NEGATIVE_INFINITY ? sums[k] : sums[k] + sum(numbers, room.answers[k], first, count());
         }
         return sums;
     }
@@ -101,9 +113,27 @@ public final class Trees {
         return new Asked(questions, numbers);
     }
 
+    /** Where the answers of rows are written down, by one thread after another; what is asked for often uses the same. */
+    public static final class Room {
+        private byte[][] answers = new byte[0][];
+
+        private byte[] of(int row, int length) {
+            if (row >= answers.length) {
+                answers = Arrays.copyOf(answers, 2 * row + 8);
+            }
+            if (answers[row] == null || answers[row].length != length) {
+                answers[row] = new byte[length];
+            }
+            return answers[row];
+        }
+    }
+
     /** The sum of the leaves that a row with these answers comes to. */
     private double sum(char[] numbers, byte[] answers, int from, int to) {
         int width = 1 << depth;
+        if (depth == FOUR) {
+            return four(numbers, answers, from * width, to * width);
+        }
         double sum = 0;
         for (int root = from * width; root < to * width; root += width) {
             int i = 1;
@@ -111,6 +141,18 @@ public final class Trees {
                 i = 2 * i + answers[numbers[root + i]];
             }
             sum += leaves[root + i - width];
+        }
+        return sum;
+    }
+
+    /** The same where trees have the depth four: written out, since the steps of several trees then go on at a time. */
+    private double four(char[] numbers, byte[] answers, int from, int to) {
+        double sum = 0;
+        for (int root = from; root < to; root += 1 << FOUR) {
+            int two = root + 2 + answers[numbers[root + 1]];
+            int three = 2 * two - root + answers[numbers[two]];
+            int four = 2 * three - root + answers[numbers[three]];
+            sum += leaves[2 * four - 2 * root + answers[numbers[four]] + root - (1 << FOUR)];
         }
         return sum;
     }
