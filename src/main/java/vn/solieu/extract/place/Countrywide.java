@@ -2,10 +2,16 @@ package vn.solieu.extract.place;
 
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.place.PlaceMention.Level;
 
 /** Tells where the country or a region is what numbers are told of. */
 final class Countrywide {
+    /** How many words may stand before the name of a body that speaks. */
+    private static final int SPEAKER = 9;
+    /** Bodies of a province that begin like a ministry. */
+    private static final KeySet LOCAL = KeySet.of("đội", "chỉ", "phận", "tư", "máy");
+
     private final Atoms a;
 
     Countrywide(Atoms a) {
@@ -47,6 +53,34 @@ final class Countrywide {
     boolean opens(Found one) {
         boolean nation = one.level == Level.COUNTRY && !a.is(one.first, "thế") && !a.is(one.first, "toàn") && !mean(one, one.last + 1, Claim.Kind.AMOUNT);
         return nation && (a.is(one.first - 1, ",") || a.number(one.first - 1) || a.is(one.first - 1, "nay") || a.is(one.first - 1, "năm") || a.is(one.first - 1, "qua"));
+    }
+
+    /**
+     * {@code Theo Bộ Y tế, đến nay …}, {@code Tổng cục Thống kê cho biết}: whether the words before the first comma or verb of telling name a body of
+     * the state that speaks of the whole country.
+     */
+    boolean state(int from, int to) {
+        boolean by = a.is(from, "theo") || a.is(from, "thống") || a.is(from, "số") && a.is(from + 1, "liệu") || a.is(from, "thông") && a.is(from + 1, "tin");
+        for (int k = from; k < Math.min(to, from + SPEAKER); k++) {
+            boolean body = a.is(k, "bộ") && a.capital(k) && a.word(k + 1) && a.capital(k + 1) && !LOCAL.has(a, k + 1)
+                    || a.is(k, "tổng") && (a.is(k + 1, "cục") || a.is(k + 1, "liên"));
+            if (body) {
+                return by || tells(k, to);
+            }
+            if (a.number(k) || a.mark(k) && !a.is(k, "(")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean tells(int body, int to) {
+        for (int k = body + 1; k < Math.min(to, body + 2 * SPEAKER) && !a.mark(k); k++) {
+            if (a.is(k, "biết") && a.is(k - 1, "cho") || a.is(k, "bố") && a.is(k - 1, "công") || a.is(k, "tin") && a.is(k - 1, "thông") && k > body + 4 || a.is(k, "kê") && a.is(k - 1, "thống") && k > body + 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code so với mức bình quân cả nước 6,9%, tỉnh cao hơn}: the mean itself right behind the words, not by how much it is passed. */

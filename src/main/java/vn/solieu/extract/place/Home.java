@@ -38,6 +38,8 @@ final class Home {
 
     private static final Pattern DATELINE = Pattern.compile("\\(?([\\p{Lu}]{2,4}(?:-[\\p{Lu}]{2,4})?)\\)?\\s*[-–—:]");
     private static final int DATELINE_BLOCKS = 2;
+    /** The first month of 2025 in which the provinces were merged. */
+    private static final int MERGED = 7;
 
     private final Unit unit;
     private final Claim.Basis basis;
@@ -177,14 +179,21 @@ final class Home {
         }
     }
 
-    /** With no date: a year from 2026 on that is told, or 2025 beside words of merging. */
+    private static boolean late(int month) {
+        return month >= MERGED && month <= 12;
+    }
+
+    /** With no date: a month of 2025 since the merger ({@code tháng 9/2025}, {@code 9 tháng năm 2025}), or 2025 beside words of merging. */
     private static boolean writtenAfterMerger(Atoms a) {
         boolean joined = false;
         boolean year = false;
+        boolean late = false;
         for (int i = 0; i < a.size(); i++) {
             joined |= a.is(i, "sáp") && a.is(i + 1, "nhập") || a.is(i, "hợp") && a.is(i + 1, "nhất");
             year |= a.is(i, "2025") && !a.is(i - 2, "đến") && !a.is(i - 1, "-");
+            boolean told = a.is(i, "2025") && (a.is(i - 1, "/") || a.is(i - 1, "-")) && late(a.value(i - 2)) && (a.is(i - 3, "tháng") || a.is(i - 3, "/") || a.is(i - 3, "-"));
+            late |= told || a.is(i, "tháng") && late(a.value(i - 1)) && (a.is(i + 1, "năm") && a.is(i + 2, "2025") || a.is(i + 1, "đầu") && a.is(i + 3, "2025"));
         }
-        return joined && year;
+        return joined && year || late;
     }
 }

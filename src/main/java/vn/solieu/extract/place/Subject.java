@@ -128,6 +128,10 @@ final class Subject {
                     section = topic.at(Claim.Basis.ARTICLE);
                 }
             }
+            if (firstFound[s] == firstFound[s + 1] && country.state(from, Math.min(a.size(), a.from(sentence.span().end())))) {
+                topics[s] = Topic.NOWHERE;
+                topic = Topic.NOWHERE;
+            }
             if (home.unit() == null && national(s)) {
                 topic = Topic.NOWHERE;
             }
