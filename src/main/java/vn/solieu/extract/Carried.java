@@ -11,6 +11,8 @@ import vn.solieu.lexicon.Tsv;
 final class Carried {
     /** How far behind the counted noun {@code so với} may begin. */
     static final int ADDED_REACH = 8;
+    /** How far before a share {@code tăng trưởng} may begin. */
+    private static final int GROWTH = 6;
     /** How far before a bracket its list may begin. */
     private static final int LISTED = 24;
     /** Note of a share whose rise or fall an ordering tells. */
@@ -160,6 +162,25 @@ final class Carried {
             }
         }
         return commas <= (share ? 5 : 2) && d.from - before.end < 25;
+    }
+
+    /** {@code xuất khẩu đạt 1,6 tỷ USD, tăng trưởng 23%}: by how much the level right before it grew, where none of both is planned. */
+    static boolean grown(Lexemes l, Draft d, Draft before, int first) {
+        int at = d.from - 2;
+        while (at > first && d.from - at < GROWTH && !(l.is(at, "tăng") && l.is(at + 1, "trưởng"))) {
+            at--;
+        }
+        boolean level = before != null && before.sentence == d.sentence && before.rejected == null && (before.kind == Claim.Kind.AMOUNT || before.kind == Claim.Kind.COUNT)
+                && Math.max(before.end, before.nounEnd) >= at - 3;
+        if (!level || !d.is(Units.Type.PERCENT) || !l.is(at, "tăng") || !l.is(at + 1, "trưởng") || !l.is(at - 1, ",")) {
+            return false;
+        }
+        for (int i = first; i < at; i++) {
+            if (l.is(i, "đấu") && l.is(i - 1, "phấn") || l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "phải") || l.is(i, "quyết") && l.is(i - 1, "nghị")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code giảm 9,7 ha và cơ quan chức năng đã tịch thu 810,7 m3}: whether a verb of its own, told as done, stands between. */

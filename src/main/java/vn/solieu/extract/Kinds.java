@@ -112,6 +112,9 @@ final class Kinds {
             predicate = Cues.Role.LEVEL;
             d.qualifier = Claim.Qualifier.MORE_THAN;
         }
+        if ((predicate == null || predicate.level() || predicate == Cues.Role.HAVE) && Carried.grown(l, d, before, first)) {
+            predicate = Cues.Role.UP;
+        }
         boolean difference = predicate != null && predicate.difference();
         Claim.Direction direction = predicate != null && predicate.fall() ? Claim.Direction.DOWN : Claim.Direction.UP;
         if (d.unit == null && d.number.form() != Form.WORDS && Counted.part(l, d, before)) {
