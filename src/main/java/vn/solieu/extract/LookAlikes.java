@@ -25,7 +25,7 @@ final class LookAlikes {
     private static final Phrases<Entry> BEFORE_BARE = new Phrases<>();
     private static final Phrases<Entry> BEFORE_NAME = new Phrases<>();
     private static final Phrases<Entry> AFTER = new Phrases<>();
-    private static final KeySet ONE_OF = KeySet.of("nuôi", "trồng", "mỗi", "xuất", "bán", "mua", "làm", "cho", "với");
+    private static final KeySet ONE_OF = KeySet.of("nuôi", "trồng", "mỗi", "nhập", "trị", "quân", "nhuận", "xuất", "bán", "mua", "làm", "cho", "với");
     /** Rules that hold for a number in a list too, though the list lends it a unit. */
     private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose", "series");
     /** Rules of names that are told in rows. */

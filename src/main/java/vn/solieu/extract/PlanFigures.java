@@ -56,11 +56,21 @@ final class PlanFigures {
     /** {@code 84,1%, kế hoạch 86%}, {@code dự toán cả năm 62 tỷ đồng}: a plan's own figure, right behind its name. */
     static boolean plain(Lexemes l, Draft d) {
         int at = d.from - 1;
+        if (d.kind != Claim.Kind.CHANGE && bracketed(l, l.is(at, ":") ? at - 1 : at)) {
+            return true;
+        }
         at -= l.is(at, "là") ? 1 : 0;
         at -= l.is(at, "năm") ? l.is(at - 1, "cả") ? 2 : 1 : 0;
         boolean plan = l.is(at, "hoạch") && l.is(at - 1, "kế") || l.is(at, "toán") && l.is(at - 1, "dự");
         boolean opens = l.is(at - 2, ",") || l.is(at - 2, "khi") || l.is(at - 2, "(") || l.is(at - 2, ";");
         return plan && opens && d.kind != Claim.Kind.CHANGE && d.from == d.leadIn.from();
+    }
+
+    /** {@code (NQ: 45%)}, {@code (mục tiêu: 97%)}: nothing but the plan's name between the bracket and the number. */
+    private static boolean bracketed(Lexemes l, int at) {
+        boolean short_ = l.is(at, "nq") || l.is(at, "kh") || l.is(at, "ct") || l.is(at, "mt") || l.is(at, "dt");
+        boolean named = l.is(at, "quyết") && l.is(at - 1, "nghị") || l.is(at, "tiêu") && (l.is(at - 1, "chỉ") || l.is(at - 1, "mục")) || l.is(at, "hoạch") && l.is(at - 1, "kế") || l.is(at, "toán") && l.is(at - 1, "dự");
+        return short_ && l.is(at - 1, "(") || named && l.is(at - 2, "(");
     }
 
     /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */

@@ -25,6 +25,8 @@ final class Quantities {
     private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** How far before a number the head may name what it is told per. */
+    private static final int HEADED = 14;
     private static final int REACH = 8;
     /** How many words may name the thing measured between a measure and the time it is counted per. */
     private static final int THING = 4;
@@ -271,6 +273,9 @@ final class Quantities {
 
     /** {@code cứ 1.000 dân có 4,6 doanh nghiệp}, {@code bình quân một vạn dân có 19 giường}: the denominator that is said before. */
     private static void before(Lexemes l, Draft d) {
+        if (headed(l, d)) {
+            return;
+        }
         for (int i = d.from - 1; i >= 2 && d.from - i < REACH && !Clause.boundary(l, i); i--) {
             boolean many = l.is(i - 1, "vạn") || l.is(i - 1, "1.000") || l.is(i - 1, "10.000") || l.is(i - 1, "100.000");
             if (l.is(i, "dân") && many && (l.is(i - 2, "cứ") || l.is(i - 2, "mỗi") || l.is(i - 2, "một") || l.is(i - 2, "quân"))) {
@@ -279,6 +284,23 @@ final class Quantities {
                 return;
             }
         }
+    }
+
+    /** {@code số giường bệnh/vạn dân: 29 giường}, {@code bình quân một vạn dân (không tính trạm xá): 19,7 giường}: the denominator in the head before a colon. */
+    private static boolean headed(Lexemes l, Draft d) {
+        boolean colon = l.is(d.from - 1, ":");
+        for (int i = d.from - 1; i >= 2 && d.from - i < HEADED && !l.is(i, ";") && !l.is(i, "."); i--) {
+            boolean per = l.is(i, "dân") && l.is(i - 1, "vạn") && (l.is(i - 2, "/") || colon && (l.is(i - 2, "một") || l.is(i - 2, "trên") || l.is(i - 2, "mỗi") || l.is(i - 2, "1")));
+            if (per && (colon || l.is(i + 1, "đạt") || l.is(i + 1, "là"))) {
+                d.unitName = d.unitName + "/vạn dân";
+                d.notes.add("per");
+                return true;
+            }
+            if (l.number(i) && !l.is(i, "1")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**
@@ -380,7 +402,7 @@ final class Quantities {
             Draft b = drafts.get(i + 1);
             boolean then = false;
             for (int k = a.nounEnd; k < b.from && b.from - a.nounEnd < REACH; k++) {
-                then |= l.is(k, "thì") || l.is(k, "có") && (l.is(k - 1, "mới") || l.is(k - 1, "chỉ") || l.is(k - 1, "lại"));
+                then |= l.is(k, "thì") || l.is(k, "có") && l.is(a.nounFrom, l.key(b.nounFrom)) && b.value.compareTo(a.value) < 0 || l.is(k, "có") && (l.is(k - 1, "mới") || l.is(k - 1, "chỉ") || l.is(k - 1, "lại"));
             }
             if (then && a.hasNoun() && b.hasNoun() && a.from > first && l.is(a.from - 1, "cứ")) {
                 Draft d = new Draft(a.sentence, a.from, b.end, b.number);

@@ -81,6 +81,10 @@ final class Statuses {
                 if (next > 0 && d.notes.contains("unit carried") && drafts.get(next - 1).rejected == null) {
                     d.status = drafts.get(next - 1).status;
                 }
+                if (d.kind == Claim.Kind.PERCENTAGE && l.is(d.from - 1, "/") && next > 0 && drafts.get(next - 1).kind == Claim.Kind.PERCENTAGE && drafts.get(next - 1).end == d.from - 1) {
+                    d.status = Claim.Status.TARGET;
+                    d.firm = true;
+                }
                 if (d.status == Claim.Status.TARGET && leavesFrom(l, d)) {
                     d.status = Claim.Status.ACTUAL;
                     d.firm = true;

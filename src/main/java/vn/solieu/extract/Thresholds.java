@@ -320,6 +320,9 @@ final class Thresholds {
         if (met && d.qualifier == Claim.Qualifier.EXACT) {
             return true;
         }
+        if (l.is(d.from - 1, "của") && UNITS.has(l, d.from - 2) && l.number(d.from - 3)) {
+            return false;
+        }
         boolean merged = l.is(d.from - 1, "từ") && l.is(d.nounEnd, ":") && l.capital(d.nounEnd + 1);
         if (merged) {
             return true;

@@ -271,7 +271,7 @@ final class Subject {
         }
         if (kind == Claim.Kind.RANK && last + 1 < to && reader.owner[last + 1] > 0) {
             Found one = reader.found.get(reader.owner[last + 1] - 1);
-            boolean held = one.first == last + 1 && one.level == Level.PROVINCE && !one.meant && one.unit != null && one.classed && one.speaks()
+            boolean held = one.first == last + 1 && one.level == Level.PROVINCE && !one.meant && one.unit != null && (one.classed || a.is(last, "quân")) && one.speaks()
                     && (a.is(one.last + 1, "đạt") || a.is(one.last + 1, "với") || a.is(one.last + 1, "có") || a.is(one.last + 1, "(") || a.is(one.last + 1, ","));
             if (held) {
                 return new Topic(one.unit, null, Claim.Basis.SENTENCE);
@@ -300,7 +300,7 @@ final class Subject {
             return null;
         }
         int k = last + 1;
-        while (k < to && k - last < HEAD / 2 && !(a.is(k, ",") && !a.glued(k + 1))) {
+        while (k < to && k - last < HEAD / 2 && !(a.is(k, ",") && !a.glued(k + 1) && reader.owner[k + 1] > 0)) {
             if (reader.owner[k] > 0 || a.lineBreak(k)) {
                 return null;
             }

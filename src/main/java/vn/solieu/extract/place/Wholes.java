@@ -17,6 +17,8 @@ final class Wholes {
     private static final int PART = 16;
     /** How many words may stand between a number and whose it is. */
     private static final int OF = 5;
+    /** How far before {@code lên 21} the provinces may be named. */
+    private static final int SUM = 9;
 
     private final PlaceReader reader;
     private final Atoms a;
@@ -31,8 +33,23 @@ final class Wholes {
         if (kind != Claim.Kind.COUNT && kind != Claim.Kind.RATIO) {
             return false;
         }
+        for (int k = first - 1; k > 1 && first - k < OF && kind == Claim.Kind.COUNT && !a.mark(k); k--) {
+            if ((a.is(k, "lên") || a.is(k, "xuống") || a.is(k, "còn")) && sum(k - 1)) {
+                return true;
+            }
+        }
         for (int k = first; k <= last + 1; k++) {
             if (a.is(k, "tỉnh") && !a.is(k + 1, "lộ") && !a.is(k + 1, "ủy") && !(a.word(k + 1) && a.capital(k + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code nâng tổng số tỉnh, thành có dịch lên 21}: whether it is the number of provinces that changed. */
+    private boolean sum(int at) {
+        for (int k = at; k > 1 && at - k < SUM && !a.number(k) && !a.lineBreak(k); k--) {
+            if (a.is(k, "tỉnh") && a.is(k - 1, "số") && !(a.word(k + 1) && a.capital(k + 1))) {
                 return true;
             }
         }
