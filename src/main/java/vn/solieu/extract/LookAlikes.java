@@ -1,6 +1,7 @@
 package vn.solieu.extract;
 
 import java.util.Locale;
+import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -282,7 +283,7 @@ final class LookAlikes {
             d.reject("dose", "how many doses each had");
         } else if (l.is(i - 1, "+") && l.glued(i) && l.glued(i - 1) && l.number(i - 2) && !unit && d.value.intValue() < 1000) {
             d.reject("road", "metres behind a kilometre");
-        } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && run.length() <= 2 && !d.notes.contains(Ellipses.NOTE)) {
+        } else if (l.is(i - 1, "(") && l.is(end, ")") && !unit && d.kind != Claim.Kind.CHANGE && run.length() <= 2 && !d.notes.contains(Ellipses.NOTE)) {
             d.reject("enumerator", "in brackets");
         } else if (!unit && !d.hasNoun() && run.length() >= LONG_ID && run.chars().filter(c -> c != '.' && c != ',').count() >= LONG_ID) {
             d.reject("identifier", "a long run of digits");

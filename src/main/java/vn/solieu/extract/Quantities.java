@@ -121,7 +121,7 @@ final class Quantities {
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
             } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION && m.total() == null
-                    && d.value.compareTo(BigDecimal.valueOf(5)) <= 0) {
+                    && d.value.compareTo(BigDecimal.valueOf(5)) <= 0 && !((l.is(m.from() - 1, "của") || l.is(m.from() - 1, "thuộc")) && l.number(m.from() - 3))) {
                 d.reject("structural", "few '" + d.unitName + "'");
             } else {
                 words(l, d, head, first, last);

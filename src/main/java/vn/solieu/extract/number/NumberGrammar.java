@@ -35,6 +35,8 @@ public final class NumberGrammar {
     private static final KeySet CASE_LEADS = KeySet.of("hiện", "ra", "tố", "lý", "bắt", "phá", "giữ", "thêm", "được", "còn", "có", "gồm", "với", "giảm", "tăng");
     /** Words before a number that stands in a row of named things ({@code quý 2 đến 3}), where no range is meant. */
     private static final KeySet ROWS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
+    /** What {@code 7 trên 9} is told of. */
+    private static final KeySet DIVIDED = KeySet.of("huyện", "xã", "chỉ", "tiêu", "phường", "sở", "địa", "đơn", "tỉnh", "quận", "thị");
     private static final KeySet HOURS = KeySet.of("giờ", "ngày", "tháng", "năm", "tuần", "phút", "tuổi", "quý", "h");
     private static final BigDecimal FEW = BigDecimal.valueOf(1000);
     /** Words before a number of which a blank may part the decimals. */
@@ -211,6 +213,14 @@ public final class NumberGrammar {
             Digits.Value under = Digits.read(l.key(end + 1));
             if (under != null && read.number().scale() <= 0 && under.number().scale() <= 0 && under.number().compareTo(read.number()) >= 0 && under.number().compareTo(FEW) < 0) {
                 return fraction(l, i, end + 2, read.number(), under.number(), limit);
+            }
+        }
+        // "3 trong số 9 huyện", "7 trên 9 huyện"
+        int of = l.is(end, "trong") && l.is(end + 1, "số") ? end + 2 : l.is(end, "trên") && DIVIDED.has(l, end + 2) ? end + 1 : -1;
+        if (end == i + 1 && scale == null && of > 0 && of + 1 < limit && l.number(of) && outOf(l, i, of + 1)) {
+            Digits.Value under = Digits.read(l.key(of));
+            if (under != null && read.number().scale() <= 0 && under.number().scale() <= 0 && under.number().compareTo(read.number()) > 0 && under.number().compareTo(FEW) < 0) {
+                return fraction(l, i, of + 1, read.number(), under.number(), limit);
             }
         }
         // "942.934 trên tổng số 979.536 hồ sơ"
