@@ -9,6 +9,8 @@ import vn.solieu.extract.number.NumberMention.Form;
 
 /** Kinds of numbers that have no unit: counts of a noun, ratios, scores of an index, and parts of what was counted before. */
 final class Counted {
+    /** How far before a number {@code tuổi thọ} may stand. */
+    private static final int LIFE = 14;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Words that grade what was counted: {@code 31 xã loại tốt, 44 loại khá, 17 trung bình}. */
@@ -60,6 +62,9 @@ final class Counted {
                 boolean broken = !d.number.scaled() && d.value.stripTrailingZeros().scale() > 0 && !d.nounKnown && !d.unitName.equals("con");
                 d.kind = (d.notes.contains("per") || broken) && !births ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
             }
+        } else if (d.number.form() == Form.DIGITS && d.value.stripTrailingZeros().scale() > 0 && d.value.intValue() > 40 && d.value.intValue() < 100 && lived(l, d)) {
+            d.unitName = "tuổi";
+            d.kind = Claim.Kind.AMOUNT;
         } else if (d.number.form() == Form.DIGITS && points(l, d)) {
             d.unitName = "điểm";
             d.kind = Claim.Kind.SCORE;
@@ -73,6 +78,16 @@ final class Counted {
         } else {
             d.reject("no-unit", "neither unit nor counted noun");
         }
+    }
+
+    /** {@code tuổi thọ trung bình 74,5}: years of life, whose unit is left out. */
+    private static boolean lived(Lexemes l, Draft d) {
+        for (int i = d.from - 1; i > 0 && d.from - i < LIFE; i--) {
+            if (l.is(i, "thọ") && l.is(i - 1, "tuổi")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A bare decimal of an index: {@code 0,6917}, or after {@code điểm} or {@code chỉ số} in its clause. */

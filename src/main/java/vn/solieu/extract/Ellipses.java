@@ -127,8 +127,9 @@ final class Ellipses {
 
     /** {@code giá cá lăng từ 110.000 xuống 85.000 đồng/kg}, {@code tăng từ 12 lên 15%}: both ends of a move have the unit of the second. */
     private static boolean fromTo(Lexemes l, Draft d, Draft next) {
-        if (!l.is(d.from - 1, "từ") || next.unit == null || next.number == null || next.rejected != null || next.to != null || next.total != null || next.number.form() != Form.DIGITS
-                || next.from - d.number.end() > MOVE || next.unit.type() == Units.Type.DURATION || next.unit.type() == Units.Type.TIMES) {
+        boolean counted = next.unit == null && next.nounKnown && !next.unitName.isEmpty() && next.from - d.number.end() == 1;
+        if (!l.is(d.from - 1, "từ") || next.unit == null && !counted || next.number == null || next.rejected != null || next.to != null || next.total != null || next.number.form() != Form.DIGITS
+                || next.from - d.number.end() > MOVE || !counted && (next.unit.type() == Units.Type.DURATION || next.unit.type() == Units.Type.TIMES)) {
             return false;
         }
         return l.is(next.from - 1, "lên") || l.is(next.from - 1, "xuống") || l.is(next.from - 1, "còn");

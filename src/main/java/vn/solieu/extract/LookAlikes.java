@@ -65,6 +65,9 @@ final class LookAlikes {
         if (d.rejected == null && one(l, d)) {
             d.reject("number-word", "one, of which the rest is said");
         }
+        if (d.rejected == null && d.number.form() == Form.WORDS && l.is(d.from - 1, "giải") && (l.number(d.from - 2) || l.capital(d.from))) {
+            d.reject("name", "the name of a prize");
+        }
         if (d.rejected == null && per(l, d)) {
             d.reject("per", "what a rate is for");
         }

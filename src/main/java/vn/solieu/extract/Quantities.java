@@ -25,6 +25,8 @@ final class Quantities {
     private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** Words of prices, pay and cost. */
+    private static final KeySet PRICED = WordLists.of("priced");
     /** How far before a number the head may name what it is told per. */
     private static final int HEADED = 14;
     private static final int REACH = 8;
@@ -126,8 +128,17 @@ final class Quantities {
             } else {
                 words(l, d, head, first, last);
             }
-            per(l, d, last);
-            if (head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
+            if (head == null && m.scaled() && m.total() == null && l.is(m.end(), "/") && l.glued(m.end()) && l.syllable(m.end() + 1) && priced(l, m, first)) {
+                d.unit = Units.money(l, m.end(), last);
+                d.end = d.unit.end();
+                d.unitName = d.unit.unit();
+                d.nounFrom = d.nounEnd = d.end;
+                d.rejected = null;
+                d.notes.add("đồng left out");
+            } else {
+                per(l, d, last);
+            }
+            if (d.unit == null && head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
                 d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
                 d.unitName = "VND";
                 d.notes.add("đồng left out");
@@ -139,6 +150,19 @@ final class Quantities {
         d.clause = Clause.around(l, d.from, d.end, first, last);
         d.leadIn = LeadIn.before(l, d.from, d.clause.from());
         return d;
+    }
+
+    /** {@code giá 45 nghìn/kg}, {@code mức chi 1,8 triệu/người/tháng}, {@code 2,5 tỷ/km}: whether money is told whose {@code đồng} is left out. */
+    private static boolean priced(Lexemes l, NumberMention m, int first) {
+        if (m.value().abs().compareTo(BILLION) >= 0) {
+            return true;
+        }
+        for (int i = m.from() - 1; i >= first && m.from() - i < HEADED && !l.is(i, ";"); i--) {
+            if (PRICED.has(l, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what follows a noun tells how many did something ({@code 8 nhóm tăng giá}, {@code 9 khoản hoàn thành dự toán}). */

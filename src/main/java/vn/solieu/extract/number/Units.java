@@ -36,6 +36,10 @@ public final class Units {
     /** Second syllables that make {@code đồng} part of another word. */
     private static final KeySet COMPOUND = KeySet.of("loạt", "bằng", "bộ", "thời", "bào", "chí", "ý", "đều", "hành", "nghiệp", "tình", "hồ", "ruộng");
     private static final int MAX_PER = 5;
+    /** How far before {@code mẫu} it may be said that samples are meant. */
+    private static final int SAMPLED = 12;
+    /** Words of taking and testing samples. */
+    private static final KeySet SAMPLING = KeySet.of("nghiệm", "xét", "test", "tích", "phẩm", "định", "tra", "lấy", "gửi", "giám", "kiểm");
 
     private Units() { }
 
@@ -77,18 +81,27 @@ public final class Units {
             return null;
         }
         if (match == null || !standsAlone(l, match, limit) || AMBIGUOUS.has(l, match.from()) && match.length() == 1 && match.to() < limit
-                && l.syllable(match.to())) {
+                && l.syllable(match.to()) || l.is(match.from(), "mẫu") && match.length() == 1 && sampled(l, match.from())) {
             return null;
         }
         Row row = match.value();
-        int end = match.to();
-        String unit = row.unit();
-        while (row.type() != Type.PERCENT && end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
+        return per(l, match.to(), row.unit(), row.type(), row.factor(), limit);
+    }
+
+    /** {@code 1,8 triệu/người/tháng}: money whose {@code đồng} is left out, at the lexeme behind the scaled number. */
+    public static Unit money(Lexemes l, int i, int limit) {
+        return per(l, i, "VND", Type.MONEY, BigDecimal.ONE, limit);
+    }
+
+    private static Unit per(Lexemes l, int at, String name, Type type, BigDecimal factor, int limit) {
+        int end = at;
+        String unit = name;
+        while (type != Type.PERCENT && end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
             int stop = perEnd(l, end + 1, limit);
             unit += "/" + l.text(end + 1, stop).toLowerCase(Locale.ROOT);
             end = stop;
         }
-        return new Unit(end, unit, row.type(), row.factor());
+        return new Unit(end, unit, type, factor);
     }
 
     /**
@@ -110,6 +123,16 @@ public final class Units {
         boolean code = written.length() == 3 && written.equals(written.toUpperCase(Locale.ROOT));
         Row row = match.value();
         return sign || code ? new Leading(match.from(), new Unit(end, row.unit(), row.type(), row.factor())) : null;
+    }
+
+    /** {@code xét nghiệm 12.000 mẫu}: samples, no area. */
+    private static boolean sampled(Lexemes l, int at) {
+        for (int i = at - 1; i >= 0 && at - i < SAMPLED && !l.is(i, ";") && !l.is(i, "."); i--) {
+            if (SAMPLING.has(l, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A one-letter unit ({@code m, g, đ}) must stand against its number or before something that is no word of its own. */
