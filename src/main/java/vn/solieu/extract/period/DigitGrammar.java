@@ -182,7 +182,7 @@ final class DigitGrammar {
 
     /** {@code chiếm tới 4/5 giá trị}: a share. */
     private boolean share(int i) {
-        return a.is(i, "chiếm") || a.is(i, "bằng") || a.is(i, "tăng") || a.is(i, "giảm") || a.is(i, "lên");
+        return a.is(i, "chiếm") || a.is(i, "bằng") || a.is(i, "tăng") || a.is(i, "giảm") || a.is(i, "lên") || a.is(i, "có") || a.is(i, "được");
     }
 
     private boolean ahead(int i) {

@@ -300,7 +300,7 @@ final class Subject {
             return null;
         }
         int k = last + 1;
-        while (k < to && k - last < HEAD / 2 && !(a.is(k, ",") && !a.glued(k + 1) && reader.owner[k + 1] > 0)) {
+        while (k < to && k - last < HEAD / 2 && !(a.is(k, ",") && !a.glued(k + 1) && k + 1 < to && reader.owner[k + 1] > 0)) {
             if (reader.owner[k] > 0 || a.lineBreak(k)) {
                 return null;
             }

@@ -38,6 +38,10 @@ public final class DumpStripper {
     private static final double TAIL_SHARE = 0.35;
     /** An unended line of this many words is a paragraph whose full stop is missing. */
     private static final int LONG = 26;
+    /** An unended last line of this many words with a semicolon and figures is a sentence whose full stop is missing. */
+    private static final int TOLD = 12;
+    /** How many paragraphs are read for what a heading told before. */
+    private static final int SECTION = 4;
 
     private final String knownTitle;
     private final Metadata meta;
@@ -281,8 +285,10 @@ public final class DumpStripper {
                 mark(i, Line.CAPTION);
                 continue;
             }
-            boolean run = s.words() >= 8 && (next(i) >= 0 && headline(shapes.get(next(i))) && shapes.get(next(i)).words() >= 8
-                    || previous(i) > first && headline(shapes.get(previous(i))) && shapes.get(previous(i)).words() >= 8);
+            if (!run(i, s, first) && Echo.heard(s.text(), following(i))) {
+                continue;
+            }
+            boolean run = run(i, s, first);
             boolean figure = s.figures() && s.words() >= 5 && !subheads && next(i) >= 0;
             if (run || figure || PLACE_COLON.matcher(s.text()).matches() && s.words() >= 6 && !s.isSpeaker()) {
                 mark(i, "related-headline");
@@ -290,6 +296,28 @@ public final class DumpStripper {
                 mark(i, s.figures() ? "related-headline" : Line.CAPTION);
             }
         }
+    }
+
+    /** Whether a line stands beside another headline, as in a list of other articles. */
+    private boolean run(int i, Shape s, int first) {
+        return s.words() >= 8 && (next(i) >= 0 && headline(shapes.get(next(i))) && shapes.get(next(i)).words() >= 8
+                || previous(i) > first && headline(shapes.get(previous(i))) && shapes.get(previous(i)).words() >= 8);
+    }
+
+    /** The text of the paragraphs that follow a line, up to the next heading. */
+    private String following(int i) {
+        StringBuilder text = new StringBuilder();
+        int n = 0;
+        for (int k = i + 1; k < lines.size() && n < SECTION; k++) {
+            if (lines.get(k).isKept()) {
+                if (headline(shapes.get(k))) {
+                    break;
+                }
+                text.append(shapes.get(k).text()).append('\n');
+                n++;
+            }
+        }
+        return text.toString();
     }
 
     /** Neither ended nor a table's row, a list's item or a part of a dialogue. */
@@ -340,7 +368,7 @@ public final class DumpStripper {
                 continue;
             }
             if (s.ended() && s.words() >= 4 || s.words() >= LONG || s.text().indexOf('\t') >= 0 || s.isBullet() && s.words() >= 4
-                    || s.phrase() != null || s.isQuestion() || opened(i)) {
+                    || s.phrase() != null || s.isQuestion() || opened(i) || s.words() >= TOLD && s.text().indexOf(';') > 0 && s.figures()) {
                 break;
             }
             if (Bylines.isName(s.text())) {
