@@ -1,6 +1,7 @@
 package vn.solieu.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import vn.solieu.doc.Claim;
 final class Latest {
     private final List<Map<String, Draft>> kinds = new ArrayList<>();
     private final List<Map<String, Draft>> firsts = new ArrayList<>();
-    private final Map<Integer, Draft> openings = new HashMap<>();
+    private Draft[] openings = new Draft[16];
 
     Latest() {
         for (int i = 0; i < Claim.Kind.values().length; i++) {
@@ -31,13 +32,16 @@ final class Latest {
 
     /** The first claim of a block, or null. */
     Draft opening(int block) {
-        return openings.get(block);
+        return block < openings.length ? openings[block] : null;
     }
 
     /** Takes a claim whose kind and unit may have been settled since they were asked for. */
     void add(Claim.Kind kind, String unit, int block, Draft d) {
         kinds.get(kind.ordinal()).put(unit, d);
         firsts.get(kind.ordinal()).putIfAbsent(unit, d);
-        openings.putIfAbsent(block, d);
+        if (block >= openings.length) {
+            openings = Arrays.copyOf(openings, Math.max(block + 1, 2 * openings.length));
+        }
+        openings[block] = openings[block] == null ? d : openings[block];
     }
 }

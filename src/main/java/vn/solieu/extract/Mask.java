@@ -36,7 +36,7 @@ final class Mask {
     }
 
     private void openers(Lexemes l) {
-        for (int i = 0; i < l.size(); i++) {
+        for (int i = OPENERS.next(l, 0, l.size()); i < l.size(); i = OPENERS.next(l, i + 1, l.size())) {
             Phrases.Match<String> opener = OPENERS.at(l, i, l.size());
             if (opener != null) {
                 for (int k = i; k < opener.to(); k++) {

@@ -79,10 +79,7 @@ final class Unwritten {
     }
 
     static void none(Lexemes l, List<Draft> out, Sentence sentence, int index, int first, int last) {
-        for (int i = first; i + 2 < last; i++) {
-            if (!NONE.has(l, i)) {
-                continue;
-            }
+        for (int i = NONE.next(l, first, last - 2); i < last - 2; i = NONE.next(l, i + 1, last - 2)) {
             boolean verb = NONE_VERBS.has(l, i + 1);
             int at = verb ? i + 2 : i + 1;
             if (l.is(i + 1, "xảy") && l.is(at, "ra") || l.is(i + 1, "phát") && l.is(at, "sinh")) {

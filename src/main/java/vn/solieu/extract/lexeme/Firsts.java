@@ -22,6 +22,21 @@ public final class Firsts {
         return this;
     }
 
+    /** The first piece from {@code from} on that is no word, or that a phrase of any of the lists may begin with. */
+    public int other(Pieces l, int from) {
+        return l.other(words, from, true, false);
+    }
+
+    /** The first piece from {@code from} on that is a mark, a break or a word with a capital, or that a phrase of any of the lists may begin with. */
+    public int telling(Pieces l, int from) {
+        return l.other(words, from, false, true);
+    }
+
+    /** The first piece of {@code [from, limit)} that a phrase of any of the lists begins with; {@code limit} where there is none. */
+    public int next(Pieces l, int from, int limit) {
+        return l.next(words, from, limit);
+    }
+
     /** Whether a phrase of any of the lists begins with piece {@code i}. */
     public boolean has(Pieces l, int i) {
         return words.has(l.number(i, words.newest()));

@@ -23,6 +23,11 @@ public final class KeySet {
         return words.has(l.number(i, words.newest()));
     }
 
+    /** The first piece of {@code [from, limit)} that is one of the words; {@code limit} where none is. */
+    public int next(Pieces l, int from, int limit) {
+        return l.next(words, from, limit);
+    }
+
     void firsts(KeyBits out) {
         out.addAll(words);
     }

@@ -93,6 +93,11 @@ final class KeyTrie<V> {
         return newest;
     }
 
+    /** The first piece of {@code [from, limit)} that a sequence begins with; {@code limit} where none does. */
+    int next(Pieces l, int from, int limit) {
+        return l.next(firsts, from, limit);
+    }
+
     void firsts(KeyBits out) {
         out.addAll(firsts);
     }

@@ -71,6 +71,11 @@ public final class Phrases<V> {
         return best == null ? null : new Match<>(from, end, best);
     }
 
+    /** The first lexeme of {@code [from, limit)} that a phrase may begin with; {@code limit} where there is none. */
+    public int next(Lexemes l, int from, int limit) {
+        return forward.next(l, from, limit);
+    }
+
     void firsts(KeyBits out) {
         forward.firsts(out);
     }

@@ -134,6 +134,42 @@ public abstract class Pieces {
         return i >= 0 && i < number.length ? number[i] : 0;
     }
 
+    /** The first piece of {@code [from, limit)} whose key is one of these; {@code limit} where there is none. */
+    final int next(KeyBits keys, int from, int limit) {
+        if (keys.newest() > counted) {
+            count();
+        }
+        int[] numbers = number;
+        int stop = Math.min(limit, size);
+        for (int i = from; i < stop; i++) {
+            if (keys.has(numbers[i])) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /**
+     * The first piece from {@code from} on that is no word in small letters, or whose key is one of these; {@link #size()} where there is none.
+     *
+     * @param capitals whether other words are passed over too
+     * @param numbers whether runs of digits are passed over too
+     */
+    final int other(KeyBits keys, int from, boolean capitals, boolean numbers) {
+        if (keys.newest() > counted) {
+            count();
+        }
+        int[] all = number;
+        byte[] kinds = type;
+        for (int i = from; i < size; i++) {
+            boolean plain = kinds[i] == WORD ? capitals || casing[i] == Word.LOWER : numbers && kinds[i] == NUMBER;
+            if (!plain || keys.has(all[i])) {
+                return i;
+            }
+        }
+        return size;
+    }
+
     /** The keys' numbers, given where they have none: what a list holds of a phrase. */
     final int[] keys() {
         int[] out = new int[size];

@@ -45,6 +45,11 @@ public final class Trie<V> {
         return entry == null ? null : entry.value();
     }
 
+    /** The first atom of {@code [from, limit)} that a phrase may begin with; {@code limit} where there is none. */
+    public int next(Atoms atoms, int from, int limit) {
+        return phrases.next(atoms, from, limit);
+    }
+
     void firsts(KeyBits out) {
         phrases.firsts(out);
     }

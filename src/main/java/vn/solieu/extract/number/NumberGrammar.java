@@ -60,6 +60,10 @@ public final class NumberGrammar {
         List<NumberMention> out = new ArrayList<>();
         int i = from;
         while (i < limit) {
+            if (!l.number(i) && !l.glued(i) && !BEGINNINGS.has(l, i)) {
+                i++;
+                continue;
+            }
             NumberMention m = at(l, i, limit);
             if (m == null) {
                 i++;

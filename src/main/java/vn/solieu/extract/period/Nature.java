@@ -39,7 +39,7 @@ enum Nature {
     /** The nature of the words {@code [from, to)} by themselves. */
     static Nature of(Atoms a, int from, int to) {
         Nature found = UNTOLD;
-        for (int i = from; i < to; i++) {
+        for (int i = WORDS.next(a, from, to); i < to; i = WORDS.next(a, i + 1, to)) {
             Trie.Hit<Nature> hit = WORDS.longest(a, i);
             if (hit == null) {
                 continue;

@@ -70,6 +70,12 @@ final class Reader {
         Grammar grammar = new Grammar(a);
         int open = 0;
         for (int i = 0; i < a.size(); ) {
+            for (int other = Grammar.WORDS.other(a, i); i < other; i++) {
+                bracket[i] = open;
+            }
+            if (i == a.size()) {
+                break;
+            }
             if (a.lineBreak(i)) {
                 open = 0;
                 i++;
@@ -84,10 +90,6 @@ final class Reader {
                     open = 0;
                 }
                 i++;
-                continue;
-            }
-            if (a.word(i) && !Grammar.WORDS.has(a, i)) {
-                bracket[i++] = open;
                 continue;
             }
             Raw raw = grammar.at(i);

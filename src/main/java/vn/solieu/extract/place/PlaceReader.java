@@ -84,6 +84,12 @@ final class PlaceReader {
     private void scan() {
         int open = 0;
         for (int i = 0; i < a.size(); ) {
+            for (int telling = WORDS.telling(a, i); i < telling; i++) {
+                bracket[i] = open;
+            }
+            if (i == a.size()) {
+                break;
+            }
             if (a.lineBreak(i)) {
                 open = 0;
                 i++;
@@ -94,10 +100,6 @@ final class PlaceReader {
                 bracket[i] = open;
                 open = a.is(i, ")") ? 0 : open;
                 i++;
-                continue;
-            }
-            if (!a.capital(i) && !WORDS.has(a, i)) {
-                bracket[i++] = open;
                 continue;
             }
             next = i + 1;
