@@ -77,11 +77,19 @@ final class Questions {
     /** Writes the answers for a row, where those for another one are known. */
     void answer(float[] row, float[] before, byte[] known, byte[] out) {
         System.arraycopy(known, 0, out, 0, out.length);
-        for (int f = 0; f < firsts.length - 1; f++) {
-            if (row[f] != before[f]) {
+        int count = firsts.length - 1;
+        for (int f = changed(row, before, 0, count); f < count; f = changed(row, before, f, count)) {
+            do {
                 answer(f, row[f], out);
-            }
+                f++;
+            } while (f < count && row[f] != before[f]);
         }
+    }
+
+    /** The first feature from {@code from} on whose values differ; {@code count} where none does. */
+    private static int changed(float[] row, float[] before, int from, int count) {
+        int at = Arrays.mismatch(row, from, count, before, from, count);
+        return at < 0 ? count : from + at;
     }
 
     private void answer(int feature, float value, byte[] out) {
