@@ -105,20 +105,20 @@ final class Features {
         int before = s.own;
         boolean opens = d.leadIn.from() == d.clause.from();
         Part p = marks.parts.next(0, 0, columns);
-        p.few(1, 1, 0, kind);
-        p.few(2, 1, 0, unit);
-        p.few(3, 32, kind, role);
-        p.few(4, 1, 0, (d.clause.bracketed() ? 1 : 0) + (d.of != null ? 2 : 0) + (s.before == null ? 4 : s.before.sentence == d.sentence ? 8 : 0)
+        p.typed(1, 1, 0, kind);
+        p.typed(2, 1, 0, unit);
+        p.typed(3, 32, kind, role);
+        p.typed(4, 1, 0, (d.clause.bracketed() ? 1 : 0) + (d.of != null ? 2 : 0) + (s.before == null ? 4 : s.before.sentence == d.sentence ? 8 : 0)
                 + (d.notes.contains("carried") ? 16 : 0) + (opens ? 32 : 0));
-        p.few(5, 32, kind, opens ? 1 : 0);
-        p.few(70, 1, 0, before * 4 + s.distance);
-        p.few(71, 1, 0, before * 64 + role);
+        p.typed(5, 32, kind, opens ? 1 : 0);
+        p.typed(70, 1, 0, before * 4 + s.distance);
+        p.typed(71, 1, 0, before * 64 + role);
         p.typed(72, 1, 0, l.hash(d.from - 1));
         p.typed(73, 1, 0, s.distance == 0 ? l.hash(s.floor) : 0);
-        p.few(74, 8, s.distance, (s.sameUnit ? 1 : 0) + (s.before == null ? 0 : 2 + 4 * s.before.kind.ordinal()) + 64 * kind);
+        p.typed(74, 8, s.distance, (s.sameUnit ? 1 : 0) + (s.before == null ? 0 : 2 + 4 * s.before.kind.ordinal()) + 64 * kind);
         p.typed(77, 1, 0, d.hasNoun() ? l.hash(d.nounFrom) : 0);
         p.typed(78, 1, 0, l.hash(d.clause.from()));
-        p.few(90, 32, member() * 3 + (d.hasNoun() ? marks.boundary(d.nounEnd) || d.nounEnd >= s.last ? 1 : 2 : 0), kind);
+        p.typed(90, 32, member() * 3 + (d.hasNoun() ? marks.boundary(d.nounEnd) || d.nounEnd >= s.last ? 1 : 2 : 0), kind);
         return p;
     }
 
@@ -351,20 +351,20 @@ final class Features {
         int last = l.hash(b - 1);
         int behind = l.hash(b);
         Part p = marks.parts.next(a, b, columns);
-        p.few(8, 1, 0, marks.onlyCues(a, b) ? 1 : 0);
-        p.few(10, 1, 0, bucket(b - a));
+        p.typed(8, 1, 0, marks.onlyCues(a, b) ? 1 : 0);
+        p.typed(10, 1, 0, bucket(b - a));
         p.typedLast(13, before, 1, 0);
         p.typedLast(14, last, 1, 0);
         p.add(15, behind, touches ? 1 : 0);
-        p.few(16, 8, Math.min(commas, 3), inside);
+        p.typed(16, 8, Math.min(commas, 3), inside);
         p.add(17, inside, kind);
-        p.fewLast(18, lexicon * 2 + kindOk, 1, 0);
+        p.typedLast(18, lexicon * 2 + kindOk, 1, 0);
         p.add(19, s.mask.at(a - 1) * 8 + s.mask.at(a), opened ? 1 : 0);
-        p.few(20, 1, 0, (clauseStart ? 1 : 0) + (a > d.clause.from() ? 2 : 0) + (b > d.clause.from() ? 4 : 0));
-        p.fewLast(21, touches ? 0 : bucket(d.leadIn.from() - b), 1, 0);
+        p.typed(20, 1, 0, (clauseStart ? 1 : 0) + (a > d.clause.from() ? 2 : 0) + (b > d.clause.from() ? 4 : 0));
+        p.typedLast(21, touches ? 0 : bucket(d.leadIn.from() - b), 1, 0);
         p.add(22, first, l.hash(a + 1));
         p.add(23, s.mask.at(b - 1), s.mask.at(b));
-        p.fewLast(24, cue != null ? cue.value().ordinal() : 40, 1, 0);
+        p.typedLast(24, cue != null ? cue.value().ordinal() : 40, 1, 0);
         p.add(25, capital ? 1 : 0, clauseStart ? 1 : 0);
         p.add(26, marks.closed(a) ? 1 : 0, Nouns.known(l, a, b) ? 1 : 0);
         int bag = 0;
@@ -379,17 +379,17 @@ final class Features {
             }
         }
         p.add(29, capital && !opened && a > 0 ? 1 : 0, lexicon);
-        p.fewLast(30, clauseStart && touches ? 1 : 0, 16, kind);
+        p.typedLast(30, clauseStart && touches ? 1 : 0, 16, kind);
         p.add(31, b > d.leadIn.from() ? 1 : 0, last);
         p.add(27, l.is(b - 1, ")") || l.is(a, "(") ? 1 : 0, commas);
         int skipped = marks.content(Math.max(d.clause.from(), a - Candidates.REACH), a);
         int left = b < d.leadIn.from() ? marks.content(b, d.leadIn.from()) : 0;
-        p.few(80, 1, 0, skipped * 8 + left);
+        p.typed(80, 1, 0, skipped * 8 + left);
         p.add(81, before, first);
         p.add(82, last, behind);
         p.add(84, (s.inWord(a) ? 1 : 0) + (s.inWord(b) ? 2 : 0), 0);
-        p.fewLast(83, marks.content(a, b), 1, 0);
-        p.few(97, 8, names(a, b), (capital && a == s.first ? 1 : 0) + (acronym(a) && acronym(a - 2) && (l.is(a - 1, ",") || l.is(a - 1, "và")) ? 2 : 0));
+        p.typedLast(83, marks.content(a, b), 1, 0);
+        p.typed(97, 8, names(a, b), (capital && a == s.first ? 1 : 0) + (acronym(a) && acronym(a - 2) && (l.is(a - 1, ",") || l.is(a - 1, "và")) ? 2 : 0));
         return p;
     }
 
@@ -406,19 +406,19 @@ final class Features {
         int last = l.hash(e - 1);
         int behind = l.hash(e);
         Part p = marks.parts.next(from, e, columns);
-        p.few(40, 1, 0, bucket(e - from));
+        p.typed(40, 1, 0, bucket(e - from));
         p.typedLast(41, behind, 1, 0);
         p.typedLast(42, last, 1, 0);
-        p.few(43, 8, Math.min(3, commas), inside);
-        p.fewLast(44, known == null ? 0 : known.to() == e ? 2 : 1, 1, 0);
+        p.typed(43, 8, Math.min(3, commas), inside);
+        p.typedLast(44, known == null ? 0 : known.to() == e ? 2 : 1, 1, 0);
         p.add(45, s.mask.at(e - 1), s.mask.at(e));
-        p.fewLast(46, e == d.nounEnd ? 1 : 0, 16, kind);
+        p.typedLast(46, e == d.nounEnd ? 1 : 0, 16, kind);
         p.typedLast(47, l.hash(from), 1, 0);
         p.add(48, bucket(e - d.nounEnd), stops ? 1 : 0);
         p.add(49, kind * 16 + bucket(e - from), stops ? 1 : 0);
         p.add(50, last, behind);
-        p.fewLast(52, s.inWord(e) ? 1 : 0, 1, behind(e) * 16);
-        p.few(51, 1, 0, e == s.ceiling ? 1 : l.is(e, ",") ? 2 : stops ? 3 : 4);
+        p.typedLast(52, s.inWord(e) ? 1 : 0, 1, behind(e) * 16);
+        p.typed(51, 1, 0, e == s.ceiling ? 1 : l.is(e, ",") ? 2 : stops ? 3 : 4);
         return p;
     }
 

@@ -8,8 +8,8 @@ import vn.solieu.extract.metric.Ranker;
  * made once. A part is emptied and used again for the next number.
  */
 final class Part {
-    /** No stretch has more features with few values. */
-    private static final int MOST_FEW = 16;
+    /** No stretch has more features with a type in them. */
+    private static final int MOST_TYPED = 16;
     /** The stretch of lexemes that they are about. */
     int from;
     int end;
@@ -24,11 +24,10 @@ final class Part {
     /** Weights that were known without their slots. */
     private double kept;
     private final double[] sums = new double[Features.TYPES];
-    private int[] slots = new int[32];
-    /** Where the weights of features with few values are found; null where slots are asked for. */
+    /** Where the weights of features with a type in them are found; null where slots are asked for. */
     private Columns columns;
-    private final float[][] few = new float[MOST_FEW][];
-    private int nfew;
+    private final float[][] typed = new float[MOST_TYPED][];
+    private int ntyped;
 
     /** Features with a type in them: what is hashed of the rest, and by what the type is multiplied and increased. */
     private static final class Typed {
@@ -49,10 +48,10 @@ final class Part {
         }
     }
 
-    /** @param known of the weights of features with few values; null where slots are asked for */
+    /** @param known of the weights of features with a type in them; null where slots are asked for */
     Part of(int first, int behind, Columns known) {
         columns = known;
-        nfew = 0;
+        ntyped = 0;
         from = first;
         end = behind;
         nfree = 0;
@@ -83,42 +82,29 @@ final class Part {
 
     /** A feature whose first value is {@code type * by + more}. */
     void typed(int number, int by, int more, int b) {
-        firsts.put(Ranker.template(number) ^ Ranker.second(b), by, more);
+        if (columns == null) {
+            firsts.put(Ranker.template(number) ^ Ranker.second(b), by, more);
+        } else {
+            typed[ntyped++] = columns.first(number, by, more, b);
+        }
     }
 
     /** A feature whose second value is {@code type * by + more}. */
     void typedLast(int number, int a, int by, int more) {
-        lasts.put(Ranker.template(number) ^ Ranker.first(a), by, more);
-    }
-
-    /** As {@link #typed}, where the feature has few values. */
-    void few(int number, int by, int more, int b) {
         if (columns == null) {
-            typed(number, by, more, b);
+            lasts.put(Ranker.template(number) ^ Ranker.first(a), by, more);
         } else {
-            few[nfew++] = columns.first(number, by, more, b);
-        }
-    }
-
-    /** As {@link #typedLast}, where the feature has few values. */
-    void fewLast(int number, int a, int by, int more) {
-        if (columns == null) {
-            typedLast(number, a, by, more);
-        } else {
-            few[nfew++] = columns.second(number, a, by, more);
+            typed[ntyped++] = columns.second(number, a, by, more);
         }
     }
 
     /** Writes the slots for a type from {@code slots[n]} on; returns where they end. */
     int write(int type, int[] out, int n) {
         System.arraycopy(free, 0, out, n, nfree);
-        return typed(type, out, n + nfree);
-    }
-
-    private int typed(int type, int[] out, int n) {
-        int end = n + firsts.size;
+        int from = n + nfree;
+        int end = from + firsts.size;
         for (int i = 0; i < firsts.size; i++) {
-            out[n + i] = Ranker.slot(firsts.hashed[i] ^ Ranker.first(type * firsts.times[i] + firsts.plus[i]));
+            out[from + i] = Ranker.slot(firsts.hashed[i] ^ Ranker.first(type * firsts.times[i] + firsts.plus[i]));
         }
         for (int i = 0; i < lasts.size; i++) {
             out[end + i] = Ranker.slot(lasts.hashed[i] ^ Ranker.second(type * lasts.times[i] + lasts.plus[i]));
@@ -132,12 +118,9 @@ final class Part {
             sum = kept + ranker.score(free, nfree);
         }
         if (Double.isNaN(sums[type])) {
-            if (slots.length < firsts.size + lasts.size) {
-                slots = new int[2 * slots.length];
-            }
-            double all = sum + ranker.score(slots, typed(type, slots, 0));
-            for (int i = 0; i < nfew; i++) {
-                all += few[i][type];
+            double all = sum;
+            for (int i = 0; i < ntyped; i++) {
+                all += typed[i][type];
             }
             sums[type] = all;
         }

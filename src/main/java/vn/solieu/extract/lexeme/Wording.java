@@ -109,20 +109,21 @@ public final class Wording {
 
     /** The hash codes of its lexemes but for marks and the words of a set; of all its lexemes where there are no others. */
     public int[] hashes(KeySet without) {
-        int[] all = new int[whole];
         int[] out = new int[whole];
         int n = 0;
-        int at = 0;
         for (Wording w = this; w != null; w = w.more) {
             for (int i = w.from; i < w.from + w.size; i++) {
-                int hash = w.l.hash(i);
-                all[at++] = hash;
                 if (!without.has(w.l, i) && Character.isLetterOrDigit(w.l.key(i).charAt(0))) {
-                    out[n++] = hash;
+                    out[n++] = w.l.hash(i);
                 }
             }
         }
-        return n == 0 ? all : n == whole ? out : Arrays.copyOf(out, n);
+        if (n == 0) {
+            for (int i = 0; i < whole; i++) {
+                out[i] = hash(i);
+            }
+        }
+        return n == 0 || n == whole ? out : Arrays.copyOf(out, n);
     }
 
     /** Whether a lexeme has this key. */
