@@ -14,8 +14,8 @@ public abstract class LateTokens extends AbstractList<Token> implements RandomAc
     /** All tokens, in order and not overlapping: the same each time. */
     protected abstract List<Token> find();
 
-    /** As {@link Sentence#tokenEnd}. */
-    protected abstract int tokenEnd(int offset);
+    /** As {@link Sentence#tokenEnd}, or any other place beyond {@code enough} that the token holds. */
+    protected abstract int tokenEnd(int offset, int enough);
 
     final List<Token> list() {
         List<Token> now = found;

@@ -22,10 +22,15 @@ public record Sentence(Span span, int block, List<Token> tokens) {
         return tokens instanceof LateTokens late ? late.list() : tokens;
     }
 
+    /** Whether the token that begins last at or before an offset goes on beyond another one. */
+    public boolean tokenHolds(int offset, int beyond) {
+        return (tokens instanceof LateTokens late ? late.tokenEnd(offset, beyond) : tokenEnd(offset)) > beyond;
+    }
+
     /** Where the token ends that begins last at or before an offset; -1 where none does. */
     public int tokenEnd(int offset) {
         if (tokens instanceof LateTokens late) {
-            return late.tokenEnd(offset);
+            return late.tokenEnd(offset, Integer.MAX_VALUE);
         }
         int lo = 0;
         int hi = tokens.size();

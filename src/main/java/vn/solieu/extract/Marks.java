@@ -19,8 +19,10 @@ final class Marks {
     private static final int TELLING = 16;
     private static final int SOUGHT = 32;
     private static final int NAMED = 64;
-    /** By how much what {@link #inside} tells stands higher. */
+    /** By how much what {@link #inside} tells, three bits, stands higher. */
     private static final int INSIDE = 8;
+    private static final int ASKED = 8 << INSIDE;
+    private static final int JOINED = 16 << INSIDE;
     /** So many telling words are as good as more. */
     static final int MUCH = 4;
 
@@ -35,8 +37,6 @@ final class Marks {
     private final float[] words;
     /** Where {@link Features} are made. */
     final Parts parts = new Parts();
-    /** Where the word of the tokenizer ends that a lexeme begins or is part of; 0 where it was not sought. */
-    private final int[] wordEnds;
     /** The lexicon's longest wording that begins at a lexeme, where it was sought. */
     private final Phrases.Match<MetricLexicon.Entry>[] metrics;
 
@@ -49,7 +49,6 @@ final class Marks {
         this.mask = mask;
         flags = new short[l.size()];
         cues = new byte[l.size()];
-        wordEnds = new int[l.size()];
         pairs = new float[l.size()];
         Arrays.fill(pairs, Float.NaN);
         words = pairs.clone();
@@ -118,7 +117,7 @@ final class Marks {
 
     /** What a lexeme is, as a sum: 1 a number, 2 of a time, 4 of a place. */
     int inside(int i) {
-        return flags(i) >> INSIDE;
+        return flags(i) >> INSIDE & 7;
     }
 
     /** How many lexemes of a stretch are telling, {@link #MUCH} at most. */
@@ -142,7 +141,7 @@ final class Marks {
 
     /** As {@link MetricLexicon#at(Lexemes, int, int)}. */
     Phrases.Match<MetricLexicon.Entry> metric(int i, int limit) {
-        if (i < 0 || i >= flags.length) {
+        if (i < 0 || i >= flags.length || !MetricLexicon.begins(l, i)) {
             return null;
         }
         if ((flags(i) & SOUGHT) == 0) {
@@ -168,12 +167,12 @@ final class Marks {
         return words[i];
     }
 
-    /** As {@link Nouns#wordEnd}. */
-    int wordEnd(int i, Sentence sentence) {
-        if (wordEnds[i] == 0) {
-            wordEnds[i] = Nouns.wordEnd(l, i, sentence);
+    /** Whether a syllable behind another one is of the same word of the tokenizer. */
+    boolean joined(int i, Sentence sentence) {
+        if ((flags(i) & ASKED) == 0) {
+            flags[i] |= ASKED | (sentence.tokenHolds(l.start(i - 1), l.start(i)) ? JOINED : 0);
         }
-        return wordEnds[i];
+        return (flags[i] & JOINED) != 0;
     }
 
     /** Whether lexemes {@code [a, b)} are nothing but cues and function words; false where there are none. */

@@ -52,6 +52,6 @@ final class Scene {
 
     /** Whether lexeme {@code i} stands inside a word of the tokenizer and does not begin it. */
     boolean inWord(int i) {
-        return i > first && i < last && l.syllable(i) && l.syllable(i - 1) && marks.wordEnd(i - 1, sentence) > i;
+        return i > first && i < last && l.syllable(i) && l.syllable(i - 1) && marks.joined(i, sentence);
     }
 }

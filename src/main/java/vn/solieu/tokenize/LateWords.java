@@ -40,7 +40,7 @@ final class LateWords extends LateTokens {
     }
 
     @Override
-    protected synchronized int tokenEnd(int offset) {
+    protected synchronized int tokenEnd(int offset, int enough) {
         if (offset < atoms.start[first]) {
             return -1;
         }
@@ -55,7 +55,7 @@ final class LateWords extends LateTokens {
         }
         int found = Arrays.binarySearch(atoms.start, first, end, offset);
         int last = found >= 0 ? found : -found - 2;
-        while (last + 1 < end && joined(last + 1 - first + PAD)) {
+        while (last + 1 < end && atoms.end[last] <= enough && joined(last + 1 - first + PAD)) {
             last++;
         }
         return atoms.end[last];

@@ -71,6 +71,11 @@ public final class Phrases<V> {
         return best == null ? null : new Match<>(from, end, best);
     }
 
+    /** Whether a phrase may begin at lexeme {@code i}: most can be passed over with one look. */
+    public boolean begins(Lexemes l, int i) {
+        return forward.root(l.number(i, forward.newest())) != 0;
+    }
+
     /** The first lexeme of {@code [from, limit)} that a phrase may begin with; {@code limit} where there is none. */
     public int next(Lexemes l, int from, int limit) {
         return forward.next(l, from, limit);

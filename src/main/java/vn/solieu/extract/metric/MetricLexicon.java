@@ -71,6 +71,11 @@ public final class MetricLexicon {
         return WORDINGS.at(l, i, limit);
     }
 
+    /** Whether a wording may begin at lexeme {@code i}. */
+    public static boolean begins(Lexemes l, int i) {
+        return WORDINGS.begins(l, i);
+    }
+
     /** The metric that a phrase begins with, longest wording first, or null. */
     public static Phrases.Match<Entry> at(Wording words) {
         return WORDINGS.at(words, 0);
