@@ -12,6 +12,10 @@ final class Countrywide {
     /** Bodies of a province that begin like a ministry. */
     private static final KeySet LOCAL = KeySet.of("đội", "chỉ", "phận", "tư", "máy");
 
+    /** What may stand behind the country or a region of which numbers are told: verbs, times, hedges. */
+    private static final KeySet VERBS = KeySet.of("có", "đạt", "là", "chỉ", "tăng", "giảm", "hiện", "đã", "mới", "còn", "ước", "ghi", "xảy", "đang", "được", "thu", "xuất", "phấn", "năm", "quý", "tháng", "chín", "sáu", "mười", "cũng",
+            "vẫn", "khoảng", "trong", "thiếu", "thừa", "đón", "cần", "gieo", "trồng", "nhập", "tiêu", "phát", "giải", "sẽ", "dự", "tiếp", "gần", "hơn", "đều", "mỗi", "hằng", "hàng", "chi", "sản", "công");
+
     private final Atoms a;
 
     Countrywide(Atoms a) {
@@ -24,17 +28,7 @@ final class Countrywide {
             return false;
         }
         int k = one.last + 1;
-        boolean verb;
-        switch (a.key(k)) {
-            case "có": case "đạt": case "là": case "chỉ": case "tăng": case "giảm": case "hiện": case "đã": case "mới": case "còn":
-            case "ước": case "ghi": case "xảy": case "đang": case ":": case "(": case "được": case "thu": case "xuất": case "phấn":
-                verb = true;
-                break;
-            default:
-                verb = a.number(k) || a.is(k, "năm") || a.is(k, "quý") || a.is(k, "tháng") || a.is(k, "chín") || a.is(k, "sáu") || a.is(k, "mười") || a.is(k, "cũng")
-                        || a.is(k, "vẫn") || a.is(k, "khoảng") || a.is(k, "trong");
-                break;
-        }
+        boolean verb = a.number(k) || a.is(k, ":") || a.is(k, "(") || VERBS.has(a, k);
         for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
             if (verb && time(b) || a.is(b, "đầu") && a.is(b + 1, "người")) {
                 continue;

@@ -161,6 +161,6 @@ final class Joins {
     boolean fronted(Found one) {
         int k = one.last + 1;
         k += a.is(k, "cũ") || a.is(k, "mới") ? 1 : 0;
-        return a.is(k, ",");
+        return a.is(k, ",") || a.is(k, ":") || a.is(k, "-") && a.is(k + 1, "tỉnh");
     }
 }
