@@ -62,8 +62,10 @@ final class Wholes {
             if (k == from + 1 && a.is(k, "tỉnh") && a.number(from)) {
                 return true;
             }
-            if (reader.owner[k] > 0 && !reader.found.get(reader.owner[k] - 1).meant) {
-                return false;
+            Found found = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
+            if (found != null && !found.meant) {
+                int n = found.first - 2;
+                return found.level == Level.REGION && a.is(n + 1, "tỉnh") && a.number(n) && (n == from || a.is(n - 1, "chung") && a.is(n - 2, "tính"));
             }
             boolean plural = a.is(k, "tỉnh") && (a.is(k + 1, ",") || a.is(k + 1, "và") || a.is(k + 1, "/") || a.is(k + 1, "thành")) && a.number(k - 1)
                     || a.is(k, "địa") && a.is(k + 1, "phương") && a.number(k - 1) && (a.is(k - 2, "nước"));
