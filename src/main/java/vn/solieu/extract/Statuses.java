@@ -26,6 +26,8 @@ final class Statuses {
     }
 
     private static final int BEHIND = 7;
+    /** How many words a bracket may have that only tells how it is now. */
+    private static final int BRIEF = 8;
     /** First syllables of words that end in {@code hiện} and tell no time. */
     private static final KeySet NOW_IN = WordLists.of("shown");
     /** How far behind a number the words may end that say who asks for it. */
@@ -146,7 +148,7 @@ final class Statuses {
             if (word == null) {
                 if (l.is(i, "(")) {
                     outside = running;
-                } else if (l.is(i, ")") && running == Claim.Status.ESTIMATE) {
+                } else if (l.is(i, ")") && (running == Claim.Status.ESTIMATE || outside == Claim.Status.TARGET && running == Claim.Status.ACTUAL && opened(l, i, first))) {
                     running = outside;
                 }
                 segment |= l.is(i, ";") || l.is(i, "trong") && l.is(i + 1, "đó");
@@ -176,6 +178,16 @@ final class Statuses {
             passed = passed && word.value() != Role.ESTIMATE;
             i = Math.max(i + 1, word.to());
         }
+    }
+
+    /** {@code (hiện đạt 52%)}: whether the bracket that closes at a lexeme is short; what was planned before goes on behind it. */
+    private static boolean opened(Lexemes l, int close, int first) {
+        for (int i = close - 1; i >= Math.max(first, close - BRIEF); i--) {
+            if (l.is(i, "(") || l.is(i, ")")) {
+                return l.is(i, "(");
+            }
+        }
+        return false;
     }
 
     /** {@code Trong đó, …}, {@code Cụ thể, …}: a sentence that goes on with the parts of what was told before. */

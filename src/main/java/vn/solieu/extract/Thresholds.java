@@ -31,6 +31,8 @@ final class Thresholds {
     private static final int GROUP = 5;
     /** Last syllables of verbs of setting aims: how many there are is a plan's shape. */
     private static final KeySet SETTING = KeySet.of("ra", "định", "qua", "chốt", "hành", "nhất", "dựng", "giao", "chọn", "quyết", "đặt");
+    /** More aims than this no plan has: they are places to be filled. */
+    private static final int MOST_AIMS = 100;
     private static final KeySet AREA = KeySet.of("tại", "ở", "giữa", "khắp", "của");
     /** Last syllables of verbs of meeting: those whom one meets are not counted. */
     private static final KeySet MEETING = KeySet.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
@@ -295,7 +297,7 @@ final class Thresholds {
 
     /** {@code đề ra 12 chỉ tiêu}, {@code thông qua 16 chỉ tiêu chủ yếu}: what a plan consists of. */
     private static boolean aims(Lexemes l, Draft d) {
-        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !l.is(d.nounFrom, "chỉ") || !l.is(d.nounFrom + 1, "tiêu")) {
+        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || d.value.intValue() > MOST_AIMS || !l.is(d.nounFrom, "chỉ") || !l.is(d.nounFrom + 1, "tiêu")) {
             return false;
         }
         int at = d.leadIn.from() - 1;
