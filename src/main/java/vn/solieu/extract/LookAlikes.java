@@ -111,7 +111,7 @@ final class LookAlikes {
     private static boolean nameEnds(Lexemes l, Draft d, int first, int last) {
         boolean bare = d.unit == null && !d.nounKnown && d.to == null && d.number.form() == Form.DIGITS && d.number.end() == d.number.from() + 1;
         boolean ends = d.number.end() >= last || l.is(d.number.end(), "và") || l.mark(d.number.end()) && !l.is(d.number.end(), "/") && !l.is(d.number.end(), "%");
-        if (!bare || !ends || l.key(d.from).length() > 2) {
+        if (!bare || l.key(d.from).length() > 2) {
             return false;
         }
         int at = d.from - 1;
@@ -121,7 +121,7 @@ final class LookAlikes {
         if (at < d.from - 1 && at >= first && (SCHOOLS.has(l, at) || l.is(at, "học") && (l.is(at - 1, "tiểu") || l.is(at - 1, "trung")) || l.is(at, "non") && l.is(at - 1, "mầm"))) {
             return true;
         }
-        return at < d.from - 1 && at >= first && NAMED.has(l, at) && !l.is(at - 1, "đến");
+        return ends && at < d.from - 1 && at >= first && NAMED.has(l, at) && !l.is(at - 1, "đến");
     }
 
     /** {@code kết quả ở 8 chỉ số nội dung như sau}, {@code 5 nhóm giải pháp sau đây}: so many as the text goes on to name. */

@@ -11,7 +11,7 @@ import vn.solieu.extract.number.Units;
 /** Whether a number is a place in an ordering: {@code thứ 12/63}, {@code top 10}, {@code nhóm 10 tỉnh dẫn đầu}, {@code từ 34 lên 16} under a named order. */
 final class Ordinals {
     private static final KeySet NO_ORDER = KeySet.of("tin", "bài", "ảnh", "video", "món", "địa", "điều", "bí", "mẫu");
-    private static final KeySet PEERS = KeySet.of("tỉnh", "địa", "thành", "huyện", "sở", "đơn");
+    static final KeySet PEERS = KeySet.of("tỉnh", "địa", "thành", "huyện", "sở", "đơn");
     private static final KeySet ORDINAL_OF = KeySet.of("lần", "năm", "kỳ", "phiên", "ngày", "tháng", "khóa", "đợt", "huyện", "xã", "tỉnh", "khách", "người",
             "vụ", "quý", "tuần", "thế");
     /** How far behind a rank the next name may have a bare one ({@code Đắk Lắk hạng 42, Gia Lai 43}). */

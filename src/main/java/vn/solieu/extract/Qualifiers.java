@@ -43,7 +43,7 @@ final class Qualifiers {
             stopped |= role.difference() || role.level() || role == Cues.Role.TARGET;
         }
         Claim.Qualifier bound = PlanFigures.bound(l, d);
-        boolean passed = bound == null && d.leadIn.has(Cues.Role.BEAT) && (d.kind == Claim.Kind.AMOUNT ||  d.kind == Claim.Kind.PERCENTAGE || d.kind == Claim.Kind.SCORE);
+        boolean passed = bound == null && d.leadIn.has(Cues.Role.BEAT) && (d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT && d.number != null && d.number.scaled() ||  d.kind == Claim.Kind.PERCENTAGE || d.kind == Claim.Kind.SCORE);
         d.qualifier = bound != null ? bound : passed ? Claim.Qualifier.MORE_THAN : d.qualifier;
     }
 }

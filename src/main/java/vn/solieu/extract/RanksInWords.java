@@ -153,7 +153,7 @@ final class RanksInWords {
     }
 
     private static boolean hedged(Lexemes l, int at, int from) {
-        boolean group = (l.is(at - 1, "tỉnh") || l.is(at - 1, "phương") || l.is(at - 1, "phố") || l.is(at - 1, "vị")) && (l.number(at - 2) || l.number(at - 3) || l.is(at - 1, "phố") && l.number(at - 5));
+        boolean group = l.number(at - 2) && Ordinals.PEERS.has(l, at - 1) || (l.is(at - 1, "tỉnh") || l.is(at - 1, "phương") || l.is(at - 1, "phố") || l.is(at - 1, "vị")) && (l.number(at - 2) || l.number(at - 3) || l.is(at - 1, "phố") && l.number(at - 5));
         if (group) {
             return true;
         }
