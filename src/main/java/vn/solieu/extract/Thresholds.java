@@ -222,7 +222,7 @@ final class Thresholds {
     }
 
     /**
-     * {@code tỷ lệ bao phủ dưới 85% gồm 4 xã}, {@code từ 85 đến 90% là 13 xã}, {@code số xã đạt từ 15 - 18 tiêu chí là 3 xã}: a bound or a range that
+     * {@code số xã dưới 7 tiêu chí giảm 12 xã}, {@code tỷ lệ bao phủ dưới 85% gồm 4 xã}, {@code từ 85 đến 90% là 13 xã}, {@code số xã đạt từ 15 - 18 tiêu chí là 3 xã}: a bound or a range that
      * is followed by how many it holds for.
      */
     private static boolean group(Lexemes l, Draft d) {
@@ -234,6 +234,11 @@ final class Thresholds {
         int end = i;
         while (end < d.clause.end() && end - i < GROUP && l.syllable(end) && !l.is(end, "gồm") && !l.is(end, "là") && !l.is(end, "có")) {
             end++;
+        }
+        boolean moved = l.is(d.clause.from(), "số") && UNITS.has(l, d.clause.from() + 1) && d.from - d.clause.from() <= GROUP
+                && (l.is(i, "giảm") || l.is(i, "tăng") || l.is(i, "chỉ") || l.is(i, "còn") || l.is(i, "chiếm") || l.is(i, "đã"));
+        if (moved) {
+            return true;
         }
         boolean tells = l.is(end, "gồm") || l.is(end, "là") || l.is(end, "có") && end == i;
         boolean closed = l.is(i, "(") && d.kind == Claim.Kind.SCORE;
