@@ -107,8 +107,9 @@ final class Home {
             unit = paper;
             basis = Claim.Basis.ARTICLE;
         } else if (total == 0) {
-            unit = near || country < NATIONAL ? paper : null;
-            basis = Claim.Basis.PUBLISHER;
+            Unit told = paper == null ? byDistricts(article, sentences, reader) : null;
+            unit = told != null ? told : near || country < NATIONAL ? paper : null;
+            basis = told != null ? Claim.Basis.ARTICLE : Claim.Basis.PUBLISHER;
         } else if (score[best] >= SHARE * total && !tied || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {
             unit = Gazetteer.UNITS.get(best);
             basis = Claim.Basis.ARTICLE;
@@ -116,6 +117,28 @@ final class Home {
             unit = local && paper != null && score[paper.index()] > 0 ? paper : null;
             basis = Claim.Basis.PUBLISHER;
         }
+    }
+
+    /**
+     * {@code Nông dân Chợ Gạo trúng mùa}: the province of the districts that are named without class word, where they are of one province
+     * alone and stand in the title or more than once.
+     */
+    private static Unit byDistricts(Article article, List<Sentence> sentences, PlaceReader reader) {
+        Unit only = null;
+        int seen = 0;
+        for (Found one : reader.found) {
+            boolean district = one.level == Level.DISTRICT && !one.meant && one.unit != null && !one.ambiguous && one.speaks() && one.last > one.first;
+            if (!district) {
+                continue;
+            }
+            if (only != null && only != one.unit) {
+                return null;
+            }
+            only = one.unit;
+            boolean title = one.sentence >= 0 && article.blocks().get(sentences.get(one.sentence).block()).type() == Block.Type.TITLE;
+            seen += title ? 2 : 1;
+        }
+        return seen > 1 ? only : null;
     }
 
     /** The article's province, or null where it is about several or none. */

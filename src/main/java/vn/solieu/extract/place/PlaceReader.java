@@ -9,6 +9,7 @@ import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Firsts;
 import vn.solieu.extract.lexeme.KeyMap;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
 
 /**
@@ -20,6 +21,8 @@ import vn.solieu.extract.lexeme.Trie;
  */
 final class PlaceReader {
     private static final int REACH = 11;
+    /** First words of things of which {@code các} tells all that a place has ({@code các khu công nghiệp Bắc Giang}). */
+    private static final KeySet PLURAL = KeySet.of("khu", "kcn", "công", "trường", "bệnh", "cảng", "chợ", "siêu", "nhà", "khách");
 
     /** What a class word says of the name behind it. */
     private enum Begin { PROVINCE, CITY, CITY_SHORT, DISTRICT, TOWN, COMMUNE, ZONE, HAMLET }
@@ -353,6 +356,10 @@ final class PlaceReader {
                         one.role = Role.BODY;
                         return;
                     case NAME:
+                        if (a.is(k - 1, "các") && PLURAL.has(a, k)) {
+                            one.role = Role.BODY;
+                            return;
+                        }
                         one.role = one.classed && one.level == Level.PROVINCE && one.first - headEnd[k] > 1 ? Role.BODY : Role.NAME;
                         return;
                     case APART: case AGAINST:
