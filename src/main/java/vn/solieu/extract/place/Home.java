@@ -107,7 +107,8 @@ final class Home {
             unit = paper;
             basis = Claim.Basis.ARTICLE;
         } else if (total == 0) {
-            Unit told = paper == null ? byDistricts(article, sentences, reader) : null;
+            Unit told = paper == null ? alone(article, sentences, reader, true) : null;
+            told = told == null && paper == null && country == 0 ? alone(article, sentences, reader, false) : told;
             unit = told != null ? told : near || country < NATIONAL ? paper : null;
             basis = told != null ? Claim.Basis.ARTICLE : Claim.Basis.PUBLISHER;
         } else if (score[best] >= SHARE * total && !tied || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {
@@ -121,14 +122,15 @@ final class Home {
 
     /**
      * {@code Nông dân Chợ Gạo trúng mùa}: the province of the districts that are named without class word, where they are of one province
-     * alone and stand in the title or more than once.
+     * alone and stand in the title or more than once; with no such district the province in the names of bodies ({@code Công ty Điện lực Hà Nam}).
      */
-    private static Unit byDistricts(Article article, List<Sentence> sentences, PlaceReader reader) {
+    private static Unit alone(Article article, List<Sentence> sentences, PlaceReader reader, boolean districts) {
         Unit only = null;
         int seen = 0;
         for (Found one : reader.found) {
-            boolean district = one.level == Level.DISTRICT && !one.meant && one.unit != null && !one.ambiguous && one.speaks() && one.last > one.first;
-            if (!district) {
+            boolean district = one.level == Level.DISTRICT && !one.ambiguous && one.speaks() && one.last > one.first;
+            boolean named = one.level == Level.PROVINCE && one.role == Role.NAME;
+            if (one.meant || one.unit == null || !(districts ? district : named)) {
                 continue;
             }
             if (only != null && only != one.unit) {
