@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.util.List;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 
@@ -16,6 +17,8 @@ final class Found {
     /** {@code tỉnh}, {@code toàn huyện}: names nothing, means what was named. */
     boolean meant;
     /** Two or more provinces have a district of this name. */
+    /** The provinces that have a district of the name. */
+    List<Unit> homes = List.of();
     boolean ambiguous;
     /** Has its class word with it. */
     boolean classed;

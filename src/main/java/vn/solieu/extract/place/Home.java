@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.solieu.doc.Article;
@@ -121,26 +123,28 @@ final class Home {
     }
 
     /**
-     * {@code Nông dân Chợ Gạo trúng mùa}: the province of the districts that are named without class word, where they are of one province
-     * alone and stand in the title or more than once; with no such district the province in the names of bodies ({@code Công ty Điện lực Hà Nam}).
+     * {@code Nông dân Chợ Gạo trúng mùa}: the province of the districts that are named without class word or have others of their name, where they
+     * have one province in common and stand in the title or more than once; with no such district the province in the names of bodies ({@code Công ty Điện lực Hà Nam}).
      */
     private static Unit alone(Article article, List<Sentence> sentences, PlaceReader reader, boolean districts) {
-        Unit only = null;
+        Set<Unit> left = null;
         int seen = 0;
         for (Found one : reader.found) {
-            boolean district = one.level == Level.DISTRICT && !one.ambiguous && one.speaks() && one.last > one.first;
+            boolean district = one.level == Level.DISTRICT && (!one.ambiguous || one.classed) && one.speaks() && (one.last > one.first || one.classed);
             boolean named = one.level == Level.PROVINCE && one.role == Role.NAME;
             if (one.meant || one.unit == null || !(districts ? district : named)) {
                 continue;
             }
-            if (only != null && only != one.unit) {
+            Set<Unit> homes = districts ? new HashSet<>(one.homes) : new HashSet<>(List.of(one.unit));
+            homes.retainAll(left == null ? homes : left);
+            if (homes.isEmpty()) {
                 return null;
             }
-            only = one.unit;
+            left = homes;
             boolean title = one.sentence >= 0 && article.blocks().get(sentences.get(one.sentence).block()).type() == Block.Type.TITLE;
             seen += title ? 2 : 1;
         }
-        return seen > 1 ? only : null;
+        return seen > 1 && left.size() == 1 ? left.iterator().next() : null;
     }
 
     /** The article's province, or null where it is about several or none. */

@@ -221,6 +221,7 @@ final class PlaceReader {
             Gazetteer.Entry entry = hit.value();
             Found one = local(i, name, name + hit.length() - 1, Level.DISTRICT, entry.districtOf.get(0));
             one.ambiguous = entry.districtOf.stream().distinct().count() > 1;
+            one.homes = entry.districtOf;
             return one;
         }
         int to = run(name);
@@ -272,6 +273,7 @@ final class PlaceReader {
         }
         Found one = new Found(i, last, Level.DISTRICT, entry.districtOf.get(0), a.text().substring(a.start(i), a.end(last)));
         one.ambiguous = entry.districtOf.size() > 1;
+        one.homes = entry.districtOf;
         one.town = hit.length() > 1 && entry.districtClass.get(0).equals("thành phố");
         if (person(i) || a.capital(last + 1) && !a.acronym(last + 1)) {
             one.role = Role.NAME;

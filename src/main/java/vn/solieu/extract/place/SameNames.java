@@ -27,6 +27,7 @@ final class SameNames {
                     better.sentence = one.sentence;
                     better.bracket = one.bracket;
                     better.ambiguous = full.ambiguous;
+                    better.homes = full.homes;
                     better.classed = true;
                     found.set(i, better);
                 }
