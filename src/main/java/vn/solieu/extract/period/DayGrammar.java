@@ -7,6 +7,8 @@ import vn.solieu.extract.period.Raw.Unit;
 
 /** Reads days and weeks by the words they begin with: {@code ngày 15/10}, {@code chiều nay}, {@code thứ Năm}, {@code tuần 31}, {@code hạ tuần tháng 9}. */
 final class DayGrammar {
+    /** The words of a lunar day's month or feast: {@code Tết Giáp Thìn}. */
+    private static final int LUNAR = 4;
     private final Atoms a;
     private final Cursor c;
     private final Grammar grammar;
@@ -21,8 +23,24 @@ final class DayGrammar {
     Raw day(int i) {
         Raw raw = solar(i);
         if (raw != null && raw.type == Type.DAY && raw.relative == Unit.NONE && lunar(raw)) {
-            return new Raw(i, raw.last, Type.NAMED);
+            Raw told = told(i, raw.last + 1);
+            return told != null ? told : new Raw(i, raw.last, Type.NAMED);
         }
+        return raw;
+    }
+
+    /** {@code mùng 4 Tết (31/1)}: the day that the bracket behind a day of the lunar calendar says. */
+    private Raw told(int i, int from) {
+        int k = from;
+        while (k < from + LUNAR && a.word(k)) {
+            k++;
+        }
+        Raw raw = a.is(k, "(") ? grammar.digits.date(a.is(k + 1, "ngày") ? k + 2 : k + 1, true) : null;
+        if (raw == null || raw.type != Type.DAY || !a.is(raw.last + 1, ")")) {
+            return null;
+        }
+        raw.first = i;
+        raw.last++;
         return raw;
     }
 
@@ -120,6 +138,9 @@ final class DayGrammar {
             return c.relative(i, j, Unit.DAY, 1, Type.DAY);
         }
         Raw days = a.number(j) ? grammar.digits.ranges.ofOneMonth(j) : null;
+        if (days == null && a.number(j)) {
+            days = grammar.digits.ranges.overnight(j);
+        }
         Raw raw = days != null ? days : a.number(j) ? grammar.digits.date(j, true)
                 : a.is(j, "ngày") || a.is(j, "mồng") || a.is(j, "mùng") ? day(j)
                 : a.is(j, "hôm") ? today(j) : a.is(j, "thứ") || a.is(j, "chủ") || a.is(j, "chúa") ? weekday(j) : null;

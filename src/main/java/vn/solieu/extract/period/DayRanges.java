@@ -28,7 +28,7 @@ final class DayRanges {
         if (first == 0 || !between(i + 1)) {
             return null;
         }
-        int j = a.is(i + 2, "ngày") || a.is(i + 2, "hết") ? i + 3 : i + 2;
+        int j = partOfDay(a.is(i + 2, "ngày") || a.is(i + 2, "hết") ? i + 3 : i + 2);
         return a.is(j + 1, "/") && Lists.cue(a, j + 3) != Lists.Cue.COUNTED ? closed(i, first, j) : null;
     }
 
@@ -40,7 +40,7 @@ final class DayRanges {
                 return all;
             }
         }
-        Raw raw = ofOneMonth(i + 1);
+        Raw raw = ofOneMonth(partOfDay(i + 1));
         if (raw != null || !a.number(i + 1)) {
             return raw;
         }
@@ -91,6 +91,21 @@ final class DayRanges {
         }
         raw.first = i;
         return raw;
+    }
+
+    /** {@code đêm 2, rạng sáng 3/8}, from the first day's number. */
+    Raw overnight(int i) {
+        int first = dayNumber(i);
+        int j = a.is(i + 1, ",") || a.is(i + 1, "và") || a.is(i + 1, "đến") ? i + 2 : i + 1;
+        int day = partOfDay(j);
+        return first == 0 || day == j || !a.is(day + 1, "/") ? null : closed(i, first, day);
+    }
+
+    /** The atom behind the words of a part of the day that may begin at {@code i}. */
+    private int partOfDay(int i) {
+        int j = a.is(i, "rạng") && a.is(i + 1, "sáng") ? i + 2
+                : a.is(i, "đêm") || a.is(i, "sáng") || a.is(i, "trưa") || a.is(i, "chiều") || a.is(i, "tối") ? i + 1 : i;
+        return j > i && a.is(j, "ngày") ? j + 1 : j;
     }
 
     private Raw joined(Raw one, Raw two) {

@@ -62,6 +62,17 @@ final class Earlier {
         return null;
     }
 
+    /** The year that was told of last, of whatever; 0 where none was. */
+    int year(int index) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
+            Raw other = raws.get(i);
+            if (other.end != null || other.year != 0) {
+                return other.end != null ? other.end.getYear() : Math.max(other.year, other.year2);
+            }
+        }
+        return 0;
+    }
+
     /** The month of a day that is named alone: of the nearest expression before it, else {@code otherwise}. */
     int month(int index, int otherwise) {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {

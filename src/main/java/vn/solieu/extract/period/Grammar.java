@@ -128,9 +128,11 @@ final class Grammar {
             return digits.spans.months(i, i + 1, 5);
         }
         int past = c.past(i + 1);
-        int shift = past > 0 ? c.after(past, -1) : c.relativeYear(i + 1);
+        boolean that = a.is(i + 1, "ấy") || a.is(i + 1, "đó");
+        int shift = past > 0 ? c.after(past, -1) : that ? c.after(i + 2, 0) : c.relativeYear(i + 1);
         if (shift != Cursor.NONE) {
             Raw raw = c.relative(i, c.next - 1, Unit.YEAR, shift, Type.YEAR);
+            raw.that = that;
             raw.back = past > 0;
             return raw;
         }

@@ -37,7 +37,13 @@ final class Option {
         /** {@code lũy kế từ ngày 5/7}: from its first day until publication. */
         UNTIL_NOW,
         /** {@code tháng 10 và tháng 11}: with all that it is told in one list with. */
-        TOGETHER;
+        TOGETHER,
+        /** {@code Tháng 5 …; lũy kế …}: from the first day of its year to its end. */
+        CUMULATED,
+        /** {@code Từ ổ dịch đầu tiên ngày 11/3 …, đến ngày 18/6}: from the time told of before to its end. */
+        SPAN,
+        /** {@code Kết thúc năm học 2022 - 2023}: all of it. */
+        WHOLE;
 
         static final int COUNT = values().length;
     }

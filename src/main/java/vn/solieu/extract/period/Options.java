@@ -37,6 +37,8 @@ final class Options {
     private final int[] firstRaw;
     /** Whether {@code cùng kỳ} stands before the number that is asked about, in its sentence, or a change began there. */
     private boolean compared;
+    /** Whether what it counts is summed up from the start of the year. */
+    private boolean summed;
     /** The last sentence of title and lead, or -1. */
     private final int top;
 
@@ -76,6 +78,7 @@ final class Options {
         for (int r = split - 1; r >= firstRaw[s] && r >= split - BESIDE && !compared; r--) {
             compared = reader.raws.get(r).sameLastYear;
         }
+        summed = Spans.summed(reader, s, first);
         int n = 0;
         for (int r = split - 1; r >= firstRaw[s] && n < BESIDE; r--) {
             Raw raw = reader.raws.get(r);
@@ -117,7 +120,11 @@ final class Options {
             }
         }
         if (published.end() != null) {
-            out.add(new Option(Place.PUBLICATION, Turn.PLAIN, null, new When(null, published.end())));
+            When now = new When(null, published.end());
+            out.add(new Option(Place.PUBLICATION, Turn.PLAIN, null, now));
+            if (Spans.atThisTime(reader, s, first)) {
+                out.add(new Option(Place.PUBLICATION, Turn.YEAR_BEFORE, null, yearBefore(now)));
+            }
         }
         out.add(new Option(Place.NOTHING, Turn.PLAIN, null, When.UNKNOWN));
         if (published.end() != null) {
@@ -174,13 +181,14 @@ final class Options {
 
     /**
      * The options that are left where the expression before the number says whose it is: {@code (năm 2015 là 8,23 điểm)}, {@code (cùng kỳ
-     * tăng 4%)}, {@code đạt 9,4%, so với năm 2020 là 5,3%}.
+     * tăng 4%)}, {@code đạt 9,4%, so với năm 2020 là 5,3%}, {@code đạt 60%; cùng kỳ năm 2023 là 64%}.
      */
     private List<Option> told(List<Option> all, Raw raw, Asked asked, int first) {
         boolean heads = raw.bracket != 0 && raw.bracket == reader.bracket[first] && (a.is(raw.first - 1, "(") || a.is(raw.first - 1, ";"));
         boolean set = raw.role == Role.BASELINE && a.is(raw.last + 1, "là") && asked.kind() != Claim.Kind.CHANGE && a.is(raw.first - 1, "với")
                 && a.is(raw.first - 2, "so") && a.mark(raw.first - 3);
-        if (!heads && !set || first - raw.last > TOLD || !base(raw, first)) {
+        boolean then = raw.sameLastYear && Spans.opens(reader, raw) && Spans.states(a, raw.last + 1);
+        if (!heads && !set && !then || first - raw.last > TOLD || !base(raw, first)) {
             return all;
         }
         List<Option> left = all.stream().filter(o -> o.raw == raw || raw.sameLastYear && o.turn == Turn.YEAR_BEFORE).toList();
@@ -189,8 +197,7 @@ final class Options {
 
     private int inherited(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {
         boolean day = raw.role == Role.EVENT && (raw.type == Type.DAY || raw.type == Type.DAYS) && raw.end != null;
-        boolean plan = raw.role == Role.ATTRIBUTE && raw.sentence >= 0 && type(raw.sentence) != Block.Type.QUESTION
-                && (asked.status() == Claim.Status.TARGET || announces(raw));
+        boolean plan = raw.role == Role.ATTRIBUTE && raw.sentence >= 0 && (asked.status() == Claim.Status.TARGET || type(raw.sentence) != Block.Type.QUESTION && announces(raw));
         return day || raw.usable() && (raw.role != Role.ATTRIBUTE || plan) ? add(out, raw, place, nearer, asked, memory) : 0;
     }
 
@@ -202,6 +209,12 @@ final class Options {
     /** The time that {@code cùng thời gian này} points back at, which may be a moment; or null. */
     private Raw antecedent(Raw same) {
         int at = reader.owner[same.first] - 2;
+        for (int r = at; same.count > 1 && r >= Math.max(0, at - 2 * ANTECEDENT); r--) {
+            Raw raw = reader.raws.get(r);
+            if (raw.count == same.count && raw.usable() && raw.start != null && raw.end != null) {
+                return raw;
+            }
+        }
         for (int r = at; r >= Math.max(0, at - ANTECEDENT); r--) {
             Raw raw = reader.raws.get(r);
             if (raw.usable() && raw.role != Role.ATTRIBUTE && raw.start != null && raw.end != null && raw.type != Type.DAY
@@ -240,6 +253,17 @@ final class Options {
         When all = raw.list > 0 && plain.start() != null ? together(raw) : null;
         if (all != null) {
             option(out, place, Turn.TOGETHER, raw, all, nearer);
+        }
+        if (raw.role == Role.AS_OF && raw.start != null && raw.end != null && a.is(raw.first - 1, "thúc")) {
+            option(out, place, Turn.WHOLE, raw, new When(raw.start, raw.end), nearer);
+        }
+        When sum = summed ? Spans.sum(raw) : null;
+        if (sum != null) {
+            option(out, place, Turn.CUMULATED, raw, sum, nearer);
+        }
+        When span = place.sentence() && plain.end() != null && asked.status() != Claim.Status.TARGET ? Spans.between(reader, raw, plain) : null;
+        if (span != null) {
+            option(out, place, Turn.SPAN, raw, span, nearer);
         }
         if (plain.start() != null && !raw.untilNow && a.is(raw.first - 1, "từ")) {
             option(out, place, Turn.SINCE, raw, new When(plain.start(), null), nearer);

@@ -35,6 +35,8 @@ final class Raw {
     Unit relative = Unit.NONE;
     int shift;
     boolean near;
+    /** {@code năm ấy}: the year named last, whatever it is there for. */
+    boolean that;
     /** The same period of the year before: {@code cùng kỳ}. */
     boolean sameLastYear;
     /** {@code Cả năm} at the head of a sentence. */

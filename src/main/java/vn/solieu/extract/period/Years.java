@@ -169,7 +169,7 @@ final class Years {
                 raw.count = 0;
             }
         } else if (raw.lacksYear()) {
-            int year = inSentence(index);
+            int year = raw.back && published.end() != null ? 0 : inSentence(index);
             if (year == 0) {
                 year = around(raw, nearest);
                 raw.guessed = true;
@@ -190,7 +190,7 @@ final class Years {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence == raw.sentence; i--) {
             Raw other = raws.get(i);
             int year = other.year2 != 0 ? other.year2 : other.year;
-            boolean ahead = other.role == Role.AS_OF && running != 0 && year > running && (other.wholeYear() || published.end() != null);
+            boolean ahead = (other.role == Role.AS_OF || other.start == null) && running != 0 && year > running && (other.wholeYear() || published.end() != null);
             if (year != 0 && other.end != null && other.role != Role.BASELINE && other.role != Role.EVENT && other.type != Type.YEARS && !ahead) {
                 return year;
             }
@@ -229,7 +229,9 @@ final class Years {
     private void relative(int index, Raw raw, int nearest) {
         int base = running;
         LocalDate today = published.end();
-        if (raw.near) {
+        if (raw.that) {
+            base = earlier.year(index);
+        } else if (raw.near) {
             int sentence = inSentence(index);
             boolean whole = raw.type == Type.YEAR && raw.part == Part.WHOLE && raw.adverbial;
             boolean lastYears = nearest != 0 && (today == null || nearest == running - 1 && today.getMonthValue() <= (whole ? WHOLE_YEAR_OPEN : 3));
