@@ -37,7 +37,7 @@ final class CountedGrammar {
                 }
                 return a.number(number) ? new Raw(first, unit, Type.DURATION) : null;
             case "năm":
-                return years(first, number, unit, n);
+                return a.is(unit + 1, "ngoái") ? null : years(first, number, unit, n);
             default:
                 return duration(unit) && (a.number(number) || !a.is(unit, "giờ")) ? length(first, unit) : null;
         }

@@ -29,6 +29,12 @@ final class DayGrammar {
         return raw;
     }
 
+    /** {@code từ đầu mùa mưa (1/9)}: the day that the bracket says, else the expression itself. */
+    Raw told(Raw raw) {
+        Raw day = a.is(raw.last + 1, "(") ? told(raw.first, raw.last + 1) : null;
+        return day != null ? day : raw;
+    }
+
     /** {@code mùng 4 Tết (31/1)}: the day that the bracket behind a day of the lunar calendar says. */
     private Raw told(int i, int from) {
         int k = from;
@@ -83,6 +89,9 @@ final class DayGrammar {
             }
         }
         Raw days = a.number(j) ? grammar.digits.ranges.listed(j) : null;
+        if (days == null && a.number(j)) {
+            days = grammar.digits.ranges.ofOneMonth(j);
+        }
         if (days != null) {
             days.first = i;
             return days;

@@ -260,7 +260,7 @@ final class DigitGrammar {
         boolean closed = !a.word(i + 1) && !a.is(i + 1, "%") || closing(a.key(i + 1));
         boolean beside;
         switch (a.key(i - 1)) {
-            case "đến": case "tới": case "từ": case "cuối": case "đầu": case "giữa": case "với": case "so": case "trong":
+            case "đến": case "tới": case "từ": case "cuối": case "đầu": case "giữa": case "với": case "so": case "trong": case "hồi":
             case "hết": case "là": case "và": case "toán": case "hoạch": case "hiện": case "kỳ": case "sang": case "(": case "\n": case "": case ",": case "năm":
                 beside = true;
                 break;
@@ -271,7 +271,7 @@ final class DigitGrammar {
         beside |= a.is(i - 1, ";") && a.is(i + 1, ":");
         boolean index = (a.acronym(i - 1) || a.is(i - 1, "index")) && !unitAt(i + 1);
         // "đến 2030 xuất khẩu dừa đạt 1 tỷ USD": no thousand mark, so hardly a number of things
-        boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "trước")) && a.word(i + 1) && !a.capital(i + 1) && !unitAt(i + 1);
+        boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "trước")) && a.word(i + 1) && !unitAt(i + 1);
         if (!beside && !due || !closed && !index && !due) {
             return null;
         }

@@ -86,6 +86,16 @@ final class Grammar {
             return null;
         }
         Begin begin = BEGINS.at(a, i);
+        Raw raw = at(i, begin);
+        return raw != null && raw.relative != Unit.NONE && several(i - 1) ? null : raw;
+    }
+
+    /** {@code nhiều tháng trước}, {@code mấy năm sau}: no one of them is meant. */
+    private boolean several(int i) {
+        return a.is(i, "nhiều") || a.is(i, "mấy") || a.is(i, "vài") || a.is(i, "những");
+    }
+
+    private Raw at(int i, Begin begin) {
         return begin == null ? digits.inWords(i) : switch (begin) {
             case DAY -> days.day(i);
             case TODAY -> days.today(i);
@@ -252,6 +262,12 @@ final class Grammar {
         if (a.is(j + 1, "học")) {
             return null;
         }
+        if (part == Part.BEGIN && a.is(i - 1, "từ") && c.year(j) == 0 && !a.is(j, "năm")) {
+            Raw season = seasons.begun(i, j);
+            if (season != null) {
+                return days.told(season);
+            }
+        }
         if (a.is(j, "nhiệm") && a.is(j + 1, "kỳ")) {
             Raw raw = seasons.plan(j);
             if (raw == null) {
@@ -341,7 +357,7 @@ final class Grammar {
 
     /** {@code Sang năm, ngành phấn đấu …}, with no year said. */
     private Raw nextYear(int i) {
-        if (!a.is(i + 1, "năm") || !a.mark(i + 2) && !a.is(i + 2, "sẽ") && !a.is(i + 2, "tỉnh") && !a.is(i + 2, "phấn")) {
+        if (!a.is(i + 1, "năm") || !a.mark(i + 2) && !a.is(i + 2, "sẽ") && !a.is(i + 2, "tỉnh") && !a.is(i + 2, "phấn") && !a.is(i + 2, "dự")) {
             return null;
         }
         return c.relative(i, i + 1, Unit.YEAR, 1, Type.YEAR, false);

@@ -9,6 +9,8 @@ import vn.solieu.extract.period.PeriodMention.Type;
 final class Joins {
     /** How many words back {@code từ khi} is looked for. */
     private static final int CLAUSE = 16;
+    /** {@code cuối tháng}: from this day on. */
+    private static final int LAST_DAYS = 21;
 
     private final Atoms a;
 
@@ -73,16 +75,23 @@ final class Joins {
             one.shift = two.shift;
             one.near = two.near;
         }
+        boolean late = one.type == Type.MONTH && one.part == Raw.Part.END && (two.type == Type.MONTH || two.type == Type.DAY);
+        if (late) {
+            one.day = LAST_DAYS;
+        }
         one.part = Raw.Part.WHOLE;
         if (two.type == Type.MONTH && two.part == Raw.Part.MIDDLE) {
             one.day2 = 15;
         }
-        boolean days = two.type == Type.DAY || one.day2 == 15 && two.type == Type.MONTH || one.type == Type.DAY && two.type == Type.MONTH;
+        boolean days = late || two.type == Type.DAY || one.day2 == 15 && two.type == Type.MONTH || one.type == Type.DAY && two.type == Type.MONTH;
         if (one.type == Type.DAY && two.type == Type.YEAR) {
             one.month2 = 12;
             days = true;
         }
-        one.type = days ? Type.DAYS : two.type == Type.YEAR ? Type.YEARS : Type.MONTHS;
+        if (one.type == Type.MONTH && two.type == Type.YEAR) {
+            one.month2 = 12;
+        }
+        one.type = days ? Type.DAYS : two.type == Type.YEAR && one.type != Type.MONTH ? Type.YEARS : Type.MONTHS;
         one.last = two.last;
         return true;
     }

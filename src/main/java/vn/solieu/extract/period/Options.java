@@ -137,6 +137,9 @@ final class Options {
         if (memory.when() != null && !has(out, memory.when())) {
             out.add(new Option(Place.LAST, Turn.PLAIN, null, memory.when()));
         }
+        if (compared && memory.when() != null && memory.when().end() != null && !has(out, yearBefore(memory.when()))) {
+            out.add(new Option(Place.LAST, Turn.YEAR_BEFORE, null, yearBefore(memory.when())));
+        }
         return split > firstRaw[s] ? told(out, reader.raws.get(split - 1), asked, first) : out;
     }
 
@@ -187,7 +190,7 @@ final class Options {
         boolean heads = raw.bracket != 0 && raw.bracket == reader.bracket[first] && (a.is(raw.first - 1, "(") || a.is(raw.first - 1, ";"));
         boolean set = raw.role == Role.BASELINE && a.is(raw.last + 1, "là") && asked.kind() != Claim.Kind.CHANGE && a.is(raw.first - 1, "với")
                 && a.is(raw.first - 2, "so") && a.mark(raw.first - 3);
-        boolean then = raw.sameLastYear && Spans.opens(reader, raw) && Spans.states(a, raw.last + 1);
+        boolean then = raw.sameLastYear && (Spans.opens(reader, raw) && Spans.states(a, raw.last + 1) || a.is(raw.last + 1, "(") && first == raw.last + 2);
         if (!heads && !set && !then || first - raw.last > TOLD || !base(raw, first)) {
             return all;
         }

@@ -69,6 +69,8 @@ final class Raw {
     /** What {@link Sight} says of it, for the many options of many numbers that ask; -1 before the first. */
     int numbersBefore = -1;
     int placed = -1;
+    int hintBefore = -1;
+    int hintBehind = -1;
 
     Raw(int first, int last, PeriodMention.Type type) {
         this.first = first;

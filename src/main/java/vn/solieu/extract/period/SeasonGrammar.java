@@ -133,6 +133,18 @@ final class SeasonGrammar {
         return raw;
     }
 
+    /** {@code từ đầu mùa khô}, {@code từ đầu vụ hè thu}: the season begun last; null where atom {@code i} begins none, or says its year. */
+    Raw begun(int first, int i) {
+        Trie.Hit<Lists.Season> hit = Lists.SEASONS.longest(a, i);
+        if (hit == null || c.year(i + hit.length()) != 0 || a.is(i + hit.length(), "năm")) {
+            return null;
+        }
+        Raw raw = c.relative(first, i + hit.length() - 1, Unit.YEAR, 0, Type.SEASON, false);
+        raw.season = hit.value();
+        raw.part = Raw.Part.BEGIN;
+        return raw;
+    }
+
     private boolean school(int i) {
         return a.is(i, "năm") || a.is(i, "niên") && !a.is(i + 1, "vụ");
     }

@@ -44,6 +44,18 @@ final class Sight {
         return r.placed;
     }
 
+    /** {@link Hints#before}. */
+    int hintBefore(Raw r) {
+        r.hintBefore = r.hintBefore < 0 ? Hints.before(reader, r) : r.hintBefore;
+        return r.hintBefore;
+    }
+
+    /** {@link Hints#behind}. */
+    int hintBehind(Raw r) {
+        r.hintBehind = r.hintBehind < 0 ? Hints.behind(reader, r) : r.hintBehind;
+        return r.hintBehind;
+    }
+
     private int placed(Raw r) {
         int from = r.sentence < 0 ? r.first : reader.begin[r.sentence];
         if (r.first - from <= 2) {

@@ -16,7 +16,7 @@ import vn.solieu.extract.lexeme.KeySet;
 
 /** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
 final class Signals {
-    static final int MOST = 160;
+    static final int MOST = 176;
     private static final KeySet HEDGES = KeySet.of("hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ");
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
@@ -91,6 +91,9 @@ final class Signals {
         private final int compared;
         private final int headTerm;
         private final int introTerm;
+        private final int hint;
+        private final int hintBehind;
+        private final int marked;
 
         Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
             this.asked = asked;
@@ -158,6 +161,9 @@ final class Signals {
             compared = scene.comparisons(s, last);
             headTerm = scene.headTerms(s) + 1;
             introTerm = scene.introTerms(s) + 1;
+            hint = Hints.of(a, Math.max(k + 1, first - 14), first);
+            hintBehind = Hints.of(a, last + 1, e) / Hints.RADIX;
+            marked = (Hints.raised(a, from, first) ? 1 : 0) + (Hints.planned(reader, first) ? 2 : 0);
         }
 
         int slots(Option o, int[] slots) {
@@ -228,6 +234,15 @@ final class Signals {
             slots[n++] = Ranker.slot(121, length * 16 + coarse, compared);
             slots[n++] = Ranker.slot(122, q, headTerm * 4 + status);
             slots[n++] = Ranker.slot(123, q, introTerm * 4 + status);
+            int near = hint % Hints.RADIX;
+            slots[n++] = Ranker.slot(130, c, near);
+            slots[n++] = Ranker.slot(131, c, hint);
+            slots[n++] = Ranker.slot(132, c, near * 32 + hintBehind);
+            slots[n++] = Ranker.slot(133, length * 16 + coarse, near);
+            slots[n++] = Ranker.slot(134, link, near);
+            slots[n++] = Ranker.slot(135, q, near * 4 + status);
+            slots[n++] = Ranker.slot(136, c, marked * 4 + status);
+            slots[n++] = Ranker.slot(137, c, hintBehind);
             int[] h = memory.given(o.when);
             slots[n++] = Ranker.slot(110, c, h[0] * 8 + h[1]);
             slots[n++] = Ranker.slot(111, c * 16 + h[0], nature * 8 + metricTerm / 8);
@@ -247,6 +262,9 @@ final class Signals {
                 slots[n++] = Ranker.slot(58, p, bits);
                 slots[n++] = Ranker.slot(59, bits, nature * 4 + status);
                 slots[n++] = Ranker.slot(60, bits * 16 + rel, kind);
+                slots[n++] = Ranker.slot(138, p, sight.hintBefore(r) * 32 + sight.hintBehind(r));
+                slots[n++] = Ranker.slot(139, c, sight.hintBefore(r) * 32 + near);
+                slots[n++] = Ranker.slot(140, c, sight.hintBehind(r) * 32 + near);
                 int over = (scene.announced(s, r) ? 1 : 0) + (scene.headed(s, r) ? 2 : 0) + (scene.opens(r) ? 4 : 0);
                 slots[n++] = Ranker.slot(61, p, over * 4 + status);
                 slots[n++] = Ranker.slot(62, over * 16 + rel, nature * 4 + status);

@@ -52,7 +52,10 @@ final class Spans {
                 || !start.isBefore(plain.end())) {
             return null;
         }
-        for (int k = from.first - 1; k >= Math.max(reader.begin[raw.sentence], from.first - BEFORE) && reader.owner[k] == 0 && !a.is(k, ";"); k--) {
+        for (int k = from.first - 1; k >= Math.max(reader.begin[raw.sentence], from.first - BEFORE) && !a.is(k, ";"); k--) {
+            if (reader.owner[k] > 0 && reader.raws.get(reader.owner[k] - 1).type != Type.TIME) {
+                return null;
+            }
             if (a.is(k, "từ") || a.is(k, "lần") && a.is(k + 1, "đầu") || a.is(k, "bắt") && a.is(k + 1, "đầu") || a.is(k, "xuất") && a.is(k + 1, "hiện")
                     || a.is(k, "khởi") && (a.is(k + 1, "công") || a.is(k + 1, "động")) || a.is(k, "thành") && a.is(k + 1, "lập")) {
                 return new When(start, plain.end());
@@ -68,9 +71,9 @@ final class Spans {
         return raw.sentence >= 0 && raw.first == reader.begin[raw.sentence] || a.mark(k) || a.is(k, "còn") || a.is(k, "khi") && a.is(k - 1, "trong");
     }
 
-    /** Whether a word that tells what was reached stands at atom {@code k}. */
+    /** Whether a number, or a word that tells what was reached, stands at atom {@code k}. */
     static boolean states(Atoms a, int k) {
-        return switch (a.key(k)) {
+        return a.number(k) || switch (a.key(k)) {
             case "là", "đạt", "chỉ", "mới", "được", "có", "tăng", "giảm", ":" -> true;
             default -> false;
         };

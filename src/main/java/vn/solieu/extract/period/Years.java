@@ -133,6 +133,9 @@ final class Years {
                 named[raw.month] = true;
             } else if (raw.type == Type.QUARTER && raw.role != Role.BASELINE) {
                 named[raw.month2] = true;
+            } else if (raw.type == Type.DAY && raw.month > 2 && raw.role != Role.BASELINE && published.end() == null) {
+                named[raw.month] = true;
+                named[raw.month - 1] = true;
             }
         }
         if (published.end() != null) {
@@ -352,7 +355,13 @@ final class Years {
             raw.year = raw.season.end().atYear(year).isAfter(published.end().plusDays(OVER_DAYS)) ? year - 1 : year;
             return;
         }
-        if (raw.future && raw.shift == 1 && (published.end() == null || raw.season.start().atYear(base).isAfter(published.end()))) {
+        if (raw.future && raw.shift == 1 && published.end() != null) {
+            year = published.end().getYear();
+            int before = raw.season.endShift() - raw.season.startShift();
+            while (raw.season.start().atYear(year - before).isBefore(published.end().minusDays(SOON_DAYS))) {
+                year++;
+            }
+        } else if (raw.future && raw.shift == 1) {
             year = base;
         } else if (raw.season.endShift() == 1 && published.end() != null) {
             int turn = raw.back ? 5 : raw.season.start().getMonthValue() - 1;
