@@ -33,13 +33,17 @@ import vn.solieu.extract.rank.TreesFit;
  * The half for undated articles learns from those and from what the dated ones would be without their day. Same data, same weights, bit for bit.
  */
 public final class PeriodTrainer {
-    private static final RankerFit WORDS = new RankerFit(Ranker.SMALL, 20261127, 4, 5, 0.03, 0.002);
-    private static final TreesFit SHAPES = new TreesFit(20261127, 400, 4, 0.04, 0.5, 0.3, 10);
+    /** How much is spent on a model's two halves. */
+    private record Effort(RankerFit words, TreesFit shapes) { }
+
+    private static final Effort FULL = new Effort(new RankerFit(Ranker.BITS, 20261127, 4, 5, 0.03, 0.002), new TreesFit(20261127, 400, 4, 0.04, 0.5, 0.3, 10));
+    /** Models that are only looked at, by a trainer or for their scores: half the orders and trees. */
+    private static final Effort LIGHT = new Effort(new RankerFit(Ranker.SMALL, 20261127, 2, 5, 0.03, 0.002), new TreesFit(20261127, 200, 4, 0.08, 0.5, 0.3, 10));
     private static final int PARTS = 4;
     private static final int ROUNDS = 2;
-    /** Models of a fold, which are only looked at, learn in fewer parts and rounds, have fewer trees and one half for all articles. */
-    private static final TreesFit FEWER_SHAPES = new TreesFit(20261127, 200, 4, 0.08, 0.5, 0.3, 10);
+    /** Models of a fold learn in fewer parts and rounds, have one half for all articles and learn from every other passage. */
     private static final int FEWER_PARTS = 2;
+    private static final int FEWER_PASSAGES = 2;
 
     /** Of numbers that lost their only answer with the day of publication, only every so manieth is learnt from: undated articles tell more times. */
     private static final int LEARNT = 3;
@@ -133,7 +137,7 @@ public final class PeriodTrainer {
     private void add(Sample sample) {
         found.clear();
         samples.add(sample);
-        taught.add(lessons(sample, null));
+        taught.add(lessons(sample, null, true));
     }
 
     /** How many numbers were asked about, and for how many of them no option was right. */
@@ -148,35 +152,36 @@ public final class PeriodTrainer {
 
     /** Trains on all that was added but every {@code folds}th article, from {@code without} on; what it found once it keeps. */
     public PeriodModel train(int folds, int without) {
-        return found.computeIfAbsent(new Fold(folds, without), f -> without < 0 ? train(folds, without, PARTS, ROUNDS, SHAPES) : train(folds, without, FEWER_PARTS, 1, FEWER_SHAPES));
+        return found.computeIfAbsent(new Fold(folds, without), f -> without < 0 ? train(folds, without, PARTS, ROUNDS, FULL) : train(folds, without, FEWER_PARTS, 1, LIGHT));
     }
 
-    private PeriodModel train(int folds, int without, int parts, int rounds, TreesFit trees) {
+    private PeriodModel train(int folds, int without, int parts, int rounds, Effort effort) {
         // in each round each part gives lessons with a model that has not seen it: the parts are learnt side by side, each sets its own places
         List<List<Lessons>> views = new ArrayList<>();
         taught.forEach(first -> views.add(List.of(first)));
         for (int round = 0; round < rounds; round++) {
             List<List<Lessons>> seen = List.copyOf(views);
             IntStream.range(0, parts).parallel().forEach(part -> {
-                PeriodModel.Half stranger = fit(members(folds, without, i -> i / folds % parts != part).flatMap(i -> seen.get(i).stream()).flatMap(l -> l.dated().stream()), trees);
+                PeriodModel.Half stranger = fit(members(folds, without, i -> i / folds % parts != part).flatMap(i -> seen.get(i).stream()).flatMap(l -> l.dated().stream()), LIGHT);
                 PeriodModel model = new PeriodModel(stranger, stranger);
                 members(folds, without, i -> i / folds % parts == part)
-                        .forEach(i -> views.set(i, Stream.concat(seen.get(i).stream(), Stream.of(lessons(samples.get(i), model).sharing(taught.get(i)))).toList()));
+                        .forEach(i -> views.set(i, Stream.concat(seen.get(i).stream(), Stream.of(lessons(samples.get(i), model, without < 0).sharing(taught.get(i)))).toList()));
             });
         }
         List<Lessons> all = members(folds, without, i -> true).flatMap(i -> views.get(i).stream()).toList();
-        PeriodModel.Half dated = fit(all.stream().flatMap(l -> l.dated().stream()), trees);
-        return new PeriodModel(dated, without < 0 ? fit(all.stream().flatMap(l -> l.undated().stream()), trees) : dated);
+        PeriodModel.Half dated = fit(all.stream().flatMap(l -> l.dated().stream()), effort);
+        return new PeriodModel(dated, without < 0 ? fit(all.stream().flatMap(l -> l.undated().stream()), effort) : dated);
     }
 
     private Stream<Integer> members(int folds, int without, IntPredicate among) {
-        return IntStream.range(0, samples.size()).filter(i -> !samples.get(i).in(folds, without) && among.test(i)).boxed();
+        return IntStream.range(0, samples.size()).filter(i -> !samples.get(i).in(folds, without) && among.test(i)
+                && (without < 0 || samples.get(i).ordinal() >= 0 || i % FEWER_PASSAGES == 0)).boxed();
     }
 
-    private static PeriodModel.Half fit(Stream<Lesson> lessons, TreesFit trees) {
+    private static PeriodModel.Half fit(Stream<Lesson> lessons, Effort effort) {
         List<Lesson> seen = lessons.toList();
-        CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> trees.fit(seen.stream().map(Lesson::shapes).toList()));
-        return new PeriodModel.Half(WORDS.fit(seen.stream().map(Lesson::words).toList()), shapes.join());
+        CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> effort.shapes().fit(seen.stream().map(Lesson::shapes).toList()));
+        return new PeriodModel.Half(effort.words().fit(seen.stream().map(Lesson::words).toList()), shapes.join());
     }
 
     /** The share of gold claims found whose period comes out right when their article's fold was left out of the training. */
@@ -211,10 +216,10 @@ public final class PeriodTrainer {
         return null;
     }
 
-    /** What an article teaches as it is, and as it would be if nothing said when it came out. */
-    private Lessons lessons(Sample sample, PeriodModel model) {
+    /** What an article teaches as it is and, where that is {@code wanted}, as it would be if nothing said when it came out. */
+    private Lessons lessons(Sample sample, PeriodModel model, boolean wanted) {
         List<Lesson> own = examples(sample, model);
-        Sample undated = sample.undated();
+        Sample undated = wanted ? sample.undated() : null;
         List<Lesson> other = undated == null ? own : examples(undated, model);
         if (undated != null) {
             Lessons.share(other, own);
