@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,9 @@ public final class PeriodTrainer {
     /** Models of a fold learn in fewer parts and rounds, have one half for all articles and learn from every other passage. */
     private static final int FEWER_PARTS = 2;
     private static final int FEWER_PASSAGES = 2;
+
+    /** A thread for each fit that goes on beside another. */
+    private static final Executor BESIDE = fit -> new Thread(fit, "fit").start();
 
     /** Of numbers that lost their only answer with the day of publication, only every so manieth is learnt from: undated articles tell more times. */
     private static final int LEARNT = 3;
@@ -169,8 +173,10 @@ public final class PeriodTrainer {
             });
         }
         List<Lessons> all = members(folds, without, i -> true).flatMap(i -> views.get(i).stream()).toList();
+        CompletableFuture<PeriodModel.Half> undated = without >= 0 ? null
+                : CompletableFuture.supplyAsync(() -> fit(all.stream().flatMap(l -> l.undated().stream()), effort), BESIDE);
         PeriodModel.Half dated = fit(all.stream().flatMap(l -> l.dated().stream()), effort);
-        return new PeriodModel(dated, without < 0 ? fit(all.stream().flatMap(l -> l.undated().stream()), effort) : dated);
+        return new PeriodModel(dated, undated == null ? dated : undated.join());
     }
 
     private Stream<Integer> members(int folds, int without, IntPredicate among) {
@@ -180,7 +186,7 @@ public final class PeriodTrainer {
 
     private static PeriodModel.Half fit(Stream<Lesson> lessons, Effort effort) {
         List<Lesson> seen = lessons.toList();
-        CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> effort.shapes().fit(seen.stream().map(Lesson::shapes).toList()));
+        CompletableFuture<Trees> shapes = CompletableFuture.supplyAsync(() -> effort.shapes().fit(seen.stream().map(Lesson::shapes).toList()), BESIDE);
         return new PeriodModel.Half(effort.words().fit(seen.stream().map(Lesson::words).toList()), shapes.join());
     }
 
