@@ -60,6 +60,8 @@ final class Raw {
     Raw exact;
     boolean local;
     boolean future;
+    /** {@code từ nay đến cuối năm}. */
+    boolean fromNow;
     /** A meeting's day, which its own results have. */
     boolean held;
     int sentence = -1;

@@ -206,7 +206,8 @@ final class Reader {
             raw.part = Raw.Part.WHOLE;
         }
         raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);
-        raw.future |= raw.role == Role.AS_OF && (aimed(raw) || fromNow(raw) || (raw.type == Type.DAY || raw.type == Type.MONTH) && a.is(raw.first - 1, "trước"));
+        raw.fromNow = raw.role == Role.AS_OF && fromNow(raw);
+        raw.future |= raw.fromNow || raw.role == Role.AS_OF && (aimed(raw) || (raw.type == Type.DAY || raw.type == Type.MONTH) && a.is(raw.first - 1, "trước"));
         if (raw.role == Role.PLAIN && raw.type == Type.DAY) {
             said(raw, index);
         }

@@ -125,7 +125,7 @@ final class Sight {
 
     /** What is particular about an expression, 0 where nothing is. */
     int special(Raw r) {
-        return r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : 0;
+        return r.sameLastYear ? 1 : r.untilNow ? 2 : r.back ? 3 : r.local ? 4 : r.held ? 5 : r.fromNow ? 6 : 0;
     }
 
     /** 0 neither the number at atom {@code first} nor the expression in a bracket, 1 the expression alone, 2 both in the same, 3 else. */
