@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Fits a {@link Ranker}: ascent on the log of the right options' share of the soft maximum, with steps by AdaGrad (Duchi, Hazan, Singer,
@@ -29,19 +30,10 @@ public record RankerFit(int bits, long seed, int runs, int epochs, double rate, 
      */
     public record Example(int[][] slots, boolean[] right) { }
 
+    /** The mean of all runs, which go on side by side. */
     public Ranker fit(List<Example> seen) {
         double[] sum = new double[1 << bits];
-        for (int run = 0; run < runs; run++) {
-            float[] weights = new float[1 << bits];
-            double[] squares = new double[1 << bits];
-            List<Example> order = new ArrayList<>(seen);
-            Random random = new Random(seed + run);
-            for (int epoch = 0; epoch < epochs; epoch++) {
-                Collections.shuffle(order, random);
-                for (Example x : order) {
-                    step(x, weights, squares);
-                }
-            }
+        for (float[] weights : IntStream.range(0, runs).parallel().mapToObj(run -> run(seen, run)).toList()) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += weights[i];
             }
@@ -52,6 +44,20 @@ public record RankerFit(int bits, long seed, int runs, int epochs, double rate, 
             mean[i] = Math.abs(weight) < TINY ? 0 : (float) weight;
         }
         return new Ranker(mean);
+    }
+
+    private float[] run(List<Example> seen, int run) {
+        float[] weights = new float[1 << bits];
+        double[] squares = new double[1 << bits];
+        List<Example> order = new ArrayList<>(seen);
+        Random random = new Random(seed + run);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            Collections.shuffle(order, random);
+            for (Example x : order) {
+                step(x, weights, squares);
+            }
+        }
+        return weights;
     }
 
     private void step(Example x, float[] weights, double[] squares) {
