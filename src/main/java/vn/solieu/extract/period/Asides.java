@@ -30,4 +30,10 @@ final class Asides {
         }
         return a.acronym(k) && a.is(k - 1, "/") && a.glued(k) && a.number(k - 2) && a.glued(k - 1);
     }
+
+    /** {@code từ nay đến 31/12}. */
+    boolean fromNow(Raw raw) {
+        int to = a.is(raw.first - 1, "hết") ? raw.first - 2 : raw.first - 1;
+        return (a.is(to, "đến") || a.is(to, "tới")) && a.is(to - 1, "nay") && a.is(to - 2, "từ");
+    }
 }

@@ -206,7 +206,7 @@ final class Reader {
             raw.part = Raw.Part.WHOLE;
         }
         raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);
-        raw.fromNow = raw.role == Role.AS_OF && fromNow(raw);
+        raw.fromNow = raw.role == Role.AS_OF && asides.fromNow(raw);
         raw.future |= raw.fromNow || raw.role == Role.AS_OF && (aimed(raw) || (raw.type == Type.DAY || raw.type == Type.MONTH) && a.is(raw.first - 1, "trước"));
         if (raw.role == Role.PLAIN && raw.type == Type.DAY) {
             said(raw, index);
@@ -217,12 +217,6 @@ final class Reader {
         if (raw.role == Role.PLAIN && raw.type == Type.NOW) {
             raw.role = Role.AS_OF;
         }
-    }
-
-    /** {@code từ nay đến 31/12}. */
-    private boolean fromNow(Raw raw) {
-        int to = a.is(raw.first - 1, "hết") ? raw.first - 2 : raw.first - 1;
-        return (a.is(to, "đến") || a.is(to, "tới")) && a.is(to - 1, "nay") && a.is(to - 2, "từ");
     }
 
     /** {@code phấn đấu bàn giao 100% mặt bằng trước ngày 30/9}: a word of aims stands before it in its clause. */

@@ -21,6 +21,7 @@ final class Signals {
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;
+    private static final int CLAUSE = 14;
 
     private final Article article;
     private final List<Sentence> sentences;
@@ -152,7 +153,7 @@ final class Signals {
             }
             past = Math.min(p, 3);
             metricTerm = Terms.of(measured, 0, measured.size());
-            clauseTerm = Terms.of(a, Math.max(k + 1, first - 14), first);
+            clauseTerm = Terms.of(a, Math.max(k + 1, first - CLAUSE), first);
             int e = last + 1;
             while (e < to && e < last + 6 && !sight.stop(e) && !a.number(e)) {
                 e++;
@@ -161,7 +162,7 @@ final class Signals {
             compared = scene.comparisons(s, last);
             headTerm = scene.headTerms(s) + 1;
             introTerm = scene.introTerms(s) + 1;
-            hint = Hints.of(a, Math.max(k + 1, first - 14), first);
+            hint = Hints.of(a, Math.max(k + 1, first - CLAUSE), first);
             hintBehind = Hints.of(a, last + 1, e) / Hints.RADIX;
             marked = (Hints.raised(a, from, first) ? 1 : 0) + (Hints.planned(reader, first) ? 2 : 0);
         }

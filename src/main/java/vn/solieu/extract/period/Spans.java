@@ -79,7 +79,7 @@ final class Spans {
         };
     }
 
-    /** {@code thời điểm này năm ngoái}, {@code cùng thời điểm năm trước}: whether it stands before atom {@code first} in sentence {@code s}. */
+    /** {@code thời điểm này năm ngoái}, {@code cùng thời điểm năm trước}, {@code thời điểm này năm 2019}: whether it stands before atom {@code first} in sentence {@code s}. */
     static boolean atThisTime(Reader reader, int s, int first) {
         Atoms a = reader.a;
         for (int k = first - 2; k >= Math.max(reader.begin[s], first - BEFORE); k--) {
