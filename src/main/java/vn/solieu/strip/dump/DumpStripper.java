@@ -25,7 +25,7 @@ import vn.solieu.strip.text.Phrases;
  * <p>Weaknesses: a caption that reads as a full sentence of the article and names no photographer stays; a related headline
  * that stands alone between paragraphs, short, without a date and without a figure, is taken for a subheading.
  *
- * <p>A little over the house's 400 lines: the judgements share what stands around a line.
+ * <p>Some 40 lines over the house's 400: the judgements share what stands around a line.
  */
 public final class DumpStripper {
     private static final Pattern HEADER = Pattern.compile("^\\s*(?i:date|published|time|posted|ngày|ngày đăng|title|tiêu đề|url|link|author|tác giả|source|nguồn)\\s*(?<sep>[:=]?)\\s+(?=\\S)");
@@ -285,10 +285,10 @@ public final class DumpStripper {
                 mark(i, Line.CAPTION);
                 continue;
             }
-            if (!run(i, s, first) && Echo.heard(s.text(), following(i))) {
+            boolean run = run(i, s, first);
+            if (!run && Echo.heard(s.text(), following(i))) {
                 continue;
             }
-            boolean run = run(i, s, first);
             boolean figure = s.figures() && s.words() >= 5 && !subheads && next(i) >= 0;
             if (run || figure || PLACE_COLON.matcher(s.text()).matches() && s.words() >= 6 && !s.isSpeaker()) {
                 mark(i, "related-headline");

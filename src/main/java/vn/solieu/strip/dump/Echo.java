@@ -9,17 +9,19 @@ import java.util.regex.Pattern;
 /** Tells a heading of the article from the headline of another one: what it says is told again by the paragraphs that follow. */
 final class Echo {
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\d|\\d");
+    /** Many headlines of a day name the year. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
-    /** The share of a heading's words that must come again where its figure does not. */
+    /** The share of a heading's words that must come again where it has no figure. */
     private static final double SHARE = 0.8;
-    /** Where its figure comes again, so many words are enough. */
+    /** Where its figures come again, so many words are enough. */
     private static final double SHARE_WITH_FIGURE = 0.5;
     /** A shorter line says too little to be told again. */
     private static final int FEWEST = 4;
 
     private Echo() { }
 
-    /** Whether the line's words, and its figure or nearly all words, stand in the text behind it. */
+    /** Whether the line's words and all its figures, or with no figure nearly all words, stand in the text behind it; a year is no figure. */
     static boolean heard(String line, String text) {
         if (text.isEmpty()) {
             return false;
@@ -44,7 +46,13 @@ final class Echo {
         boolean same = false;
         figure = FIGURE.matcher(line);
         while (figure.find()) {
-            same |= figures.contains(figure.group());
+            if (YEAR.matcher(figure.group()).matches()) {
+                continue;
+            }
+            if (!figures.contains(figure.group())) {
+                return false;
+            }
+            same = true;
         }
         return all >= FEWEST && again >= (same ? SHARE_WITH_FIGURE : SHARE) * all;
     }

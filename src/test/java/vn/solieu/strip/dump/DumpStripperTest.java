@@ -71,6 +71,13 @@ class DumpStripperTest {
     }
 
     @Test
+    void headingsThatTheParagraphsTellAgainStay() {
+        String more = "Năm 2024, tỉnh Bắc Giang xuất khẩu 28,4 tỷ USD, trong đó hàng điện tử chiếm phần lớn, các doanh nghiệp trong khu công nghiệp góp nhiều nhất.";
+        assertTrue(kept(LONG + "\nBắc Giang xuất khẩu vượt 28,4 tỷ USD\n" + more + "\n" + MORE).contains("heading Bắc Giang xuất khẩu vượt 28,4 tỷ USD"));
+        assertEquals("related-headline", rule(LONG + "\nNăm 2024, tỉnh Lào Cai xuất khẩu 10 tỷ USD\n" + more + "\n" + MORE, "Năm 2024, tỉnh Lào Cai"));
+    }
+
+    @Test
     void sentencesStayWhole() {
         String typo = LONG + "Đồng thời, tỉnh hỗ trợ 12 tỷ đồng tiền giống cho 4.150 hộ và cấp bù lãi suất cho các hợp tác xã vay vốn mua máy.";
         assertEquals(List.of("paragraph " + typo, "paragraph " + MORE), kept(typo + "\n" + MORE));
