@@ -77,7 +77,7 @@ final class LookAlikes {
         if (d.rejected == null && d.is(Units.Type.PERCENT) && l.is(d.end, "tấm")) {
             d.reject("grade", "broken grains of rice");
         }
-        if (d.rejected == null && d.hasNoun() && d.total == null && follows(l, d)) {
+        if (d.rejected == null && d.hasNoun() && d.total == null && told(l, d.nounFrom) && follows(l, d)) {
             d.reject("structural", "so many, which follow");
         }
         if (d.rejected == null && nameEnds(l, d, first, last)) {
@@ -135,6 +135,12 @@ final class LookAlikes {
             }
         }
         return false;
+    }
+
+    /** Parts of plans and texts, which a text names; things that are there are counted though a list follows ({@code kiểm tra 35 cơ sở như sau}). */
+    private static boolean told(Lexemes l, int at) {
+        return l.is(at, "nhóm") || l.is(at, "chỉ") && (l.is(at + 1, "số") || l.is(at + 1, "tiêu")) || l.is(at, "giải") && l.is(at + 1, "pháp") || l.is(at, "nội") && l.is(at + 1, "dung")
+                || l.is(at, "nhiệm") && l.is(at + 1, "vụ") || l.is(at, "công") && l.is(at + 1, "việc");
     }
 
     /** {@code cách Thủ đô Hà Nội 170 km}, {@code nằm cách trung tâm thành phố Vinh 12 km}. */
