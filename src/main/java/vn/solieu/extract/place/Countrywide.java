@@ -9,8 +9,8 @@ import vn.solieu.extract.place.PlaceMention.Level;
 final class Countrywide {
     /** How many words may stand before the name of a body that speaks. */
     private static final int SPEAKER = 9;
-    /** Bodies of a province that begin like a ministry. */
-    private static final KeySet LOCAL = KeySet.of("đội", "chỉ", "phận", "tư", "máy");
+    /** Bodies of a province, and sets of things, that begin like a ministry. */
+    private static final KeySet LOCAL = KeySet.of("đội", "chỉ", "phận", "máy", "tiêu", "luật", "chqs");
 
     /** What may stand behind the country or a region of which numbers are told: verbs, times, hedges. */
     private static final KeySet VERBS = KeySet.of("có", "đạt", "là", "chỉ", "tăng", "giảm", "hiện", "đã", "mới", "còn", "ước", "ghi", "xảy", "đang", "được", "thu", "xuất", "phấn", "năm", "quý", "tháng", "chín", "sáu", "mười", "cũng",
@@ -56,7 +56,7 @@ final class Countrywide {
     boolean state(int from, int to) {
         boolean by = a.is(from, "theo") || a.is(from, "thống") || a.is(from, "số") && a.is(from + 1, "liệu") || a.is(from, "thông") && a.is(from + 1, "tin");
         for (int k = from; k < Math.min(to, from + SPEAKER); k++) {
-            boolean body = a.is(k, "bộ") && a.capital(k) && a.word(k + 1) && a.capital(k + 1) && !LOCAL.has(a, k + 1)
+            boolean body = a.is(k, "bộ") && a.capital(k) && a.word(k + 1) && a.capital(k + 1) && !local(k + 1)
                     || a.is(k, "tổng") && (a.is(k + 1, "cục") || a.is(k + 1, "liên"));
             if (body) {
                 return by || tells(k, to);
@@ -66,6 +66,10 @@ final class Countrywide {
             }
         }
         return false;
+    }
+
+    private boolean local(int k) {
+        return LOCAL.has(a, k) || a.is(k, "tư") && a.is(k + 1, "lệnh") || a.is(k, "chính") && a.is(k + 1, "trị");
     }
 
     private boolean tells(int body, int to) {

@@ -17,9 +17,9 @@ final class Found {
     /** {@code tỉnh}, {@code toàn huyện}: names nothing, means what was named. */
     boolean meant;
     /** Two or more provinces have a district of this name. */
+    boolean ambiguous;
     /** The provinces that have a district of the name. */
     List<Unit> homes = List.of();
-    boolean ambiguous;
     /** Has its class word with it. */
     boolean classed;
     /** A provincial city of two syllables or more, named without its class word: no common word and no person. */

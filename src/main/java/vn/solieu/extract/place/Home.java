@@ -18,6 +18,7 @@ import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Days;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
 
 /** The province that an article as a whole is about, if it is about one. */
@@ -42,6 +43,13 @@ final class Home {
     private static final int DATELINE_BLOCKS = 2;
     /** The first month of 2025 in which the provinces were merged. */
     private static final int MERGED = 7;
+    private static final int LAST = 12;
+    /** The first day of December that is rather the end of a year than the day of an event. */
+    private static final int YEAR_END = 30;
+    /** What leads a deadline in. */
+    private static final KeySet DEADLINE = KeySet.of("đến", "trước", "hết", "tới", "vào");
+    /** How far before its province the kind of a body may stand. */
+    private static final int BODY_NAME = 3;
 
     private final Unit unit;
     private final Claim.Basis basis;
@@ -123,15 +131,16 @@ final class Home {
     }
 
     /**
-     * {@code Nông dân Chợ Gạo trúng mùa}: the province of the districts that are named without class word or have others of their name, where they
-     * have one province in common and stand in the title or more than once; with no such district the province in the names of bodies ({@code Công ty Điện lực Hà Nam}).
+     * {@code Nông dân Chợ Gạo trúng mùa}: the province of all districts that are named, with class word or with a name of their own of two syllables or
+     * more, where they have one province in common and stand in the title or more than once; with no such district that in the names of bodies that
+     * serve one province ({@code Công ty Điện lực Hà Nam}).
      */
     private static Unit alone(Article article, List<Sentence> sentences, PlaceReader reader, boolean districts) {
         Set<Unit> left = null;
         int seen = 0;
         for (Found one : reader.found) {
             boolean district = one.level == Level.DISTRICT && (!one.ambiguous || one.classed) && one.speaks() && (one.last > one.first || one.classed);
-            boolean named = one.level == Level.PROVINCE && one.role == Role.NAME;
+            boolean named = one.level == Level.PROVINCE && one.role == Role.NAME && serves(reader.a, one.first);
             if (one.meant || one.unit == null || !(districts ? district : named)) {
                 continue;
             }
@@ -145,6 +154,16 @@ final class Home {
             seen += title ? 2 : 1;
         }
         return seen > 1 && left.size() == 1 ? left.iterator().next() : null;
+    }
+
+    /** {@code Điện lực}, {@code Cấp nước}, {@code Xổ số kiến thiết} before a province: the name of a body that serves this province, unlike a university's. */
+    private static boolean serves(Atoms a, int first) {
+        for (int k = first - 1; k > 0 && first - k <= BODY_NAME; k--) {
+            if (a.is(k, "lực") && a.is(k - 1, "điện") || a.is(k, "nước") && (a.is(k - 1, "cấp") || a.is(k - 1, "thoát")) || a.is(k, "số") && a.is(k - 1, "xổ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The article's province, or null where it is about several or none. */
@@ -209,10 +228,18 @@ final class Home {
     }
 
     private static boolean late(int month) {
-        return month >= MERGED && month <= 12;
+        return month >= MERGED && month <= LAST;
     }
 
-    /** With no date: a month of 2025 since the merger ({@code tháng 9/2025}, {@code 9 tháng năm 2025}), or 2025 beside words of merging. */
+    /** {@code trước ngày 30/9/2025}, {@code đến tháng 12/2025}, {@code 31/12/2025}: whether the month of a date is that of a deadline, which tells nothing of when one writes. */
+    private static boolean deadline(Atoms a, int month) {
+        boolean day = a.number(month - 2) && !a.is(month - 1, "tháng");
+        int k = day ? month - 3 : month - 1;
+        k -= a.is(k, "ngày") || a.is(k, "tháng") ? 1 : 0;
+        return DEADLINE.has(a, k) || day && a.value(month) == LAST && a.value(month - 2) >= YEAR_END;
+    }
+
+    /** With no date: a month of 2025 since the merger ({@code tháng 9/2025}, {@code 9 tháng năm 2025}) that is no deadline, or 2025 beside words of merging. */
     private static boolean writtenAfterMerger(Atoms a) {
         boolean joined = false;
         boolean year = false;
@@ -220,7 +247,7 @@ final class Home {
         for (int i = 0; i < a.size(); i++) {
             joined |= a.is(i, "sáp") && a.is(i + 1, "nhập") || a.is(i, "hợp") && a.is(i + 1, "nhất");
             year |= a.is(i, "2025") && !a.is(i - 2, "đến") && !a.is(i - 1, "-");
-            boolean told = a.is(i, "2025") && (a.is(i - 1, "/") || a.is(i - 1, "-")) && late(a.value(i - 2)) && (a.is(i - 3, "tháng") || a.is(i - 3, "/") || a.is(i - 3, "-"));
+            boolean told = a.is(i, "2025") && (a.is(i - 1, "/") || a.is(i - 1, "-")) && late(a.value(i - 2)) && (a.is(i - 3, "tháng") || a.is(i - 3, "/") || a.is(i - 3, "-")) && !deadline(a, i - 2);
             late |= told || a.is(i, "tháng") && late(a.value(i - 1)) && (a.is(i + 1, "năm") && a.is(i + 2, "2025") || a.is(i + 1, "đầu") && a.is(i + 3, "2025"));
         }
         return joined && year || late;

@@ -64,7 +64,7 @@ final class Joins {
             Found other = reader.found.get(i - 1);
             boolean joined = one.first - other.last == 2 && (a.is(one.first - 1, ",") || a.is(one.first - 1, "và"));
             boolean merged = home.merged() && other.unit != null && one.unit != null && other.unit.currentCode().equals(one.unit.currentCode());
-            if (!joined || other.first < from || other.level != Level.PROVINCE || other.meant || other.unit == null || other.unit == one.unit || merged) {
+            if (!joined || other.first < from || other.level != Level.PROVINCE || other.meant || other.unit == null || other.unit == one.unit || merged || a.is(one.first - 1, ",") && reader.leftOut(i - 1)) {
                 break;
             }
             and |= a.is(one.first - 1, "và");

@@ -2,6 +2,7 @@ package vn.solieu.extract.place;
 
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.place.PlaceMention.Level;
 
 /** Numbers that no single province has: of provinces themselves, behind provinces that were counted, and sums whose parts a bracket tells. */
@@ -19,6 +20,10 @@ final class Wholes {
     private static final int OF = 5;
     /** How far before {@code lên 21} the provinces may be named. */
     private static final int SUM = 9;
+    /** What may stand behind a number of provinces that does not name them once more, and their own class words. */
+    private static final KeySet BEHIND = KeySet.of("tỉnh", "thành", "địa", "sau", "và", "trong", "vào", "so", "kể", "tính", "tại", "trên", "từ", "với", "vì", "do", "nhưng");
+    /** How many words may stand between {@code so với} and the provinces. */
+    private static final int COMPARED = 7;
 
     private final PlaceReader reader;
     private final Atoms a;
@@ -34,7 +39,7 @@ final class Wholes {
             return false;
         }
         for (int k = first - 1; k > 1 && first - k < OF && kind == Claim.Kind.COUNT && !a.mark(k); k--) {
-            if ((a.is(k, "lên") || a.is(k, "xuống") || a.is(k, "còn")) && sum(k - 1)) {
+            if ((a.is(k, "lên") || a.is(k, "xuống") || a.is(k, "còn")) && sum(k - 1) && bare(first, last)) {
                 return true;
             }
         }
@@ -48,18 +53,27 @@ final class Wholes {
 
     /** {@code nâng tổng số tỉnh, thành có dịch lên 21}: whether it is the number of provinces that changed. */
     private boolean sum(int at) {
-        for (int k = at; k > 1 && at - k < SUM && !a.number(k) && !a.lineBreak(k); k--) {
-            if (a.is(k, "tỉnh") && a.is(k - 1, "số") && !(a.word(k + 1) && a.capital(k + 1))) {
+        for (int k = at; k > 1 && at - k < SUM && !a.number(k) && !a.lineBreak(k) && !(a.is(k, ",") && !a.is(k + 1, "thành")); k--) {
+            if (a.is(k, "tỉnh") && a.is(k - 1, "số") && !a.is(k - 2, "một") && !(a.word(k + 1) && a.capital(k + 1))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether a number counts nothing that is named behind it but provinces. */
+    private boolean bare(int first, int last) {
+        int k = first;
+        while (k <= last && !a.word(k)) {
+            k++;
+        }
+        return !a.word(k) || BEHIND.has(a, k);
+    }
+
     /** {@code đã có 29 tỉnh, thành phố phát sinh 571 ổ dịch}: provinces were counted in the sentence, and none was named since. */
     boolean provincesCounted(int from, int first) {
         for (int k = first - 1; k > from; k--) {
-            if (k == from + 1 && a.is(k, "tỉnh") && a.number(from)) {
+            if (k == from + 1 && a.is(k, "tỉnh") && !a.is(k + 1, "lộ") && !a.is(k + 1, "ủy") && a.number(from)) {
                 return true;
             }
             Found found = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
@@ -76,18 +90,41 @@ final class Wholes {
         return false;
     }
 
-    /** {@code chỉ số của các tỉnh, thành phố đạt giá trị trung bình 86,98%}: the mean of all provinces, and none was named since. */
+    /**
+     * {@code chỉ số của các tỉnh, thành phố đạt giá trị trung bình 86,98%}: the mean of all provinces, and none was named or meant since. Not where
+     * one's own number is told beside theirs ({@code So với trung bình các tỉnh, chỉ số của tỉnh đạt 88%}).
+     */
     boolean meanOfProvinces(int from, int first) {
         boolean mean = false;
         boolean all = false;
         for (int k = first - 1; k >= from && !a.is(k, ";"); k--) {
-            if (reader.owner[k] > 0 && !reader.found.get(reader.owner[k] - 1).meant && reader.found.get(reader.owner[k] - 1).level == Level.PROVINCE) {
+            Found found = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
+            if (found != null && found.level == Level.PROVINCE && (!found.meant || !all && own(found))) {
                 return false;
             }
             mean |= a.is(k, "trung") && a.is(k + 1, "bình") || a.is(k, "bình") && a.is(k + 1, "quân") && !a.is(k + 2, "đầu");
-            all |= a.is(k, "các") && (a.is(k + 1, "tỉnh") && !a.is(k + 2, "lộ") && !a.is(k + 2, "ủy") || a.is(k + 1, "địa") && a.is(k + 2, "phương") && a.is(k + 3, "trong") && a.is(k + 4, "cả"));
+            boolean here = a.is(k, "các") && (a.is(k + 1, "tỉnh") && !a.is(k + 2, "lộ") && !a.is(k + 2, "ủy") || a.is(k + 1, "địa") && a.is(k + 2, "phương") && a.is(k + 3, "trong") && a.is(k + 4, "cả"));
+            if (here && compared(k, from)) {
+                return false;
+            }
+            all |= here;
         }
         return mean && all;
+    }
+
+    /** {@code của tỉnh}, {@code toàn tỉnh}: one province as it is meant, not {@code các tỉnh, thành phố}. */
+    private boolean own(Found one) {
+        return !a.is(one.first - 1, "các") && (one.name.isEmpty() || a.is(one.first - 1, "của"));
+    }
+
+    /** {@code so với mức trung bình của các tỉnh}. */
+    private boolean compared(int at, int from) {
+        for (int k = at - 1; k > from && at - k < COMPARED && a.word(k); k--) {
+            if (a.is(k, "với") && a.is(k - 1, "so")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 28.648 ha đổ ngã, trong đó Bạc Liêu 12.636 ha, Sóc Trăng 10.055 ha}: the parts of several provinces follow. Parts of one merged province make it up. */
