@@ -20,6 +20,8 @@ final class Ordinals {
     private static final int TURN = 9;
     /** How far before bare places their order may be named, in lexemes. */
     private static final int ORDERED = 40;
+    /** How far behind those who lead their index may be named. */
+    private static final int INDEX = 10;
 
     private Ordinals() { }
 
@@ -100,9 +102,9 @@ final class Ordinals {
             return false;
         }
         int at = d.nounEnd;
-        at += l.is(at, ",") && l.is(at + 1, "thành") ? 3 : 0;
+        at += !l.is(at, ",") || !l.is(at + 1, "thành") ? 0 : l.is(at + 2, "phố") ? 3 : 2;
         Phrases.Match<BigDecimal> lead = RankWords.at(RankWords.Role.LEAD, l, at, l.size());
-        for (int i = lead == null ? l.size() : lead.to(); i < Math.min(l.size(), at + ORDERED / 4) && !l.mark(i); i++) {
+        for (int i = lead == null ? l.size() : lead.to(); i < Math.min(l.size(), at + INDEX) && !l.mark(i); i++) {
             if (RanksInWords.INDICES.has(l, i) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "chỉ") && l.is(i + 1, "số")) {
                 return true;
             }

@@ -46,7 +46,7 @@ final class RanksInWords {
             d.nounFrom = d.nounEnd = d.end;
             if (led(l, word.from(), d.clause.from()) || AGAINST.has(l, word.from() - 1)) {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' of a person, or whom another is compared with");
-            } else if (hedged(l, word.from(), Math.max(first, d.clause.from()))) {
+            } else if (grouped(l, word.from(), first) || hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
             } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
                     && !streak(l, word.from(), word.to(), first, last) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
@@ -152,11 +152,24 @@ final class RanksInWords {
                 || d.number != null && l.is(d.from - 1, "thứ") && d.from < at);
     }
 
-    private static boolean hedged(Lexemes l, int at, int from) {
-        boolean group = l.number(at - 2) && Ordinals.PEERS.has(l, at - 1) || (l.is(at - 1, "tỉnh") || l.is(at - 1, "phương") || l.is(at - 1, "phố") || l.is(at - 1, "vị")) && (l.number(at - 2) || l.number(at - 3) || l.is(at - 1, "phố") && l.number(at - 5));
-        if (group) {
-            return true;
+    /** {@code 10 tỉnh, thành phố dẫn đầu PCI}, {@code 5 địa phương đứng đầu}: so many lead together. */
+    private static boolean grouped(Lexemes l, int at, int first) {
+        int noun = l.is(at - 1, "phố") && l.is(at - 2, "thành") ? at - 2 : at - 1;
+        noun -= l.is(noun, "thành") && l.is(noun - 2, "tỉnh") && l.mark(noun - 1) ? 2 : 0;
+        noun -= l.is(noun, "phương") || l.is(noun, "vị") ? 1 : 0;
+        return Ordinals.PEERS.has(l, noun) && many(l, noun - 1, first);
+    }
+
+    /** Whether a number stands here that is no year. */
+    private static boolean many(Lexemes l, int i, int first) {
+        if (i < first || !l.number(i) || l.is(i - 1, "năm")) {
+            return false;
         }
+        String key = l.key(i);
+        return key.length() != 4 || !key.startsWith("19") && !key.startsWith("20");
+    }
+
+    private static boolean hedged(Lexemes l, int at, int from) {
         for (int i = at; i > from && at - i < REACH; i--) {
             if (l.is(i - 1, "và") && (i == at || l.is(i, "tiếp") || l.is(i, "vẫn") || l.is(i, "luôn") || l.is(i, "đang") || l.is(i, "vươn"))) {
                 return false;
