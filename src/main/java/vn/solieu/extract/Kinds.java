@@ -18,9 +18,9 @@ import vn.solieu.extract.number.Units;
 final class Kinds {
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
-    /** A share that is passed without a plan beside it ({@code đều vượt 80%}) is a level from here on. */
     /** How far before money the projects that were raised may stand. */
     private static final int RAISED = 25;
+    /** A share that is passed without a plan beside it ({@code đều vượt 80%}) is a level from here on. */
     private static final BigDecimal MOST = BigDecimal.valueOf(40);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
@@ -165,7 +165,7 @@ final class Kinds {
                     change(d, Claim.Direction.UP);
                 } else if ((predicate == null || predicate == Cues.Role.LEVEL) && l.is(d.leadIn.from() - 1, "tăng") && l.is(d.leadIn.from() - 2, "mức") || predicate == Cues.Role.LEVEL && l.is(d.leadIn.from(), "mức") && l.is(d.leadIn.from() + 1, "tăng")) {
                     change(d, Claim.Direction.UP);
-                } else if (difference && (predicate != Cues.Role.MISS || PlanFigures.beside(l, d, last)) && (added || !onTop(l, d)) && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last))) {
+                } else if (difference && (predicate != Cues.Role.MISS || PlanFigures.beside(l, d, last)) && (added || !onTop(l, d, first)) && !(predicate == Cues.Role.BEAT && !PlanFigures.beside(l, d, last))) {
                     change(d, direction);
                 } else {
                     d.kind = d.unitName.startsWith("con/") && d.unitName.endsWith("phụ nữ") ? Claim.Kind.COUNT : Claim.Kind.AMOUNT;
@@ -256,7 +256,7 @@ final class Kinds {
     }
 
     /** Money given on top ({@code bố trí thêm 200 tỷ đồng}) is an amount. */
-    private static boolean onTop(Lexemes l, Draft d) {
+    private static boolean onTop(Lexemes l, Draft d, int first) {
         if (!d.is(Units.Type.MONEY) || d.unitName.contains("/")) {
             return false;
         }
@@ -265,12 +265,12 @@ final class Kinds {
                 return true;
             }
         }
-        return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung") || l.is(d.leadIn.from() - 1, "vốn") && raised(l, d);
+        return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung") || l.is(d.leadIn.from() - 1, "vốn") && raised(l, d, first);
     }
 
     /** {@code 172 dự án tăng vốn với tổng vốn tăng trên 1,4 tỷ USD}: the capital that raised projects brought. */
-    private static boolean raised(Lexemes l, Draft d) {
-        for (int i = d.leadIn.from() - 2; i > 0 && d.from - i < RAISED; i--) {
+    private static boolean raised(Lexemes l, Draft d, int first) {
+        for (int i = d.leadIn.from() - 2; i >= first && d.from - i < RAISED; i--) {
             if (l.is(i, "tăng") && l.is(i + 1, "vốn") || l.is(i, "điều") && l.is(i + 1, "chỉnh") || l.is(i, "lượt") && l.is(i + 1, "tăng")) {
                 return true;
             }
