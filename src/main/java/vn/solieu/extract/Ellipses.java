@@ -28,12 +28,14 @@ final class Ellipses {
     private static final int LATEST = 2100;
     /** Note of a number that was given its unit so. */
     static final String NOTE = "unit of its list";
+    /** Note of a fraction that was given the noun said behind another of the same whole. */
+    static final String WHOLE = "noun of its whole";
 
     private Ellipses() { }
 
     static void fill(Lexemes l, Mask mask, List<Draft> drafts) {
         many(l, mask, drafts);
-        parts(drafts);
+        wholes(drafts);
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft d = drafts.get(i);
             if (!bare(l, d)) {
@@ -62,16 +64,18 @@ final class Ellipses {
     }
 
     /** {@code hoàn thành 9/33; đang thực hiện 24/33 nhiệm vụ}: parts of one whole, of which the noun is said once behind the last. */
-    private static void parts(List<Draft> drafts) {
+    private static void wholes(List<Draft> drafts) {
         for (int i = drafts.size() - 2; i >= 0; i--) {
             Draft d = drafts.get(i);
             Draft next = drafts.get(i + 1);
             boolean part = d.number != null && d.number.form() == Form.FRACTION && d.number.total() != null && d.unit == null && !d.hasNoun() && d.unitName.isEmpty();
             boolean whole = next.number != null && next.number.total() != null && next.unit == null && !next.unitName.isEmpty() && next.rejected == null;
-            if (part && whole && d.number.total().compareTo(next.number.total()) == 0 && d.number.total().compareTo(BigDecimal.TEN) > 0) {
+            boolean free = d.rejected == null || d.rejected.equals("no-unit");
+            if (part && whole && free && d.number.total().compareTo(next.number.total()) == 0 && d.number.total().compareTo(BigDecimal.TEN) > 0
+                    && d.value.compareTo(d.number.total()) <= 0 && next.from - d.end <= NEAR) {
                 d.rejected = null;
                 d.unitName = next.unitName;
-                d.notes.add("unit carried");
+                d.notes.add(WHOLE);
             }
         }
     }

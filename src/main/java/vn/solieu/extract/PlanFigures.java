@@ -1,11 +1,13 @@
 package vn.solieu.extract;
 
+import java.math.BigDecimal;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.Lexemes;
 
 /** What plans say beside results: figures that are a plan's own or a norm, and numbers that are measured against one: {@code 84,1%, kế hoạch 86%}, {@code mức hỗ trợ tối đa là 90 triệu đồng/hộ}. */
 final class PlanFigures {
     private static final int BEHIND = 7;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private PlanFigures() { }
 
@@ -56,7 +58,7 @@ final class PlanFigures {
     /** {@code 84,1%, kế hoạch 86%}, {@code dự toán cả năm 62 tỷ đồng}: a plan's own figure, right behind its name. */
     static boolean plain(Lexemes l, Draft d) {
         int at = d.from - 1;
-        if (d.kind != Claim.Kind.CHANGE && bracketed(l, l.is(at, ":") ? at - 1 : at)) {
+        if (d.kind != Claim.Kind.CHANGE && bracketed(l, l.is(at, ":") ? at - 1 : at, l.is(at, ":"))) {
             return true;
         }
         at -= l.is(at, "là") ? 1 : 0;
@@ -66,11 +68,29 @@ final class PlanFigures {
         return plan && opens && d.kind != Claim.Kind.CHANGE && d.from == d.leadIn.from();
     }
 
-    /** {@code (NQ: 45%)}, {@code (mục tiêu: 97%)}: nothing but the plan's name between the bracket and the number. */
-    private static boolean bracketed(Lexemes l, int at) {
-        boolean short_ = l.is(at, "nq") || l.is(at, "kh") || l.is(at, "ct") || l.is(at, "mt") || l.is(at, "dt");
+    /** {@code (NQ: 45%)}, {@code (mục tiêu: 97%)}, but not {@code (CT 135 xã)}: nothing but the plan's name between the bracket and the number. */
+    private static boolean bracketed(Lexemes l, int at, boolean colon) {
+        boolean short_ = l.is(at, "kh") || colon && (l.is(at, "nq") || l.is(at, "ct") || l.is(at, "mt") || l.is(at, "dt"));
         boolean named = l.is(at, "quyết") && l.is(at - 1, "nghị") || l.is(at, "tiêu") && (l.is(at - 1, "chỉ") || l.is(at - 1, "mục")) || l.is(at, "hoạch") && l.is(at - 1, "kế") || l.is(at, "toán") && l.is(at - 1, "dự");
         return short_ && l.is(at - 1, "(") || named && l.is(at - 2, "(");
+    }
+
+    /** {@code đạt 42%/35%}: the plan's share behind the one reached; not so {@code nam/nữ là 52%/48%}, two parts of a whole. */
+    static boolean divided(Lexemes l, Draft d, Draft before) {
+        boolean shares = d.kind == Claim.Kind.PERCENTAGE && l.is(d.from - 1, "/") && before.kind == Claim.Kind.PERCENTAGE && before.end == d.from - 1;
+        if (!shares || d.value.add(before.value).compareTo(WHOLE) == 0) {
+            return false;
+        }
+        boolean and = false;
+        for (int i = before.from - 1; i >= 0 && !l.is(i, ";") && !l.is(i, ".") && (!l.number(i) || l.is(i - 1, "năm")); i--) {
+            boolean inside = i >= before.clause.from();
+            and |= inside && l.is(i, "và");
+            boolean rates = and && inside && (l.is(i, "tỷ") || l.is(i, "tỉ")) && l.is(i + 1, "lệ");
+            if (l.is(i, "cơ") && l.is(i + 1, "cấu") || inside && l.is(i, "/") || rates) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */

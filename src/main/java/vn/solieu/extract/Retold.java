@@ -70,4 +70,22 @@ final class Retold {
         }
         return true;
     }
+
+    /** {@code giao 5,8 tỷ USD, tức tăng 2,8%}: told over again of the number before. */
+    static boolean repeats(Lexemes l, Draft d) {
+        int from = d.clause.from();
+        return l.is(from, "tức") || l.is(from, "tương") && (l.is(from + 1, "đương") || l.is(from + 1, "ứng"));
+    }
+
+    /** {@code ước đón 6,7 triệu lượt (đạt 72,5% kế hoạch)}: the bracket tells the estimate over again, against a base. */
+    static boolean explains(Lexemes l, Draft d, Draft before) {
+        if (before.rejected != null || d.kind != Claim.Kind.PERCENTAGE || d.clause == null || !d.clause.bracketed()) {
+            return false;
+        }
+        int open = d.from - 1;
+        while (open > before.end && d.from - open < NEAR && !l.is(open, "(")) {
+            open--;
+        }
+        return l.is(open, "(") && open - Math.max(before.end, before.nounEnd) <= 2;
+    }
 }

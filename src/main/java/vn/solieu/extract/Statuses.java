@@ -83,7 +83,10 @@ final class Statuses {
                 if (next > 0 && d.notes.contains("unit carried") && drafts.get(next - 1).rejected == null) {
                     d.status = drafts.get(next - 1).status;
                 }
-                if (d.kind == Claim.Kind.PERCENTAGE && l.is(d.from - 1, "/") && next > 0 && drafts.get(next - 1).kind == Claim.Kind.PERCENTAGE && drafts.get(next - 1).end == d.from - 1) {
+                if (d.notes.contains(Ellipses.WHOLE) && l.is(d.clause.from() - 1, ";") && cue < d.clause.from()) {
+                    d.status = base;
+                }
+                if (next > 0 && PlanFigures.divided(l, d, drafts.get(next - 1))) {
                     d.status = Claim.Status.TARGET;
                     d.firm = true;
                 }
@@ -119,14 +122,14 @@ final class Statuses {
                 if (d.status == Claim.Status.ESTIMATE && d.kind == Claim.Kind.RANK && !d.leadIn.has(Cues.Role.ESTIMATE)) {
                     d.status = Claim.Status.ACTUAL;
                 }
-                if (d.status == Claim.Status.ACTUAL && next > 0 && drafts.get(next - 1).status == Claim.Status.ESTIMATE && explains(l, d, drafts.get(next - 1))) {
+                if (d.status == Claim.Status.ACTUAL && next > 0 && drafts.get(next - 1).status == Claim.Status.ESTIMATE && Retold.explains(l, d, drafts.get(next - 1))) {
                     d.status = Claim.Status.ESTIMATE;
                 }
                 if (d.status != Claim.Status.ACTUAL && d.clause != null && otherTime(l, d)) {
                     d.notes.add(TOLD);
                     d.status = Claim.Status.ACTUAL;
                 }
-                if (d.rejected == null && next > 0 && d.kind == Claim.Kind.CHANGE && again(l, d) && drafts.get(next - 1).rejected == null) {
+                if (d.rejected == null && next > 0 && d.kind == Claim.Kind.CHANGE && Retold.repeats(l, d) && drafts.get(next - 1).rejected == null) {
                     d.status = drafts.get(next - 1).status;
                     d.firm = true;
                 }
@@ -244,27 +247,9 @@ final class Statuses {
                 && !l.is(at + 2, "và") && !l.is(at + 2, "đầu") && !l.is(at + 2, "ở") && !l.is(at + 2, "của");
     }
 
-    /** {@code giao 5,8 tỷ USD, tức tăng 2,8%}: told over again of the number before. */
-    private static boolean again(Lexemes l, Draft d) {
-        int from = d.clause.from();
-        return l.is(from, "tức") || l.is(from, "tương") && (l.is(from + 1, "đương") || l.is(from + 1, "ứng"));
-    }
-
     /** {@code sẽ duy trì 900 ha cà phê, sản lượng ước tính 2.000 tấn}: what is reckoned of a thing to come is no estimate of one that is. */
     private static boolean reckoned(Lexemes l, int at, int first) {
         return l.is(at, "ước") && l.is(at + 1, "tính") && at > first && l.syllable(at - 1);
-    }
-
-    /** {@code ước đón 6,7 triệu lượt (đạt 72,5% kế hoạch)}: the bracket tells the estimate over again, against a base. */
-    private static boolean explains(Lexemes l, Draft d, Draft before) {
-        if (before.rejected != null || d.kind != Claim.Kind.PERCENTAGE || d.clause == null || !d.clause.bracketed()) {
-            return false;
-        }
-        int open = d.from - 1;
-        while (open > before.end && d.from - open < BEHIND && !l.is(open, "(")) {
-            open--;
-        }
-        return l.is(open, "(") && open - Math.max(before.end, before.nounEnd) <= 2;
     }
 
     /** Whether the first number behind a semicolon or {@code trong đó} has a verb of change of its own, or is a share where no share was estimated. */

@@ -1,6 +1,7 @@
 package vn.solieu.extract.number;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
@@ -39,7 +40,13 @@ public final class Units {
     /** How far before {@code mẫu} it may be said that samples are meant. */
     private static final int SAMPLED = 12;
     /** Words of taking and testing samples. */
-    private static final KeySet SAMPLING = KeySet.of("nghiệm", "xét", "test", "tích", "phẩm", "định", "tra", "lấy", "gửi", "giám", "kiểm");
+    private static final Phrases<Boolean> SAMPLING = new Phrases<>();
+
+    static {
+        for (String word : List.of("xét nghiệm", "kiểm nghiệm", "thử nghiệm", "phân tích", "giám định", "kiểm định", "giám sát", "kiểm tra", "lấy mẫu", "gửi mẫu", "mẫu phẩm", "thực phẩm", "test")) {
+            SAMPLING.put(word, true);
+        }
+    }
 
     private Units() { }
 
@@ -125,14 +132,16 @@ public final class Units {
         return sign || code ? new Leading(match.from(), new Unit(end, row.unit(), row.type(), row.factor())) : null;
     }
 
-    /** {@code xét nghiệm 12.000 mẫu}: samples, no area. */
+    /** {@code xét nghiệm 12.000 mẫu}: samples; an area where {@code diện tích} is named. */
     private static boolean sampled(Lexemes l, int at) {
+        boolean sampled = false;
         for (int i = at - 1; i >= 0 && at - i < SAMPLED && !l.is(i, ";") && !l.is(i, "."); i--) {
-            if (SAMPLING.has(l, i)) {
-                return true;
+            if (l.is(i, "diện") && l.is(i + 1, "tích")) {
+                return false;
             }
+            sampled |= SAMPLING.at(l, i, at) != null || l.is(i, "lấy") && l.number(i + 1);
         }
-        return false;
+        return sampled;
     }
 
     /** A one-letter unit ({@code m, g, đ}) must stand against its number or before something that is no word of its own. */
