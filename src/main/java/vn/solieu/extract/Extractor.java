@@ -133,7 +133,7 @@ public final class Extractor {
                     }
                 }
                 if (d.rejected == null) {
-                    Qualifiers.fill(l, d, last);
+                    Qualifiers.fill(l, d, claim, last);
                     Thresholds.judge(l, mask, d, claim, first);
                 }
                 if (d.rejected == null) {

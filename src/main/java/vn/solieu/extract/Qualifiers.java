@@ -16,7 +16,8 @@ final class Qualifiers {
 
     private Qualifiers() { }
 
-    static void fill(Lexemes l, Draft d, int last) {
+    /** Fills the qualifier, given the last claim before in the sentence; null if there is none. */
+    static void fill(Lexemes l, Draft d, Draft before, int last) {
         if (d.qualifier != Claim.Qualifier.EXACT) {
             return;
         }
@@ -43,7 +44,22 @@ final class Qualifiers {
             stopped |= role.difference() || role.level() || role == Cues.Role.TARGET;
         }
         Claim.Qualifier bound = PlanFigures.bound(l, d);
-        boolean passed = bound == null && d.leadIn.has(Cues.Role.BEAT) && (d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT && d.number != null && d.number.scaled() ||  d.kind == Claim.Kind.PERCENTAGE || d.kind == Claim.Kind.SCORE);
+        boolean level = d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT && d.number != null && d.number.scaled() || d.kind == Claim.Kind.PERCENTAGE || d.kind == Claim.Kind.SCORE;
+        boolean passed = bound == null && level && d.leadIn.has(Cues.Role.BEAT) && !surplus(l, d, before);
         d.qualifier = bound != null ? bound : passed ? Claim.Qualifier.MORE_THAN : d.qualifier;
+    }
+
+    /** {@code đạt 21.200 tỷ đồng, vượt 1.200 tỷ đồng}, {@code vượt dự toán với 12.000 tỷ đồng}: the number is not what was passed. */
+    private static boolean surplus(Lexemes l, Draft d, Draft before) {
+        if (before != null && before.sentence == d.sentence && before.kind != Claim.Kind.CHANGE && before.unitName.equals(d.unitName)
+                && d.leadIn.from() - Math.max(before.end, before.nounEnd) <= 2) {
+            return true;
+        }
+        for (int i = d.from - 1; i >= d.leadIn.from(); i--) {
+            if (PlanFigures.word(l, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

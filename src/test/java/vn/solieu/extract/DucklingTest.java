@@ -100,7 +100,7 @@ class DucklingTest {
         List<Draft> drafts = Quantities.of(l, new Sentence(new Span(0, text.length()), 0, List.of()), 0, 0, l.size());
         assertEquals(1, drafts.size(), () -> drafts.stream().map(d -> d.value + " " + d.unitName).toList().toString());
         Draft d = drafts.get(0);
-        Qualifiers.fill(l, d, l.size());
+        Qualifiers.fill(l, d, null, l.size());
         String unit = expected.get("unit").asText();
         assertEquals(UNITS.getOrDefault(unit, unit), d.unitName);
         String bound = expected.path("bound").asText("");
