@@ -7,6 +7,7 @@ import java.util.List;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.number.NumberMention.Form;
@@ -18,16 +19,14 @@ import vn.solieu.extract.number.Units;
  */
 final class Quantities {
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
-    /** Last syllables of what no rate is told of: {@code 4 phường trên 200.000 dân} are those with more. */
-    private static final KeySet BOUNDED = WordLists.of("bounded");
-    /** Units of administration that a slash pairs ({@code tỉnh/thành phố}) and does not divide. */
-    private static final KeySet PAIRED = WordLists.of("paired");
     private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** Words of prices, pay and cost. */
     private static final KeySet PRICED = WordLists.of("priced");
-    /** How far before a number the head may name what it is told per. */
+    /** Those of two syllables. */
+    private static final Phrases<Boolean> PAID = new Phrases<>();
+    /** How far before money a word of prices may stand. */
     private static final int HEADED = 14;
     private static final int REACH = 8;
     /** How many words may name the thing measured between a measure and the time it is counted per. */
@@ -37,14 +36,14 @@ final class Quantities {
     private static final KeySet LENGTHS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
     private static final KeySet TIMES = KeySet.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
-    /** First syllables of those who care for the sick and of beds, which are told per head. */
-    private static final KeySet STAFF = WordLists.of("staff");
-
     /** Note of a number in words that tells a loss. */
     static final String TOLL = "tells a loss";
-    /** Last words of a denominator behind a slash. */
-    private static final KeySet EACH = KeySet.of("dân", "người", "năm", "xã", "hộ", "tháng", "ngày", "ha", "phòng", "lớp", "kg", "m2", "m3", "km", "km2", "lít", "tấn",
-            "tạ", "ca", "giờ", "huyện");
+
+    static {
+        for (String word : List.of("hỗ trợ", "doanh thu", "tiền công", "ngày công", "thù lao", "trợ cấp")) {
+            PAID.put(word, true);
+        }
+    }
 
     private Quantities() { }
 
@@ -55,7 +54,7 @@ final class Quantities {
         }
         merge(l, out, first, last);
         outOf(l, out, first, last);
-        shared(l, out);
+        Rates.shared(l, out);
         int numbers = out.size();
         RanksInWords.add(l, out, index, first, last);
         Unwritten.none(l, out, sentence, index, first, last);
@@ -136,7 +135,7 @@ final class Quantities {
                 d.rejected = null;
                 d.notes.add("đồng left out");
             } else {
-                per(l, d, last);
+                Rates.per(l, d, last);
             }
             if (d.unit == null && head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
                 d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
@@ -158,8 +157,11 @@ final class Quantities {
             return true;
         }
         for (int i = m.from() - 1; i >= first && m.from() - i < HEADED && !l.is(i, ";"); i--) {
-            if (PRICED.has(l, i)) {
+            if (PRICED.has(l, i) || PAID.at(l, i, m.from()) != null) {
                 return true;
+            }
+            if (l.is(i, "công") && l.is(i + 1, "suất") || l.is(i, "sản") && l.is(i + 1, "lượng") || l.is(i, "thu") && l.is(i + 1, "hoạch")) {
+                return false;
             }
         }
         return false;
@@ -240,141 +242,6 @@ final class Quantities {
                 || in.has(Cues.Role.DOWN) || l.is(m.from() - 1, "chỉ")
                 || bounded(l, m)
                 || l.is(m.from() - 2, "chỉ") && (l.is(m.from() - 1, "có") || l.is(m.from() - 1, "còn"));
-    }
-
-    /** {@code 27,3 giường bệnh trên 1 vạn dân}, {@code 9,8 bác sĩ/vạn dân}: the denominator goes into the unit. */
-    private static void per(Lexemes l, Draft d, int last) {
-        if (!d.hasNoun() && !(l.is(d.number.end(), "/") && l.syllable(d.number.end() + 1) && l.glued(d.number.end() + 1)
-                && !l.capital(d.number.end() + 1))) {
-            return;
-        }
-        if (!d.hasNoun()) {
-            d.unitName = counted(l, d.from);
-        }
-        int at = d.hasNoun() ? d.nounEnd : d.number.end();
-        if (l.is(at, "/") && PAIRED.has(l, at + 1) && PAIRED.has(l, at - 1)) {
-            return;
-        }
-        boolean each = l.is(at, "mỗi") && l.syllable(at + 1);
-        boolean slash = l.is(at, "/") && at + 1 < last || each;
-        boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
-                || l.is(at, "trên") && l.is(at + 1, "vạn") || l.is(at, "trên") && l.number(at + 1) && at + 2 < last && l.syllable(at + 2);
-        if (!slash && !word && d.nounKnown) {
-            before(l, d);
-        }
-        if (!slash && !(word && (d.nounKnown || !d.hasNoun()))) {
-            return;
-        }
-        if (!slash && l.number(at + 1) && (l.is(at + 2, "điểm") || BOUNDED.has(l, at - 1))) {
-            return;
-        }
-        int from = at + 1;
-        if (l.is(from, "1") || l.is(from, "một") || l.is(from, "mỗi")) {
-            from++;
-        }
-        int end = from;
-        while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l, end)) {
-            end++;
-            if (slash && EACH.has(l, end - 1)) {
-                break;
-            }
-        }
-        while (slash && l.is(end, "/") && l.syllable(end + 1) && end + 1 < last) {
-            end += 2;
-        }
-        if (l.number(from) && word) {
-            end = from + 1;
-            while (end < last && end < from + 4 && l.syllable(end) && !Nouns.closed(l, end)) {
-                end++;
-            }
-        }
-        if (end > from) {
-            d.unitName = d.unitName + "/" + l.text(from, end).toLowerCase().replace("10.000 dân", "vạn dân");
-            d.end = end;
-            d.notes.add("per");
-        }
-    }
-
-    /** {@code cứ 1.000 dân có 4,6 doanh nghiệp}, {@code bình quân một vạn dân có 19 giường}: the denominator that is said before. */
-    private static void before(Lexemes l, Draft d) {
-        if (headed(l, d)) {
-            return;
-        }
-        for (int i = d.from - 1; i >= 2 && d.from - i < REACH && !Clause.boundary(l, i); i--) {
-            boolean many = l.is(i - 1, "vạn") || l.is(i - 1, "1.000") || l.is(i - 1, "10.000") || l.is(i - 1, "100.000");
-            if (l.is(i, "dân") && many && (l.is(i - 2, "cứ") || l.is(i - 2, "mỗi") || l.is(i - 2, "một") || l.is(i - 2, "quân"))) {
-                d.unitName = d.unitName + "/" + (l.is(i - 1, "vạn") || l.is(i - 1, "10.000") ? "vạn dân" : l.text(i - 1, i + 1));
-                d.notes.add("per");
-                return;
-            }
-        }
-    }
-
-    /** {@code số giường bệnh/vạn dân: 29 giường}, {@code bình quân một vạn dân (không tính trạm xá): 19,7 giường}: the denominator in the head before a colon. */
-    private static boolean headed(Lexemes l, Draft d) {
-        boolean colon = l.is(d.from - 1, ":");
-        for (int i = d.from - 1; i >= 2 && d.from - i < HEADED && !l.is(i, ";") && !l.is(i, "."); i--) {
-            boolean per = l.is(i, "dân") && l.is(i - 1, "vạn") && (l.is(i - 2, "/") || colon && (l.is(i - 2, "một") || l.is(i - 2, "trên") || l.is(i - 2, "mỗi") || l.is(i - 2, "1")));
-            if (per && (colon || l.is(i + 1, "đạt") || l.is(i + 1, "là"))) {
-                d.unitName = d.unitName + "/vạn dân";
-                d.notes.add("per");
-                return true;
-            }
-            if (l.number(i) && !l.is(i, "1")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * {@code 6,5 bác sĩ và 21 giường bệnh trên vạn dân}, {@code 6,2 bác sĩ/vạn dân, bình quân cả nước 8 bác sĩ}: the denominator that is said once
-     * for two rates.
-     */
-    private static void shared(Lexemes l, List<Draft> drafts) {
-        for (int i = drafts.size() - 2; i >= 0; i--) {
-            list(l, drafts.get(i), drafts.get(i + 1));
-        }
-        for (int i = 0; i + 1 < drafts.size(); i++) {
-            Draft a = drafts.get(i);
-            Draft b = drafts.get(i + 1);
-            int slash = b.unitName.indexOf('/');
-            int first = a.unitName.indexOf('/');
-            boolean mean = b.nounKnown && slash < 0 && a.unitName.endsWith("dân") && first > 0 && a.unitName.substring(0, first).equals(b.unitName);
-            for (int k = a.end; mean && k < b.from; k++) {
-                if (l.is(k, "bình") && l.is(k + 1, "quân") || l.is(k, "trung") && l.is(k + 1, "bình")) {
-                    b.unitName = a.unitName;
-                    b.notes.add("per");
-                    break;
-                }
-            }
-        }
-    }
-
-    /** {@code 40 giường bệnh, 16 bác sĩ, 4 dược sĩ đại học, 33 điều dưỡng/vạn dân}: all of a list are told per what its last is. */
-    private static void list(Lexemes l, Draft a, Draft b) {
-        int slash = b.unitName.indexOf('/');
-        boolean rate = a.nounKnown && STAFF.has(l, a.nounFrom) && a.total == null && a.unitName.indexOf('/') < 0 && b.unitName.endsWith("dân") && slash > 0;
-        int end = a.nounEnd;
-        while (rate && end < b.from - 1 && end - a.nounEnd < 2 && l.syllable(end) && !Nouns.closed(l, end)) {
-            end++;
-        }
-        if (rate && b.from - end == 1 && (l.is(end, "và") || l.is(end, ","))) {
-            a.unitName += b.unitName.substring(slash);
-            a.notes.add("per");
-        }
-    }
-
-    /** The countable noun that stands nearest before a rate without one ({@code số bác sĩ lên 9,5/vạn dân}); empty if none is near. */
-    private static String counted(Lexemes l, int before) {
-        for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
-            for (int end = Math.min(before, i + 3); end > i; end--) {
-                if (Nouns.exactly(l, i, end)) {
-                    return l.text(i, end);
-                }
-            }
-        }
-        return "";
     }
 
     /** {@code 50.514 ha/53.511 ha}: one amount with a total. And numbers that stand inside another's denominator are none. */
