@@ -62,15 +62,15 @@ final class Counted {
                 boolean broken = !d.number.scaled() && d.value.stripTrailingZeros().scale() > 0 && !d.nounKnown && !d.unitName.equals("con");
                 d.kind = (d.notes.contains("per") || broken) && !births ? Claim.Kind.AMOUNT : Claim.Kind.COUNT;
             }
-        } else if (d.number.form() == Form.DIGITS && d.value.stripTrailingZeros().scale() > 0 && d.value.intValue() > 40 && d.value.intValue() < 100 && lived(l, d)) {
-            d.unitName = "tuổi";
-            d.kind = Claim.Kind.AMOUNT;
         } else if (d.number.form() == Form.DIGITS && points(l, d)) {
             d.unitName = "điểm";
             d.kind = Claim.Kind.SCORE;
             if (difference) {
                 Kinds.change(d, direction);
             }
+        } else if (d.number.form() == Form.DIGITS && d.value.stripTrailingZeros().scale() > 0 && d.value.intValue() > 40 && d.value.intValue() < 100 && lived(l, d)) {
+            d.unitName = "tuổi";
+            d.kind = Claim.Kind.AMOUNT;
         } else if (d.number.form() == Form.DIGITS && (!l.is(d.from - 1, "số") || l.is(d.from - 2, "thiểu"))) {
             d.kind = difference ? Claim.Kind.CHANGE : Claim.Kind.SCORE;
             d.direction = difference ? direction : null;
@@ -80,9 +80,9 @@ final class Counted {
         }
     }
 
-    /** {@code tuổi thọ trung bình 74,5}: years of life, whose unit is left out. */
+    /** {@code tuổi thọ trung bình 74,5}: years of life, whose unit is left out; only a year may stand between. */
     private static boolean lived(Lexemes l, Draft d) {
-        for (int i = d.from - 1; i > 0 && d.from - i < LIFE; i--) {
+        for (int i = d.from - 1; i > 0 && d.from - i < LIFE && !l.is(i, ".") && !l.is(i, ";") && (!l.number(i) || l.is(i - 1, "năm")); i--) {
             if (l.is(i, "thọ") && l.is(i - 1, "tuổi")) {
                 return true;
             }

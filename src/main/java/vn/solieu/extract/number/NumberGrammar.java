@@ -33,6 +33,8 @@ public final class NumberGrammar {
     private static final KeySet FIVE_LEADS = KeySet.of("khiến", "làm", "có", "cứu", "còn", "thêm", "được", "giết", "và", "trôi", "sập", "gồm", "chết", "cướp");
     /** What may stand before {@code năm vụ} where it is five of them. */
     private static final KeySet CASE_LEADS = KeySet.of("hiện", "ra", "tố", "lý", "bắt", "phá", "giữ", "thêm", "được", "còn", "có", "gồm", "với", "giảm", "tăng");
+    /** What makes {@code vụ} a season of crops, or the one that is meant. */
+    private static final KeySet CROPS = KeySet.of("mùa", "đông", "xuân", "hè", "thu", "chiêm", "này");
     /** Words before a number that stands in a row of named things ({@code quý 2 đến 3}), where no range is meant. */
     private static final KeySet ROWS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
     /** What {@code 7 trên 9} is told of. */
@@ -168,7 +170,7 @@ public final class NumberGrammar {
     private static boolean five(Lexemes l, int i, int limit) {
         boolean people = i + 2 < limit && l.is(i + 1, "người") && !l.is(i + 2, "ta") && !l.is(i + 2, "dân") || l.is(i + 1, "nạn") && l.is(i + 2, "nhân");
         boolean things = i + 1 < limit && (l.is(i + 1, "ngôi") || l.is(i + 1, "căn") || l.is(i + 1, "cháu") || l.is(i + 1, "thuyền"));
-        boolean cases = i + 1 < limit && l.is(i + 1, "vụ") && CASE_LEADS.has(l, i - 1) && !l.is(i + 2, "mùa") && !l.is(i + 2, "đông") && !l.is(i + 2, "xuân") && !l.is(i + 2, "hè");
+        boolean cases = i + 1 < limit && l.is(i + 1, "vụ") && CASE_LEADS.has(l, i - 1) && !CROPS.has(l, i + 2);
         return cases || (people || things) && FIVE_LEADS.has(l, i - 1) && !(l.is(i - 1, "có") && (l.is(i - 2, "hằng") || l.is(i - 2, "mỗi")));
     }
 
