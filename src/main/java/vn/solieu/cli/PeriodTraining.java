@@ -31,7 +31,7 @@ final class PeriodTraining {
     private PeriodTraining() { }
 
     /**
-     * A trainer that has seen these articles, and the passages of {@code times/}.
+     * A trainer that has seen these articles, and the passages of {@code times/} and {@code periods/}.
      *
      * @param files page files below {@code corpus/pages}, in the order in which folds are cut
      */
@@ -41,7 +41,9 @@ final class PeriodTraining {
         for (Article article : articles(corpus, files)) {
             trainer.add(article, tokenizer.tokenize(article), golds(corpus, article, PeriodTraining::gold));
         }
-        PeriodPassages.read(corpus.resolve("times")).forEach(p -> trainer.addPassage(p.article(), tokenizer.tokenize(p.article()), p.golds()));
+        for (String folder : List.of("times", "periods")) {
+            PeriodPassages.read(corpus.resolve(folder)).forEach(p -> trainer.addPassage(p.article(), tokenizer.tokenize(p.article()), p.golds()));
+        }
         return trainer;
     }
 

@@ -1,6 +1,5 @@
 package vn.solieu.extract;
 
-import java.util.List;
 import java.util.Locale;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
@@ -41,8 +40,6 @@ final class LookAlikes {
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final KeySet NAMED = WordLists.of("named");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
-    /** What a text names point by point. */
-    private static final Phrases<Boolean> AGENDA = new Phrases<>();
     private static final KeySet SCHOOLS = KeySet.of("thpt", "thcs", "ptdtbt", "ptdtnt", "dtnt", "dtbt", "th", "mn");
     /** How many words such a name may have. */
     private static final int NAME = 5;
@@ -50,9 +47,6 @@ final class LookAlikes {
     private static final int FAR = 8;
 
     static {
-        for (String noun : List.of("chỉ số", "chỉ tiêu", "tiêu chí", "nhóm", "giải pháp", "nội dung", "nhiệm vụ", "công việc", "vấn đề", "điểm", "bước", "nguyên tắc")) {
-            AGENDA.put(noun, true);
-        }
         for (Tsv.Row row : Tsv.resource(LookAlikes.class, "lookalikes.tsv").rows()) {
             When when = When.valueOf(row.require("when").toUpperCase(Locale.ROOT));
             boolean before = row.require("side").equals("before");
@@ -84,7 +78,6 @@ final class LookAlikes {
             d.reject("grade", "broken grains of rice");
         }
         if (d.rejected == null && d.hasNoun() && d.total == null && told(l, d.nounFrom) && follows(l, d)) {
-        if (d.rejected == null && d.hasNoun() && d.total == null && AGENDA.at(l, d.nounFrom, d.nounEnd) != null && follows(l, d)) {
             d.reject("structural", "so many, which follow");
         }
         if (d.rejected == null && nameEnds(l, d, first, last)) {

@@ -37,7 +37,7 @@ public final class PeriodTrainer {
     /** How much is spent on a model's two halves. */
     private record Effort(RankerFit words, TreesFit shapes) { }
 
-    private static final Effort FULL = new Effort(new RankerFit(Ranker.SMALL, 20261127, 4, 5, 0.03, 0.002), new TreesFit(20261127, 400, 4, 0.04, 0.5, 0.3, 10));
+    private static final Effort FULL = new Effort(new RankerFit(Ranker.SMALL, 20261127, 8, 5, 0.03, 0.002), new TreesFit(20261127, 400, 4, 0.04, 0.5, 0.3, 10));
     /** Models that are only looked at, by a trainer or for their scores: half the orders and trees. */
     private static final Effort LIGHT = new Effort(new RankerFit(Ranker.SMALL, 20261127, 2, 5, 0.03, 0.002), new TreesFit(20261127, 200, 4, 0.08, 0.5, 0.3, 10));
     private static final int PARTS = 4;
