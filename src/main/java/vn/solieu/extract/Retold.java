@@ -55,6 +55,19 @@ final class Retold {
         return d.is(Units.Type.PERCENT) && prior.is(Units.Type.PERCENT) && plan(l, d) && d.clause.from() - prior.end <= NEAR;
     }
 
+    /** {@code tăng trưởng ổn định (9%)}: a bracket with nothing before its number, right behind words of a rise or fall. */
+    static boolean rose(Lexemes l, Draft d) {
+        if (!l.is(d.from - 1, "(")) {
+            return false;
+        }
+        for (int i = d.from - 2; i >= 0 && i >= d.from - 1 - NEAR && l.syllable(i); i--) {
+            if (l.is(i, "tăng") || l.is(i, "giảm")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code (kế hoạch là 4%)}, {@code (chỉ tiêu giao 4%)}: a bracket that begins with a plan, and no verb of reaching between. */
     static boolean plan(Lexemes l, Draft d) {
         int from = d.clause == null ? d.from : d.clause.from();
