@@ -18,6 +18,15 @@ final class Passages {
     /** @param number where it stands in the text without marks */
     record Mark(Span number, String note) { }
 
+    /** A passage that cannot be read: says which, and what is wrong with it. */
+    static final class BadPassage extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        BadPassage(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     private Passages() { }
 
     /**
@@ -37,15 +46,26 @@ final class Passages {
         for (Path file : files) {
             List<String> lines = new ArrayList<>();
             for (String line : (Files.readString(file) + "\n").split("\n", -1)) {
+                if (line.startsWith("= ") && !lines.isEmpty()) {
+                    throw new BadPassage(file.getFileName() + "#" + out.size() + ": '" + line + "': no blank line before the title of a passage", null);
+                }
                 if (!line.isBlank() && !line.startsWith("#")) {
                     lines.add(line);
                 } else if (line.isBlank() && !lines.isEmpty()) {
-                    out.add(reader.apply(file.getFileName() + "#" + out.size(), lines));
+                    out.add(one(file.getFileName() + "#" + out.size(), lines, reader));
                     lines.clear();
                 }
             }
         }
         return out;
+    }
+
+    private static <T> T one(String name, List<String> lines, BiFunction<String, List<String>, T> reader) {
+        try {
+            return reader.apply(name, lines);
+        } catch (IllegalArgumentException e) {
+            throw new BadPassage(e.getMessage(), e);
+        }
     }
 
     /** Appends a line without its marks; returns them. */

@@ -89,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
             return Main.OK;
         } catch (java.nio.file.NoSuchFileException e) {
             throw new Errors.Wrong("there is no file " + e.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | Passages.BadPassage e) {
             throw new Errors.Wrong(e.getMessage());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -52,7 +52,7 @@ class PeriodPassagesTest {
 
     @Test
     void namesTheFileOfAFault() {
-        for (String bad : List.of("Không đầu đề [1|2023]", "= A | 2023-01-01\n[1|^]", "= A | 2023-01-01\n[1|hôm qua]", "= A | 2023-01-01\n[1|2023m13]", "= A | 2023-13-01\n[1|2023]")) {
+        for (String bad : List.of("Không đầu đề [1|2023]", "= A | 2023-01-01\n[1|^]", "= A | 2023-01-01\n[1|hôm qua]", "= A | 2023-01-01\n[1|2023m13]", "= A | 2023-13-01\n[1|2023]", "= A | 2023-01-01\n[1|2023]\n= B | 2023-01-02\n[2|2023]")) {
             String message = assertThrows(IllegalArgumentException.class, () -> read(bad), bad).getMessage();
             assertTrue(message.startsWith("times-1.txt#0: "), message);
         }

@@ -2,25 +2,18 @@ package vn.solieu.extract.period;
 
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Trie;
-import vn.solieu.lexicon.Tsv;
 
 /** What words beside a number or a time expression tell of the time that the number takes; see {@code hints.tsv}. */
 final class Hints {
     private enum Hint { RAISED, NOW, LEFT, NEED, NORM, SUM, EACH, ADDED, DONE, MEMBERS, PRICE, DUE, BORN, MUST, THEN, LEVEL }
 
-    private static final Trie<Hint> WORDS = new Trie<>(false);
+    private static final Trie<Hint> WORDS = Lists.phrases("hints.tsv", "hint", Hint.class);
     private static final int LEVEL = Hint.LEVEL.ordinal() + 1;
     /** One more than there are hints. */
     static final int RADIX = Hint.values().length + 1;
     /** How far a word of raising stands before the total. */
     private static final int RAISED = 16;
     private static final int BESIDE = 4;
-
-    static {
-        for (Tsv.Row row : Tsv.resource(Hints.class, "hints.tsv").unique("phrase").rows()) {
-            WORDS.put(row.require("phrase"), Hint.valueOf(row.require("hint")));
-        }
-    }
 
     private Hints() { }
 
@@ -80,8 +73,7 @@ final class Hints {
         }
         Atoms a = reader.a;
         for (int k = Math.max(0, open - 3); k < first && k <= open + BESIDE; k++) {
-            if (a.is(k, "kế") && a.is(k + 1, "hoạch") || a.is(k, "dự") && a.is(k + 1, "toán") || (a.is(k, "chỉ") || a.is(k, "mục")) && a.is(k + 1, "tiêu")
-                    || a.is(k, "nghị") && a.is(k + 1, "quyết")) {
+            if (Spans.plan(a, k)) {
                 return true;
             }
         }

@@ -40,6 +40,15 @@ final class Lists {
 
     private Lists() { }
 
+    /** The phrases of a table of this package, each with what its {@code column} says of it in the form of an enum's constant. */
+    static <T extends Enum<T>> Trie<T> phrases(String table, String column, Class<T> type) {
+        Trie<T> out = new Trie<>(false);
+        for (Tsv.Row row : Tsv.resource(Lists.class, table).unique("phrase").rows()) {
+            out.put(row.require("phrase"), Enum.valueOf(type, row.require(column)));
+        }
+        return out;
+    }
+
     static boolean holiday(int day, int month) {
         return month >= 1 && month <= 12 && day >= 1 && day <= MonthDay.of(month, 1).getMonth().maxLength()
                 && HOLIDAYS.contains(MonthDay.of(month, day));

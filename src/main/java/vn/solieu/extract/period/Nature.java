@@ -4,7 +4,6 @@ import java.util.List;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Trie;
-import vn.solieu.lexicon.Tsv;
 
 /**
  * Whether a sentence counts what happened over a stretch of time or says how things stand. A sentence that does not tell follows
@@ -15,15 +14,9 @@ enum Nature {
     /** {@code Toàn tỉnh có 6.063 tàu cá}: a subject that has a number of things; stands apart even from its own paragraph's period. */
     HOLDING, BLOCK, UNTOLD;
 
-    private static final Trie<Nature> WORDS = new Trie<>(false);
+    private static final Trie<Nature> WORDS = Lists.phrases("nature.tsv", "nature", Nature.class);
     private static final int HEAD = 9;
     static final int COUNT = values().length;
-
-    static {
-        for (Tsv.Row row : Tsv.resource(Nature.class, "nature.tsv").unique("phrase").rows()) {
-            WORDS.put(row.require("phrase"), valueOf(row.require("nature")));
-        }
-    }
 
     static Nature[] of(Atoms a, List<Sentence> sentences) {
         Nature[] out = new Nature[sentences.size()];

@@ -2,6 +2,7 @@ package vn.solieu.extract.period;
 
 import java.time.LocalDate;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.period.PeriodMention.Type;
 
@@ -12,14 +13,28 @@ final class Spans {
     private static final int BETWEEN = 14;
     private static final int BEFORE = 12;
 
+    private enum Word { SUM, BEGIN, SINCE, PLAN }
+
+    private static final Trie<Word> WORDS = Lists.phrases("spans.tsv", "span", Word.class);
+
     private Spans() { }
+
+    /** Whether a word of this kind begins at atom {@code k}; {@code từ đầu năm} both sums up and begins. */
+    private static boolean is(Atoms a, int k, Word word) {
+        Trie.Hit<Word> hit = WORDS.longest(a, k);
+        return hit != null && (hit.value() == word || word != Word.PLAN && hit.value() == Word.SINCE);
+    }
+
+    /** {@code kế hoạch}, {@code chỉ tiêu}: whether the name of a plan begins at atom {@code k}; see {@code spans.tsv}. */
+    static boolean plan(Atoms a, int k) {
+        return is(a, k, Word.PLAN);
+    }
 
     /** {@code lũy kế}, {@code cộng dồn}, {@code tính chung}, {@code từ đầu năm}: whether it stands before atom {@code first} in sentence {@code s}. */
     static boolean summed(Reader reader, int s, int first) {
         Atoms a = reader.a;
         for (int k = first - 2; k >= Math.max(reader.begin[s], first - SIGHT); k--) {
-            if (a.is(k, "lũy") && a.is(k + 1, "kế") || a.is(k, "cộng") && a.is(k + 1, "dồn") || a.is(k, "tính") && a.is(k + 1, "chung")
-                    || a.is(k, "từ") && a.is(k + 1, "đầu") && a.is(k + 2, "năm")) {
+            if (is(a, k, Word.SUM)) {
                 return true;
             }
         }
@@ -56,8 +71,7 @@ final class Spans {
             if (reader.owner[k] > 0 && reader.raws.get(reader.owner[k] - 1).type != Type.TIME) {
                 return null;
             }
-            if (a.is(k, "từ") || a.is(k, "lần") && a.is(k + 1, "đầu") || a.is(k, "bắt") && a.is(k + 1, "đầu") || a.is(k, "xuất") && a.is(k + 1, "hiện")
-                    || a.is(k, "khởi") && (a.is(k + 1, "công") || a.is(k + 1, "động")) || a.is(k, "thành") && a.is(k + 1, "lập")) {
+            if (is(a, k, Word.BEGIN)) {
                 return new When(start, plain.end());
             }
         }

@@ -2,21 +2,14 @@ package vn.solieu.extract.period;
 
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Trie;
-import vn.solieu.lexicon.Tsv;
 
 /** What kinds of quantity words speak of, as far as time goes; see {@code terms.tsv}. */
 final class Terms {
     private enum Term { FLOW, STOCK, GROWTH, INDEX, PRICE, WORK, PLAN }
 
-    private static final Trie<Term> WORDS = new Trie<>(false);
+    private static final Trie<Term> WORDS = Lists.phrases("terms.tsv", "term", Term.class);
     /** One more than there are terms. */
     static final int RADIX = Term.values().length + 1;
-
-    static {
-        for (Tsv.Row row : Tsv.resource(Terms.class, "terms.tsv").unique("phrase").rows()) {
-            WORDS.put(row.require("phrase"), Term.valueOf(row.require("term")));
-        }
-    }
 
     private Terms() { }
 
