@@ -12,6 +12,7 @@ final class Counted {
     /** How far before a number {@code tuổi thọ} may stand. */
     private static final int LIFE = 14;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** Words that grade what was counted: {@code 31 xã loại tốt, 44 loại khá, 17 trung bình}. */
     private static final KeySet GRADES = WordLists.of("grades");
@@ -28,9 +29,10 @@ final class Counted {
     static void decide(Lexemes l, Draft d, Draft before, boolean difference, Claim.Direction direction) {
         if (d.number.form() == Form.FRACTION || d.total != null) {
             if (difference && !d.hasNoun() && d.number.form() != Form.DIGITS && d.total != null) {
-                d.value = d.value.multiply(HUNDRED).divide(d.total, 2, RoundingMode.HALF_UP);
+                boolean half = direction == Claim.Direction.DOWN && d.value.add(d.value).compareTo(d.total) == 0;
+                d.value = half ? TWO : d.value.multiply(HUNDRED).divide(d.total, 2, RoundingMode.HALF_UP);
                 d.total = null;
-                d.unitName = "%";
+                d.unitName = half ? "lần" : "%";
                 Kinds.change(d, direction);
                 return;
             }

@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention.Form;
@@ -24,6 +25,8 @@ final class Ellipses {
     private static final int NEAR = 14;
     /** How far before the first of a list of bracketed numbers it may be said what there are many of. */
     private static final int MANY = 16;
+    /** Abbreviations of units of administration that a full stop ends ({@code TP. Vinh}). */
+    private static final KeySet SHORT = KeySet.of("tp", "tx", "tt", "q", "h", "p", "x");
     private static final int YEAR = 1900;
     private static final int LATEST = 2100;
     /** Note of a number that was given its unit so. */
@@ -193,7 +196,7 @@ final class Ellipses {
     /** Whether no clause of another thing lies between: a semicolon, a full stop, a verb of reaching. */
     private static boolean level(Lexemes l, Draft donor, Draft d) {
         for (int i = Math.max(donor.end, donor.nounEnd); i < d.from; i++) {
-            if (l.is(i, ";") || l.is(i, ".") || l.is(i, "đạt") || l.is(i, "là") || l.is(i, "tỷ") && l.is(i + 1, "lệ")) {
+            if (l.is(i, ";") || l.is(i, ".") && !SHORT.has(l, i - 1) || l.is(i, "đạt") || l.is(i, "là") || l.is(i, "tỷ") && l.is(i + 1, "lệ")) {
                 return false;
             }
         }

@@ -28,9 +28,10 @@ final class LookAlikes {
     private static final Phrases<Entry> AFTER = new Phrases<>();
     private static final KeySet ONE_OF = KeySet.of("nuôi", "trồng", "mỗi", "nhập", "trị", "quân", "nhuận", "xuất", "bán", "mua", "làm", "cho", "với");
     /** Rules that hold for a number in a list too, though the list lends it a unit. */
-    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose", "series");
+    private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose", "series", "zone");
     /** Rules of names that are told in rows. */
     private static final java.util.Set<String> ROWS = java.util.Set.of("road", "level", "ward", "legal", "number-of", "series");
+    private static final KeySet MONEY = KeySet.of("đồng", "tỷ", "tỉ", "triệu", "usd", "vnd", "vnđ");
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
     /** Words before a day of a month. */
@@ -269,7 +270,7 @@ final class LookAlikes {
         String run = l.key(i);
         boolean unit = d.unit != null;
         if (i - 2 >= first && l.glued(i) && l.glued(i - 1) && (l.is(i - 1, "-") || l.is(i - 1, "/") || l.is(i - 1, ".")) && l.syllable(i - 2)
-                && !unit) {
+                && !unit && !(l.is(i - 1, "/") && d.nounKnown && MONEY.has(l, i - 2))) {
             d.reject("name", "joined to '" + l.text(i - 2, i - 1) + "'");
         } else if (end + 1 < last && l.glued(end) && l.glued(end + 1) && (l.is(end, "-") || l.is(end, "/")) && l.syllable(end + 1) && !unit
                 && (l.capital(end + 1) || l.is(end, "-"))) {

@@ -101,7 +101,7 @@ final class Nouns {
     static int wordEnd(Lexemes l, int i, Sentence sentence) {
         int stop = sentence.tokenEnd(l.start(i));
         int end = i + 1;
-        while (l.syllable(end) && l.start(end) < stop) {
+        while (l.syllable(end) && l.start(end) < stop && !(l.is(end, "so") && l.is(end + 1, "với"))) {
             end++;
         }
         return end;

@@ -14,6 +14,11 @@ final class Qualifiers {
     /** Last syllables of what one is, which {@code trở lên} bounds and not the number ({@code 90 dược sĩ đại học trở lên}). */
     private static final KeySet DEGREES = WordLists.of("degrees");
 
+    /** Units of administration. */
+    private static final KeySet PLACES = KeySet.of("xã", "huyện", "phường", "tỉnh", "thôn", "bản", "quận", "tuyến", "địa", "buôn", "ấp", "khu", "vùng");
+    /** Last syllables of words for living, lying, growing and going on somewhere. */
+    private static final KeySet SPREAD = KeySet.of("sống", "trú", "bố", "nằm", "rộng", "trải", "rác", "khai", "dài", "ra", "động", "đều", "khắp", "điểm");
+
     private Qualifiers() { }
 
     /** Fills the qualifier, given the last claim before in the sentence; null if there is none. */
@@ -36,6 +41,9 @@ final class Qualifiers {
         boolean stopped = false;
         boolean held = false;
         for (Cues.Role role : d.leadIn.roles()) {
+            if (role == Cues.Role.MORE_THAN && spread(l, d)) {
+                return;
+            }
             if (role.qualifier() && (!stopped || !held && (role == Cues.Role.AT_LEAST || role == Cues.Role.AT_MOST))) {
                 d.qualifier = BY_ROLE.get(role);
                 return;
@@ -47,6 +55,11 @@ final class Qualifiers {
         boolean level = d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT && d.number != null && d.number.scaled() || d.kind == Claim.Kind.PERCENTAGE || d.kind == Claim.Kind.SCORE;
         boolean passed = bound == null && level && d.leadIn.has(Cues.Role.BEAT) && !surplus(l, d, before);
         d.qualifier = bound != null ? bound : passed ? Claim.Qualifier.MORE_THAN : d.qualifier;
+    }
+
+    /** {@code sinh sống trên 18 xã}, {@code triển khai trên 9 huyện}: where something is, not more than so many. */
+    private static boolean spread(Lexemes l, Draft d) {
+        return l.is(d.from - 1, "trên") && d.hasNoun() && PLACES.has(l, d.nounFrom) && SPREAD.has(l, d.from - 2);
     }
 
     /** {@code đạt 21.200 tỷ đồng, vượt 1.200 tỷ đồng}, {@code vượt dự toán với 12.000 tỷ đồng}: the number is not what was passed. */

@@ -272,7 +272,7 @@ final class Quantities {
                 drafts.remove(i + 1);
                 continue;
             }
-            boolean joined = l.is(a.end, "/") && b.from == a.end + 1 && a.unit != null && b.unit != null && a.total == null
+            boolean joined = l.is(a.end, "/") && b.from == Units.planned(l, a.end + 1, last) && a.unit != null && b.unit != null && a.total == null
                     && (a.unit.type() == Units.Type.MEASURE || a.unit.type() == Units.Type.MONEY) && a.unit.unit().equals(b.unit.unit());
             if (joined) {
                 a.total = b.value;

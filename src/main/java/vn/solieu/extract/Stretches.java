@@ -171,14 +171,15 @@ final class Stretches {
         return depth == 0;
     }
 
-    /** Whether a phrase may begin here: not with a function word, nor with a verb that only links ({@code đạt, ghi nhận, ước}). */
+    /** Whether a phrase may begin here: not with a function word, nor with a verb that only links ({@code đạt, ghi nhận, ước}), but with {@code chỉ số}. */
     private boolean opens(int a, int b) {
         Phrases.Match<Cues.Role> cue = s.marks.cue(a, b) ? Cues.at(l, a, b) : null;
         boolean link = cue != null && cue.to() < b && switch (cue.value()) {
             case LEVEL, ESTIMATE, EXPECT, TARGET, FILLER, TO -> true;
             default -> false;
         };
-        return (!link || l.is(a, "nhu")) && !s.marks.tail(a);
+        boolean index = l.is(a, "chỉ") && l.is(a + 1, "số") && a + 2 < b && !l.is(a + 2, "hóa");
+        return index || (!link || l.is(a, "nhu")) && !s.marks.tail(a);
     }
 
     /** Whether a stretch names more than a time or a place. */

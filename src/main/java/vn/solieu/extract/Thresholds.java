@@ -51,20 +51,24 @@ final class Thresholds {
     private Thresholds() { }
 
     static void judge(Lexemes l, Mask mask, Draft d, Draft before, int first) {
-        if (d.number != null && bracketBound(l, d) && before != null && before.sentence == d.sentence) {
+        if (d.number != null && Bands.bracketBound(l, d) && before != null && before.sentence == d.sentence) {
             d.reject("threshold", "a bound in brackets");
         } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom)) {
             d.reject("universe", "all there are");
-        } else if ((bound(d) || depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
+        } else if ((bound(d) || Bands.depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
-        } else if (size(l, d, before)) {
+        } else if (Bands.oneOf(l, d)) {
+            d.reject("universe", "one of so many");
+        } else if (Bands.band(l, d)) {
+            d.reject("threshold", "one end of a band");
+        } else if (Bands.size(l, d, before)) {
             d.reject("threshold", "the size of each");
         } else if (d.kind == Claim.Kind.COUNT && d.hasNoun() && d.total == null && l.is(d.from - 1, "trong") && d.clause.from() == d.from - 1 && l.is(d.clause.end(), ",") && l.is(d.clause.end() + 1, "có")
                 && l.number(d.clause.end() + 2)) {
             d.reject("universe", "all there are");
         } else if (passed(l, d, before)) {
             d.reject("threshold", "what those counted passed");
-        } else if (hit(l, d, before)) {
+        } else if (Bands.hit(l, d, before)) {
             d.reject("threshold", "how badly it was hit");
         } else if (all(l, d)) {
             d.reject("universe", "all provinces");
@@ -87,22 +91,11 @@ final class Thresholds {
         }
     }
 
-    /** {@code nhiễm nặng (trên 70%)}, {@code mức tốt (từ 80 điểm)}. */
-    private static boolean bracketBound(Lexemes l, Draft d) {
-        boolean word = l.is(d.from - 1, "trên") || l.is(d.from - 1, "dưới") || l.is(d.from - 1, "từ");
-        return d.clause.bracketed() && word && l.is(d.end, ")") && d.from - d.clause.from() < 5;
-    }
-
     private static boolean bound(Draft d) {
         return switch (d.qualifier) {
             case MORE_THAN, LESS_THAN, AT_LEAST, AT_MOST -> d.kind != Claim.Kind.CHANGE && d.kind != Claim.Kind.RANK;
             default -> false;
         };
-    }
-
-    /** {@code 1.200 hộ bị ngập sâu từ 1 - 2m}: how deep it is where they are counted. */
-    private static boolean depth(Lexemes l, Draft d) {
-        return d.to != null && d.kind == Claim.Kind.AMOUNT && l.is(d.from - 1, "từ") && (l.is(d.from - 2, "sâu") || l.is(d.from - 2, "cao") || l.is(d.from - 2, "rộng"));
     }
 
     /** {@code 2 tiêu chí về số vụ và số người chết}: how many the text itself goes on to name. */
@@ -157,12 +150,6 @@ final class Thresholds {
         return FIELD.has(l, d.from - 1) || l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "cả");
     }
 
-    /** {@code 86 đơn vị 250 ml}: how much each holds, right behind what was counted. */
-    private static boolean size(Lexemes l, Draft d, Draft before) {
-        boolean small = d.is(Units.Type.MEASURE) && (d.unitName.equals("ml") || d.unitName.equals("cc") || d.unitName.equals("lít") || d.unitName.equals("kg") || d.unitName.equals("g"));
-        return small && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.hasNoun() && before.nounEnd == d.from;
-    }
-
     /** {@code 4 địa phương vượt 500 nghìn tỷ đồng}, {@code chỉ A và B vượt 90 điểm, lần lượt 92,4 và 91,3}: a mark that those counted or named passed. */
     private static boolean passed(Lexemes l, Draft d, Draft before) {
         if (d.number == null || d.total != null || !d.leadIn.has(Cues.Role.BEAT) || d.is(Units.Type.PERCENT)) {
@@ -175,20 +162,6 @@ final class Thresholds {
         boolean units = before != null && before.sentence == d.sentence && before.clause != null && before.hasNoun() && (before.kind == Claim.Kind.COUNT || before.kind == Claim.Kind.RATIO)
                 && (UNITS.has(l, before.nounFrom) || l.is(before.nounFrom, "địa") || l.is(before.nounFrom, "đơn"));
         return units && oneClause(l, before, d) && d.leadIn.from() - tail(l, before) <= 2;
-    }
-
-    /** {@code 2.320 ha bị thiệt hại trên 70%}, {@code 9.816 ha giảm năng suất trên 70%}: how badly what is measured was hit. */
-    private static boolean hit(Lexemes l, Draft d, Draft before) {
-        if (before == null || before.sentence != d.sentence || before.clause == null || before.clause.from() != d.clause.from() || !before.is(Units.Type.MEASURE) || !d.is(Units.Type.PERCENT)
-                || d.qualifier != Claim.Qualifier.MORE_THAN && d.qualifier != Claim.Qualifier.LESS_THAN && d.to == null) {
-            return false;
-        }
-        for (int i = before.end; i < d.from; i++) {
-            if (l.is(i, "thiệt") && l.is(i + 1, "hại") || l.is(i, "giảm") && l.is(i + 1, "năng") || l.is(i, "nhiễm")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code Hai tiêu chí còn lại là môi trường và thu nhập}: so many, which are then named; {@code A, B là hai huyện làm nhanh}: which were. */

@@ -34,7 +34,7 @@ final class Toll {
             if (i >= end && Clause.boundary(l, i)) {
                 return false;
             }
-            if ((i < from || i >= end) && LOSSES.at(l, i, last) != null) {
+            if (LOSSES.at(l, i, last) != null) {
                 return true;
             }
         }

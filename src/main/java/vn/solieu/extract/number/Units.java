@@ -48,6 +48,15 @@ public final class Units {
         }
     }
 
+    /** Words of plans and wholes. */
+    private static final Phrases<Boolean> PLANNED = new Phrases<>();
+
+    static {
+        for (String word : List.of("kh", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "tổng", "tổng số", "nghị quyết", "yêu cầu", "nhu cầu", "định mức", "dự kiến")) {
+            PLANNED.put(word, true);
+        }
+    }
+
     private Units() { }
 
     private static Phrases<Row> load() {
@@ -103,7 +112,7 @@ public final class Units {
     private static Unit per(Lexemes l, int at, String name, Type type, BigDecimal factor, int limit) {
         int end = at;
         String unit = name;
-        while (type != Type.PERCENT && end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
+        while (type != Type.PERCENT && end + 1 < limit && l.is(end, "/") && l.syllable(end + 1) && planned(l, end + 1, limit) == end + 1 && unit.chars().filter(c -> c == '/').count() < MAX_PER) {
             int stop = perEnd(l, end + 1, limit);
             unit += "/" + l.text(end + 1, stop).toLowerCase(Locale.ROOT);
             end = stop;
@@ -150,6 +159,12 @@ public final class Units {
             return true;
         }
         return !l.capital(match.from()) && (l.glued(match.from()) || l.number(match.from() - 1) || Scales.at(l, match.from() - 1, limit) != null);
+    }
+
+    /** {@code 71.400 ha/KH 70.000 ha}, {@code 4.200 tỷ đồng/dự toán}: where the words behind the slash end that say what was planned, which nothing is counted per; {@code at} if there are none. */
+    public static int planned(Lexemes l, int at, int limit) {
+        Phrases.Match<Boolean> plan = PLANNED.at(l, at, limit);
+        return plan == null ? at : plan.to();
     }
 
     /** The denominator after a slash: one word of the table, or one or two syllables such as {@code lao động}. */
