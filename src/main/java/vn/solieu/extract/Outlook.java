@@ -76,10 +76,14 @@ final class Outlook {
                 d.status = said[k];
             }
         }
+        Draft before = null;
         for (Draft d : drafts) {
             if (d.rejected == null && d.of != null && ranker != null) {
                 d.status = d.of.status;
+            } else if (before != null && ranker != null && prospect.shareOf(d, before)) {
+                d.status = before.status;
             }
+            before = d;
         }
     }
 

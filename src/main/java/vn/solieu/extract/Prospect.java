@@ -9,6 +9,7 @@ import vn.solieu.doc.Block;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Days;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
 import vn.solieu.extract.metric.Ranker;
@@ -32,6 +33,8 @@ final class Prospect {
     /** No heading of a text without mark-up is longer, in UTF-16 units. */
     private static final int SHORT = 90;
     private static final int[] CLASSES = {0x1F3D5B79, 0x6A09E667, 0x3C6EF372};
+    /** What may stand between {@code chiếm} and its number. */
+    private static final KeySet HEDGES = KeySet.of("khoảng", "gần", "hơn", "trên", "tới", "đến", "xấp", "xỉ", "chừng", "ngót");
     private static final Phrases<Integer> WORDS = new Phrases<>();
 
     static {
@@ -134,6 +137,38 @@ final class Prospect {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code có 42 xã đạt chuẩn, chiếm 51% số xã}, {@code ước thu 12.800 tỷ đồng (đạt 75,6% kế hoạch)}: a share that is told of the number before it, behind one
+     * comma or in brackets, and is what that number is.
+     */
+    boolean shareOf(Draft d, Draft before) {
+        if (d.rejected != null || before.rejected != null || d.kind != Claim.Kind.PERCENTAGE || d.sentence != before.sentence || d.clause == null
+                || before.kind == Claim.Kind.CHANGE || before.kind == Claim.Kind.PERCENTAGE) {
+            return false;
+        }
+        int end = Math.max(before.end, before.nounEnd);
+        int k = d.from - 1;
+        while (k > end && HEDGES.has(l, k)) {
+            k--;
+        }
+        k -= (l.is(k, "lệ") || l.is(k, "trọng")) && (l.is(k - 1, "tỷ") || l.is(k - 1, "tỉ")) ? 2 : 0;
+        boolean share = l.is(k, "chiếm");
+        boolean told = share || l.is(k, "đạt") || l.is(k, "bằng") || l.is(k, "đương") && l.is(k - 1, "tương") || l.is(k, "ứng") && l.is(k - 1, "tương");
+        int open = !told ? -1 : l.is(k, "đương") || l.is(k, "ứng") ? k - 2 : k - 1;
+        if (open < end) {
+            return false;
+        }
+        if (l.is(open, "(")) {
+            return open - end <= 1;
+        }
+        for (int i = end; i < open; i++) {
+            if (!l.syllable(i) || l.is(i, "trong") && l.is(i + 1, "đó")) {
+                return false;
+            }
+        }
+        return share && l.is(open, ",");
     }
 
     private void add(int template, int a, int b) {

@@ -16,6 +16,10 @@ final class Countrywide {
     private static final KeySet VERBS = KeySet.of("có", "đạt", "là", "chỉ", "tăng", "giảm", "hiện", "đã", "mới", "còn", "ước", "ghi", "xảy", "đang", "được", "thu", "xuất", "phấn", "năm", "quý", "tháng", "chín", "sáu", "mười", "cũng",
             "vẫn", "khoảng", "trong", "thiếu", "thừa", "đón", "cần", "gieo", "trồng", "nhập", "tiêu", "phát", "giải", "sẽ", "dự", "tiếp", "gần", "hơn", "đều", "mỗi", "hằng", "hàng", "chi", "sản", "công");
 
+    /** Words for the view that a sentence takes, and how many of them there may be. */
+    private static final KeySet VIEWS = KeySet.of("trên", "bình", "diện", "phạm", "vi", "tính", "xét", "quy", "mô", "trong", "ở", "chung");
+    private static final int VIEW = 5;
+
     private final Atoms a;
 
     Countrywide(Atoms a) {
@@ -28,7 +32,7 @@ final class Countrywide {
             return false;
         }
         int k = one.last + 1;
-        boolean verb = a.number(k) || a.is(k, ":") || a.is(k, "(") || VERBS.has(a, k);
+        boolean verb = a.number(k) || a.is(k, ":") || a.is(k, "(") && (a.number(k + 1) || VERBS.has(a, k + 1) && !a.is(k + 1, "trong")) || VERBS.has(a, k) || a.is(k, ",") && fronted(one.first);
         for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
             if (verb && time(b) || a.is(b, "đầu") && a.is(b + 1, "người")) {
                 continue;
@@ -41,6 +45,15 @@ final class Countrywide {
         int start = a.is(one.first - 1, "vùng") ? one.first - 1 : a.is(one.first - 1, "vực") && a.is(one.first - 2, "khu") ? one.first - 2 : one.first;
         boolean head = start == 0 || !a.word(start - 1) && !a.number(start - 1);
         return head && a.word(k) || verb;
+    }
+
+    /** {@code Trên bình diện cả nước, mỗi phụ nữ sinh 1,96 con}: nothing but words for a view before it, to the beginning of its sentence. */
+    private boolean fronted(int first) {
+        int k = first - 1;
+        while (k >= 0 && first - k <= VIEW && VIEWS.has(a, k)) {
+            k--;
+        }
+        return k < first - 1 && (k < 0 || !a.word(k) && !a.number(k) && !a.is(k, ","));
     }
 
     /** {@code Quý I/2023, Việt Nam đón 2,7 triệu lượt}, {@code Đến nay cả nước có}: behind a time or a comma, for the first place of its sentence. */

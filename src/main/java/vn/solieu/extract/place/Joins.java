@@ -14,6 +14,10 @@ final class Joins {
     private static final KeySet WHAT = KeySet.of("hiện", "đều", "cùng", "mới", "chưa", "vẫn", "đã");
     /** How many atoms may part two names of a list where the first has a number of its own. */
     private static final int VALUED = 8;
+    /** How many words may stand between a rank and who holds it. */
+    private static final int HELD = 18;
+    /** What begins another statement between a rank and a name. */
+    private static final KeySet AGAIN = KeySet.of("khi", "còn", "nhưng", "đứng", "xếp", "dẫn", "sau", "trên", "dưới", "hơn", "kém", "so");
     private final PlaceReader reader;
     private final Home home;
     private final Atoms a;
@@ -128,6 +132,28 @@ final class Joins {
             return null;
         }
         return list.get(turn);
+    }
+
+    /**
+     * {@code Quán quân về tăng trưởng trong 6 tháng đầu năm là Quảng Ngãi}, {@code vị trí thứ ba thuộc về Quảng Ninh}: who holds a rank that stands before
+     * him in his clause; null where a province stands before the rank, or another verb of rank between.
+     */
+    Found holder(int first, int last, int from, int to) {
+        for (int k = first - 1; k >= from && !a.mark(k); k--) {
+            Found one = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
+            if (one != null && (one.level == Level.PROVINCE || one.local())) {
+                return null;
+            }
+        }
+        for (int k = last + 1; k < to && k - last < HELD && !a.mark(k) && !a.lineBreak(k) && !AGAIN.has(a, k); k++) {
+            Found one = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
+            if (one == null || one.level == Level.COUNTRY || one.level == Level.REGION) {
+                continue;
+            }
+            boolean led = a.is(one.first - 1, "là") || a.is(one.first - 1, "về") && a.is(one.first - 2, "thuộc") || a.is(one.first - 1, "tên") && a.is(one.first - 2, "gọi");
+            return led && one.level == Level.PROVINCE && !one.meant && one.unit != null && one.role != Role.NAME ? one : null;
+        }
+        return null;
     }
 
     /** {@code mỗi nơi}, {@code mỗi huyện}: one number is said of several places. */

@@ -266,6 +266,9 @@ final class Subject {
         if (wholes.provincesCounted(from, first) || wholes.meanOfProvinces(from, first)) {
             return Topic.NOWHERE;
         }
+        if (wholes.several(from, first, home.merged())) {
+            return Topic.NOWHERE;
+        }
         if (wholes.summed(last + 1, to, home.merged())) {
             return Topic.NOWHERE;
         }
@@ -280,6 +283,10 @@ final class Subject {
                 return new Topic(one.unit, null, Claim.Basis.SENTENCE);
             }
         }
+        Found holder = kind == Claim.Kind.RANK ? joins.holder(first, last, from, to) : null;
+        if (holder != null) {
+            return new Topic(holder.unit, null, Claim.Basis.SENTENCE);
+        }
         Topic before = before(s, first, from, kind);
         if (before != null) {
             return before;
@@ -289,6 +296,13 @@ final class Subject {
             return after;
         }
         Topic fronted = fronted(from, last, to);
+        if (fronted == null) {
+            int clause = first - 1;
+            while (clause > from && !(a.is(clause, ",") && !a.glued(clause + 1))) {
+                clause--;
+            }
+            fronted = a.is(clause, ",") && a.is(clause + 1, "với") ? fronted(clause + 1, last, to) : null;
+        }
         if (fronted != null) {
             return fronted;
         }

@@ -25,6 +25,13 @@ final class Wholes {
     /** How many words may stand between {@code so với} and the provinces. */
     private static final int COMPARED = 7;
 
+    /** How many words may stand between several provinces and a number of theirs. */
+    private static final int SEVERAL = 30;
+    /** Words for so many. */
+    private static final KeySet MANY = KeySet.of("hai", "ba", "bốn", "năm", "sáu", "cả", "các", "những");
+    /** What may stand before so many provinces whose sum is told. */
+    private static final KeySet LEADS = KeySet.of("của", "tại", "ở", "từ", "trong", "cho", "giữa", "cả", "tổng", ",");
+
     private final PlaceReader reader;
     private final Atoms a;
 
@@ -44,11 +51,50 @@ final class Wholes {
             }
         }
         for (int k = first; k <= last + 1; k++) {
-            if (a.is(k, "tỉnh") && !a.is(k + 1, "lộ") && !a.is(k + 1, "ủy") && !(a.word(k + 1) && a.capital(k + 1))) {
+            if (a.is(k, "tỉnh") && !a.is(k + 1, "lộ") && !a.is(k + 1, "ủy") && !(a.word(k + 1) && a.capital(k + 1))
+                    || a.is(k, "thành") && a.is(k + 1, "phố") && a.is(k + 2, "trực") && a.is(k + 3, "thuộc") && a.is(k + 4, "trung")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * {@code tổng GRDP của ba địa phương này}, {@code hai tỉnh nói trên thu hút}: several provinces that were named, and none since. The parts of one
+     * merged province make it up, where the article came out since.
+     */
+    boolean several(int from, int first, boolean merged) {
+        int words = 0;
+        for (int k = first - 1; k > from && !a.is(k, ";") && words < SEVERAL; k--, words++) {
+            Found found = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
+            if (found != null && found.level != Level.COUNTRY && found.level != Level.REGION && !(found.meant && (a.number(found.first - 1) || MANY.has(a, found.first - 1)))) {
+                return false;
+            }
+            boolean what = a.is(k, "tỉnh") || a.is(k, "phương") && a.is(k - 1, "địa") || a.is(k, "phố") && a.is(k - 1, "thành");
+            int n = a.is(k, "tỉnh") ? k - 1 : k - 2;
+            boolean these = a.is(k + 1, "này") || a.is(k + 1, "trên") || a.is(k + 2, "trên") && (a.is(k + 1, "nói") || a.is(k + 1, "kể"));
+            if (what && these && n >= from && (a.number(n) || MANY.has(a, n)) && !a.is(n, "1") && (n == from || LEADS.has(a, n - 1))) {
+                return !(merged && alike(k));
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last provinces named before an atom are parts of one province of today. */
+    private boolean alike(int at) {
+        String code = null;
+        int seen = 0;
+        for (int i = reader.found.size() - 1; i >= 0 && seen < 2; i--) {
+            Found one = reader.found.get(i);
+            if (one.last < at && one.level == Level.PROVINCE && !one.meant && one.unit != null) {
+                if (code != null && !code.equals(one.unit.currentCode())) {
+                    return false;
+                }
+                code = one.unit.currentCode();
+                seen++;
+            }
+        }
+        return seen > 0;
     }
 
     /** {@code nâng tổng số tỉnh, thành có dịch lên 21}: whether it is the number of provinces that changed. */
