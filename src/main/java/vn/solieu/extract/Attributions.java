@@ -22,7 +22,13 @@ final class Attributions {
     private static final Phrases<String> HEADS = new Phrases<>();
     private static final KeySet TITLES = WordLists.of("speakers");
     private static final int LONGEST = 16;
+    /** How far before its verb a speaker with a long office may begin. */
+    private static final int FAR = 32;
     private static final int NAME = 6;
+    /** What a body tells its numbers in: {@code theo số liệu sơ bộ của}. */
+    private static final KeySet TOLD = KeySet.of("báo", "cáo", "nhanh", "số", "liệu", "thống", "kê", "sơ", "bộ", "ước", "tính", "công", "bố", "đánh", "giá", "thông", "tin", "kết", "quả", "rà", "soát", "khảo", "sát", "mới", "nhất", "tổng", "hợp", "ban", "đầu",
+            "chính", "thức", "từ", "của", "phản", "ánh", "nguồn");
+    private static final KeySet SURNAMES = WordLists.of("surnames");
 
     static {
         for (Tsv.Row row : Tsv.resource(Attributions.class, "attribution.tsv").unique("phrase").rows()) {
@@ -60,13 +66,17 @@ final class Attributions {
         for (int i = first; i < at; i++) {
             Phrases.Match<String> head = HEADS.at(l, i, at);
             if (head != null && head.value().equals("according") && i + 1 < at) {
-                Claim.Attribution found = named(head.to(), at);
+                int to = head.to();
+                while (to < at && l.is(head.from(), "theo") && TOLD.has(l, to) && !l.capital(to)) {
+                    to++;
+                }
+                Claim.Attribution found = named(to, at);
                 if (found != null) {
                     return found;
                 }
             }
             if (head != null && head.value().equals("says")) {
-                for (int from = Math.max(first, i - LONGEST); from < i; from++) {
+                for (int from = Math.max(first, i - FAR); from < i; from++) {
                     Claim.Attribution found = named(from, i);
                     if (found != null) {
                         return found;
@@ -101,7 +111,9 @@ final class Attributions {
         if (head == null || !head.value().equals("organization") && !head.value().equals("role")) {
             if (at > from) {
                 int end = name(at, limit);
-                return end > at + 1 ? new Claim.Attribution(l.text(at, end), null, null) : null;
+                Claim.Attribution office = end > at + 1 && (l.is(end, ",") || l.is(end, "-")) ? named(end + 1, limit) : null;
+                boolean held = office != null && office.role() != null && office.speaker() == null;
+                return end > at + 1 ? new Claim.Attribution(l.text(at, end), held ? office.role() : null, held ? office.organization() : null) : null;
             }
             return null;
         }
@@ -117,21 +129,44 @@ final class Attributions {
             organization = l.text(body.from(), end);
         }
         int name = name(end, limit);
-        String speaker = name > end + 1 ? l.text(end, name) : null;
+        String speaker = name > end + 1 && name <= end + NAME ? l.text(end, name) : null;
         return new Claim.Attribution(speaker, l.text(at, head.to()), organization);
     }
 
     /** Where the rest of an organisation's name ends: words up to a comma, a verb of saying or a personal name. */
     private int organization(int from, int limit) {
         int end = from;
-        while (end < limit && end < from + LONGEST && l.syllable(end) && !Nouns.closed(l, end)) {
+        while (end < limit && end < from + LONGEST && (l.syllable(end) && !Nouns.closed(l, end) || goesOn(end, limit))) {
             Phrases.Match<String> next = HEADS.at(l, end, limit);
-            if (next != null && next.value().equals("says") || name(end, limit) >= end + 3 && l.capital(end - 1) == false) {
+            boolean person = l.capital(end) && SURNAMES.has(l, end) && !l.is(end + 1, "chí") && name(end, limit) <= end + 4 && l.capital(end + 1) && (name(end, limit) >= end + 3 || name(end, limit) == end + 2 && end > from + 1 && l.capital(end - 1));
+            if (next != null && next.value().equals("says") || person || name(end, limit) >= end + 3 && !l.capital(end - 1) && !l.is(end - 1, "tỉnh") && !l.is(end - 1, "phố") && !l.is(end - 1, "huyện")) {
                 break;
             }
             end++;
         }
         return end;
+    }
+
+    /** {@code Sở Văn hóa, Thể thao và Du lịch}, {@code Ban Chỉ đạo về phòng chống thiên tai}, {@code TP.HCM}: a mark or small word inside the name of a body. */
+    private boolean goesOn(int i, int limit) {
+        if (l.is(i, ".")) {
+            return l.is(i - 1, "tp") && l.glued(i + 1) && l.capital(i + 1);
+        }
+        if (l.is(i, "và") || l.is(i, "-")) {
+            return l.capital(i + 1) || l.is(i + 1, "phát") || l.is(i + 1, "phòng") || l.is(i + 1, "tìm") || l.is(i + 1, "du");
+        }
+        if (l.is(i, "chỉ")) {
+            return l.is(i - 1, "ban") && (l.is(i + 1, "huy") || l.is(i + 1, "đạo"));
+        }
+        if (l.is(i, "về")) {
+            return l.is(i + 1, "phòng") || l.is(i + 1, "chuyển");
+        }
+        for (int k = i + 1; l.is(i, ",") && l.capital(i + 1) && k < Math.min(limit, i + NAME) && !l.is(k, ","); k++) {
+            if (l.is(k, "và") && l.capital(k + 1)) {
+                return true;
+            }
+        }
+        return l.is(i, ",") && l.is(i - 1, "phòng") && l.is(i + 1, "chống");
     }
 
     private int name(int from, int limit) {

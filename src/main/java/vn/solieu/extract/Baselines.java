@@ -12,6 +12,11 @@ import vn.solieu.extract.number.Units;
 final class Baselines {
     private static final KeySet BASES = KeySet.of("kế", "dự", "cùng", "mục", "chỉ", "nghị", "kịch", "so", "svck", "tổng");
     private static final int LONGEST = 10;
+    /** What may follow {@code cùng kỳ}: words of a time. */
+    private static final KeySet SAME = KeySet.of("năm", "trước", "ngoái", "của", "các", "nhiều", "những", "tháng", "quý", "vụ", "mùa", "nhiệm", "kỳ", "liền", "gần", "đây", "nhất", "/", "-", "giai", "đoạn", "hai", "ba");
+    /** First words of plans. */
+    private static final KeySet PLANS = KeySet.of("kế", "dự", "chỉ", "mục", "nghị");
+    private static final KeySet HEDGES = KeySet.of("là", "khoảng", "gần", "hơn", "trên", "tới", "đến", "thêm", "được");
 
     private Baselines() { }
 
@@ -20,12 +25,17 @@ final class Baselines {
             return;
         }
         int at = after(l, d, last);
+        if (at < 0 && d.kind == Claim.Kind.CHANGE && plan(l, d)) {
+            return;
+        }
         if (at < 0 && d.kind == Claim.Kind.CHANGE) {
             at = before(l, d);
+            boolean heads = at < 0 && l.is(first, "so") && l.is(first + 1, "với") && d.leadIn != null && d.leadIn.predicate() != null;
+            at = heads ? first + 2 : at;
         }
         if (at >= 0) {
             int end = at;
-            while (end < last && end < at + LONGEST && !stop(l, end)) {
+            while (end < last && end < at + LONGEST && !stop(l, end) && !(end > at + 1 && same(l, at, end) && !SAME.has(l, end) && !l.number(end))) {
                 end++;
             }
             if (end > at) {
@@ -34,14 +44,40 @@ final class Baselines {
         }
     }
 
+    /** {@code cùng kỳ năm trước số vụ tăng}: whether the words so far begin with {@code cùng kỳ}, behind which only times may follow. */
+    private static boolean same(Lexemes l, int at, int end) {
+        int k = l.is(at, "tháng") || l.is(at, "quý") ? at + 1 : at;
+        return l.is(k, "cùng") && l.is(k + 1, "kỳ") && end > k + 1;
+    }
+
+    /** {@code dự toán do HĐND tỉnh giao}, but not {@code vụ xuân 2017 do thiếu nước}: whether the word tells a reason. */
+    private static boolean reason(Lexemes l, int i) {
+        if (l.is(i, "vì") || l.is(i, "nhờ")) {
+            return true;
+        }
+        for (int k = i + 1; l.is(i, "do") && k < i + LONGEST && !Clause.boundary(l, k); k++) {
+            if (l.is(k, "giao") || l.is(k, "ra") && (l.is(k - 1, "đề") || l.is(k - 1, "đặt"))) {
+                return false;
+            }
+        }
+        return l.is(i, "do");
+    }
+
     private static boolean stop(Lexemes l, int i) {
-        return Clause.boundary(l, i) && !l.is(i, "-") || l.is(i, "và") || l.is(i, "tăng") || l.is(i, "giảm") || l.is(i, "đạt") || l.is(i, "%") || l.is(i, "nhưng")
+        return reason(l, i) || Clause.boundary(l, i) && !l.is(i, "-") || l.is(i, "và") || l.is(i, "tăng") || l.is(i, "giảm") || l.is(i, "đạt") || l.is(i, "%") || l.is(i, "nhưng")
                 || l.is(i, "hơn") || l.is(i, "gần") || l.is(i, "khoảng") || l.is(i, "với") || l.number(i) && Units.at(l, i + 1, l.size()) != null
                 || l.is(i, "thì") || l.is(i, "là");
     }
 
     private static int after(Lexemes l, Draft d, int last) {
         int i = d.end;
+        if (l.is(i, "(")) {
+            int k = i;
+            while (k < last && k - i < LONGEST && !l.is(k, ")")) {
+                k++;
+            }
+            i = l.is(k, ")") && l.is(k + 1, "so") ? k + 1 : i;
+        }
         if (l.is(i, "so")) {
             return l.is(i + 1, "với") ? i + 2 : i + 1;
         }
@@ -60,6 +96,21 @@ final class Baselines {
             }
         }
         return -1;
+    }
+
+    /** {@code vượt kế hoạch 2.660 ha}: the plan that was passed stands between the verb and the number. */
+    private static boolean plan(Lexemes l, Draft d) {
+        int end = d.from;
+        while (end > d.clause.from() && HEDGES.has(l, end - 1)) {
+            end--;
+        }
+        for (int i = end - 1; i >= d.clause.from() && end - i < LONGEST && !l.number(i); i--) {
+            if (l.is(i, "vượt") && end > i + 2 && PLANS.has(l, i + 1)) {
+                d.baseline = l.text(i + 1, end);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int before(Lexemes l, Draft d) {

@@ -101,4 +101,24 @@ final class Retold {
         }
         return l.is(open, "(") && open - Math.max(before.end, before.nounEnd) <= 2;
     }
+
+    /** {@code 8,56% cuối năm 2020 (ước thực hiện)}, {@code thu nội địa 18.600 tỷ đồng, ước đạt 85,8% dự toán}. */
+    static boolean estimatedBehind(Lexemes l, Draft d, int last) {
+        int end = Math.max(d.end, d.nounEnd);
+        boolean sized = (d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT) && l.is(end, ",") && l.is(end + 1, "ước");
+        if (sized && (l.is(end + 2, "đạt") || l.is(end + 2, "bằng") || l.is(end + 2, "tăng") || l.is(end + 2, "giảm"))) {
+            int i = end + 3;
+            i += l.is(i, "khoảng") || l.is(i, "gần") || l.is(i, "hơn") || l.is(i, "trên") ? 1 : 0;
+            return l.number(i) && l.is(i + 1, "%");
+        }
+        for (int i = d.end; i + 1 < Math.min(last, d.end + NEAR); i++) {
+            if (l.is(i, "(")) {
+                return l.is(i + 1, "ước") && !l.number(i + 2);
+            }
+            if (Clause.boundary(l, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
 }

@@ -2,7 +2,6 @@ package vn.solieu.extract.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.place.Gazetteer.NameRole;
 import vn.solieu.extract.place.PlaceMention.Level;
@@ -26,9 +25,6 @@ final class PlaceReader {
     private static final int REACH = 11;
     /** First words of things of which {@code các} tells all that a place has ({@code các khu công nghiệp Bắc Giang}). */
     private static final KeySet PLURAL = KeySet.of("khu", "kcn", "công", "trường", "bệnh", "cảng", "chợ", "siêu", "nhà", "khách");
-
-    /** Words of titles that a class word may stand before ({@code huyện Nông thôn mới}, {@code xã Anh hùng}). */
-    private static final Set<String> TITLES = Set.of("nông thôn", "văn hóa", "văn hoá", "văn minh", "anh hùng", "đạt chuẩn", "kiểu mẫu", "nâng cao", "thông minh");
 
     /** What a class word says of the name behind it. */
     private enum Begin { PROVINCE, CITY, CITY_SHORT, DISTRICT, TOWN, COMMUNE, ZONE, HAMLET }
@@ -255,7 +251,7 @@ final class PlaceReader {
 
     /** The end of the run of up to four capitalised words, not acronyms, that begins at an atom. */
     private int run(int i) {
-        if (a.word(i + 1) && !a.capital(i + 1) && TITLES.contains(a.key(i) + " " + a.key(i + 1))) {
+        if (a.word(i + 1) && !a.capital(i + 1) && Borrowed.title(a, i)) {
             return i;
         }
         int to = i;
@@ -338,13 +334,13 @@ final class PlaceReader {
 
     private void role(int index) {
         Found one = found.get(index);
-        if (one.level == Level.COUNTRY && a.is(one.first, "việt") && company(one.first)) {
+        if (one.level == Level.COUNTRY && a.is(one.first, "việt") && Borrowed.company(a, one.first)) {
             one.role = Role.NAME;
         }
         if (one.role != Role.PLAIN || one.meant || one.level == Level.COUNTRY || one.level == Level.REGION) {
             return;
         }
-        if (one.bracket > 0 && merging(one.bracket)) {
+        if (one.bracket > 0 && Borrowed.merging(a, one.bracket)) {
             one.role = Role.SCOPE;
             return;
         }
@@ -397,22 +393,6 @@ final class PlaceReader {
                 return;
             }
         }
-    }
-
-    /** {@code Tây Ninh (sáp nhập Tây Ninh và Long An) có}: whether a bracket tells of what a place was made. */
-    private boolean merging(int k) {
-        return a.is(k, "sáp") && a.is(k + 1, "nhập") || a.is(k, "hợp") && a.is(k + 1, "nhất") || a.is(k, "dự") && a.is(k + 1, "kiến") && merging(k + 2)
-                || (a.is(k, "được") || a.is(k, "sau") || a.is(k, "do")) && merging(k + 1);
-    }
-
-    /** {@code Công ty TNHH Điện tử Sao Mai Việt Nam}: the country as the last word of a company's name; whole groups of companies speak of the country. */
-    private boolean company(int first) {
-        for (int k = first - 1; k > 0 && first - k < REACH && a.word(k); k--) {
-            if (a.is(k, "ty") && a.is(k - 1, "công") || a.is(k, "máy") && a.is(k - 1, "nhà")) {
-                return !a.is(k - 2, "tổng") && (a.capital(first - 1) || a.acronym(first - 1));
-            }
-        }
-        return false;
     }
 
     /** {@code Ngoài Hà Nội và Hải Phòng, Bắc Giang đón 500 khách}: whether a list begins with words for what is left out, which end at its last comma. */
