@@ -29,7 +29,7 @@ public final class Extractor {
     private final Confidence confidence;
     private final PeriodModel periodModel;
     private final Chooser.Observer periodObserver;
-    private final Ranker outlooks;
+    private final Outlook.Weights outlooks;
     private final Outlook.Observer outlookObserver;
 
     public Extractor() {
@@ -49,7 +49,7 @@ public final class Extractor {
         this.confidence = confidence;
         this.periodModel = periodModel;
         this.periodObserver = periodObserver;
-        this.outlooks = outlooks;
+        this.outlooks = outlooks == null ? null : new Outlook.Weights(outlooks);
         this.outlookObserver = outlookObserver;
     }
 
@@ -260,7 +260,8 @@ public final class Extractor {
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = Candidates.of(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
-                List<Candidate> fitting = options.stream().filter(c -> UnitOfMetric.fits(c.words(), d)).toList();
+                List<Candidate> fitting = new ArrayList<>(options);
+                fitting.removeIf(c -> !UnitOfMetric.fits(c.words(), d));
                 if (!fitting.isEmpty() || !BareCounts.fill(l, drafts, i, earlier, first)) {
                     options = fitting;
                 }

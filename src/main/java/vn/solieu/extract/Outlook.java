@@ -25,15 +25,14 @@ final class Outlook {
     private static final Claim.Status[] ANSWERS = Claim.Status.values();
 
     private final Prospect prospect;
-    private final Ranker ranker;
-    private final Observer observer;
     private final Weights weights;
+    private final Observer observer;
 
-    Outlook(Prospect prospect, Ranker ranker, Observer observer) {
+    /** @param weights null where only features are asked for */
+    Outlook(Prospect prospect, Weights weights, Observer observer) {
         this.prospect = prospect;
-        this.ranker = ranker;
+        this.weights = weights;
         this.observer = observer;
-        this.weights = ranker == null ? null : new Weights(ranker);
     }
 
     /** The shipped weights; null where there are none. */
@@ -47,7 +46,7 @@ final class Outlook {
 
     /** Settles the status of an article's drafts, which the rules have filled and which are in text order. */
     void judge(List<Draft> drafts) {
-        if (ranker == null && observer == null) {
+        if (weights == null && observer == null) {
             return;
         }
         Claim.Status[] said = new Claim.Status[drafts.size()];
@@ -78,9 +77,9 @@ final class Outlook {
         }
         Draft before = null;
         for (Draft d : drafts) {
-            if (d.rejected == null && d.of != null && ranker != null) {
+            if (d.rejected == null && d.of != null && weights != null) {
                 d.status = d.of.status;
-            } else if (before != null && ranker != null && prospect.shareOf(d, before)) {
+            } else if (before != null && weights != null && prospect.shareOf(d, before)) {
                 d.status = before.status;
             }
             before = d;
@@ -107,54 +106,50 @@ final class Outlook {
         return ANSWERS[best];
     }
 
-    /** The weights of the features met last, for all answers: the numbers of a sentence share most of their words. */
-    private static final class Weights {
-        private static final int BITS = 10;
+    /**
+     * The weights of the features met last, for all answers, kept for the articles to come: half of an article's features were met before.
+     * Thread-safe: what a race loses is found anew.
+     */
+    static final class Weights {
+        /** log2 of how many are kept; one that falls on another's place displaces it. */
+        private static final int BITS = 13;
+
+        /** What a feature speaks for each answer. */
+        private record Known(int part, float actual, float estimate, float target) { }
+
         private final Ranker ranker;
-        private final int[] seen = new int[1 << BITS];
-        private int[] missing = new int[0];
-        private final float[] known = new float[ANSWERS.length << BITS];
+        private final Known[] seen = new Known[1 << BITS];
 
         Weights(Ranker ranker) {
             this.ranker = ranker;
-            find(0, slot(0));
         }
 
-        private static int slot(int part) {
-            return part * 0x9E3779B1 >>> Integer.SIZE - BITS;
+        private Known find(int part, int slot) {
+            Known found = new Known(part, weight(part, Claim.Status.ACTUAL), weight(part, Claim.Status.ESTIMATE), weight(part, Claim.Status.TARGET));
+            seen[slot] = found;
+            return found;
         }
 
-        private void find(int part, int slot) {
-            seen[slot] = part;
-            for (int c = 0; c < ANSWERS.length; c++) {
-                known[slot * ANSWERS.length + c] = ranker.weight(Ranker.slot(part ^ Prospect.answer(c)));
-            }
+        private float weight(int part, Claim.Status answer) {
+            return ranker.weight(Ranker.slot(part ^ Prospect.answer(answer.ordinal())));
         }
 
-        /** For each answer the sum over the features. What is not known yet is found first, so that one feature's weights need not wait for another's. */
+        /** For each answer, by its number, the sum over the features. */
         double[] sums(int[] parts) {
-            if (missing.length <= parts.length) {
-                missing = new int[2 * parts.length];
-            }
-            int n = 0;
+            double actual = 0;
+            double estimate = 0;
+            double target = 0;
             for (int part : parts) {
-                missing[n] = part;
-                n += seen[slot(part)] == part ? 0 : 1;
-            }
-            for (int i = 0; i < n; i++) {
-                find(missing[i], slot(missing[i]));
-            }
-            double[] out = new double[ANSWERS.length];
-            for (int part : parts) {
-                int slot = slot(part);
-                if (seen[slot] != part) {
-                    find(part, slot);
+                int slot = part * 0x9E3779B1 >>> Integer.SIZE - BITS;
+                Known known = seen[slot];
+                if (known == null || known.part() != part) {
+                    known = find(part, slot);
                 }
-                for (int c = 0; c < out.length; c++) {
-                    out[c] += known[slot * ANSWERS.length + c];
-                }
+                actual += known.actual();
+                estimate += known.estimate();
+                target += known.target();
             }
-            return out;
+            return new double[] {actual, estimate, target};
         }
     }
 

@@ -190,10 +190,10 @@ final class Plans {
         boolean aim = false;
         boolean plan = false;
         boolean reached = false;
-        for (int i = first; i < to;) {
+        for (int i = WORDS.next(l, first, to); i < to;) {
             Phrases.Match<Role> word = WORDS.at(l, i, to);
             if (word == null) {
-                i++;
+                i = WORDS.next(l, i + 1, to);
                 continue;
             }
             if (word.value() == Role.RESULT) {
@@ -202,7 +202,7 @@ final class Plans {
             aim |= word.value() == Role.AIM;
             plan |= word.value() == Role.PLAN;
             reached |= word.value() == Role.REACHED;
-            i = Math.max(i + 1, word.to());
+            i = WORDS.next(l, Math.max(i + 1, word.to()), to);
         }
         return aim ? Words.AIM : reached ? Words.RESULT : plan ? Words.PLAN : Words.NOTHING;
     }

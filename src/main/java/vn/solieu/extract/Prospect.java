@@ -388,10 +388,10 @@ final class Prospect {
     private int roles(int start, int end) {
         int roles = 0;
         int to = l.at(end);
-        for (int i = l.at(start); i < to;) {
+        for (int i = WORDS.next(l, l.at(start), to); i < to;) {
             Phrases.Match<Integer> word = WORDS.at(l, i, to);
             roles |= word == null ? 0 : word.value();
-            i = word == null ? i + 1 : Math.max(i + 1, word.to());
+            i = WORDS.next(l, word == null ? i + 1 : Math.max(i + 1, word.to()), to);
         }
         return roles;
     }

@@ -37,9 +37,9 @@ final class RankWords {
         return TABLES.get(role.ordinal()).at(l, from, limit);
     }
 
-    /** Whether a rank in words may begin with the word at lexeme {@code i}: a phrase of the role {@code WORD} or {@code NTH}. */
-    static boolean begins(Lexemes l, int i) {
-        return RANKS.has(l, i);
+    /** The first lexeme of {@code [from, limit)} that a rank in words may begin with, a phrase of the role {@code WORD} or {@code NTH}; {@code limit} where there is none. */
+    static int next(Lexemes l, int from, int limit) {
+        return RANKS.next(l, from, limit);
     }
 
     /** Whether a phrase of {@code role} begins anywhere in {@code [from, to)}. */

@@ -25,10 +25,7 @@ final class RanksInWords {
 
     /** Adds the ranks of lexemes {@code [first, last)} to the sentence's drafts. */
     static void add(Lexemes l, List<Draft> out, int index, int first, int last) {
-        for (int i = first; i < last; i++) {
-            if (!RankWords.begins(l, i)) {
-                continue;
-            }
+        for (int i = RankWords.next(l, first, last); i < last; i = RankWords.next(l, i + 1, last)) {
             Phrases.Match<BigDecimal> word = RankWords.at(RankWords.Role.WORD, l, i, last);
             boolean ranked = false;
             if (word == null) {

@@ -3,6 +3,7 @@ package vn.solieu.extract;
 import java.util.List;
 import java.util.Locale;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.Firsts;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -25,6 +26,8 @@ final class Statuses {
         }
     }
 
+    /** What a sentence may be passed over up to: words of the table, and the marks and words that the numbers behind them read it by. */
+    private static final Firsts TELLING = new Firsts().with(WORDS).with(KeySet.of("(", ")", ";", ":", "trong"));
     private static final int BEHIND = 7;
     /** How many words a bracket may have that only tells how it is now. */
     private static final int BRIEF = 8;
@@ -146,6 +149,11 @@ final class Statuses {
                 if (d.rejected == null) {
                     i = base(l, i, last);
                 }
+                continue;
+            }
+            int telling = TELLING.next(l, i, i < planned ? Math.min(d.from, planned) : d.from);
+            if (telling > i) {
+                i = telling;
                 continue;
             }
             Phrases.Match<Role> word = WORDS.at(l, i, last);

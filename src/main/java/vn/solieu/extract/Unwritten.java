@@ -11,6 +11,7 @@ import vn.solieu.extract.number.NumberMention.Form;
 
 /** Quantities that are said without a number: multiples ({@code tăng gấp đôi}) and counts of none ({@code không còn xã nào}). */
 final class Unwritten {
+    private static final KeySet MULTIPLE = KeySet.of("gấp");
     private static final KeySet NONE = KeySet.of("không", "chẳng", "chưa");
     /** What {@code không … nào} counts nothing of. */
     private static final KeySet NOTHING = KeySet.of("cái", "đồng", "ngày", "lúc", "năm", "tháng", "cách", "điều");
@@ -29,10 +30,7 @@ final class Unwritten {
 
     /** {@code tăng gấp đôi}, {@code gấp rưỡi}: a multiple without a number. */
     static void multiples(Lexemes l, List<Draft> out, int index, int first, int last) {
-        for (int i = first; i + 1 < last; i++) {
-            if (!l.is(i, "gấp")) {
-                continue;
-            }
+        for (int i = MULTIPLE.next(l, first, last - 1); i < last - 1; i = MULTIPLE.next(l, i + 1, last - 1)) {
             BigDecimal times = l.is(i + 1, "đôi") ? BigDecimal.valueOf(2) : l.is(i + 1, "rưỡi") ? new BigDecimal("1.5") : null;
             int end = i + 2;
             if (times == null && !l.number(i + 1)) {

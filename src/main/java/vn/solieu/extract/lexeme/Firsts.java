@@ -10,6 +10,12 @@ public final class Firsts {
         return this;
     }
 
+    /** Takes the words of a set that is complete. */
+    public Firsts with(KeySet list) {
+        list.firsts(words);
+        return this;
+    }
+
     /** Takes the first words of phrases that are complete. */
     public Firsts with(Trie<?> phrases) {
         phrases.firsts(words);

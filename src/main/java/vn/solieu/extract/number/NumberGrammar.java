@@ -62,11 +62,8 @@ public final class NumberGrammar {
         List<NumberMention> out = new ArrayList<>();
         int i = from;
         while (i < limit) {
-            if (!l.number(i) && !l.glued(i) && !BEGINNINGS.has(l, i)) {
-                i++;
-                continue;
-            }
-            NumberMention m = at(l, i, limit);
+            boolean begins = l.number(i) || l.syllable(i) && (BEGINNINGS.has(l, i) || l.glued(i));
+            NumberMention m = begins ? at(l, i, limit) : null;
             if (m == null) {
                 i++;
             } else {

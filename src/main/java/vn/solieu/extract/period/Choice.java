@@ -41,6 +41,7 @@ final class Choice {
     private final Reader reader;
     private final Context context;
     private final int[] firstRaw;
+    /** Of the sentences that were asked about. */
     private final Nature[] natures;
 
     Choice(Article article, List<Sentence> sentences, Reader reader, Context context, int[] firstRaw) {
@@ -50,7 +51,7 @@ final class Choice {
         this.reader = reader;
         this.context = context;
         this.firstRaw = firstRaw;
-        natures = Nature.of(a, sentences);
+        natures = new Nature[sentences.size()];
     }
 
     Found of(int s, Span value, Claim.Kind kind, Claim.Status status) {
@@ -98,7 +99,7 @@ final class Choice {
         }
         Raw set = context.period[s];
         boolean paragraph = set != null && context.periodBlock[s] == block;
-        Nature nature = natures[s];
+        Nature nature = nature(s);
         boolean moment = set != null && (set.type == Type.NOW || set.role == Role.AS_OF || set.start == null);
         Block.Type type = article.blocks().get(block).type();
         if (type == Block.Type.TITLE && (kind == Claim.Kind.RANK || kind == Claim.Kind.SCORE) && context.firstYear() != null) {
@@ -126,7 +127,7 @@ final class Choice {
     }
 
     Nature nature(int s) {
-        return natures[s];
+        return Nature.of(a, sentences, s, natures);
     }
 
     /** The expression of the sentence that the rules give the number, or null. */

@@ -145,7 +145,7 @@ public final class Chooser {
         double[] mass = new double[likely.length];
         int[] answer = new int[likely.length];
         for (int i = 0; i < likely.length; i++) {
-            while (!options.get(answer[i]).when.equals(options.get(i).when)) {
+            while (!options.get(answer[i]).sameDays(options.get(i))) {
                 answer[i]++;
             }
             mass[answer[i]] += likely[i];

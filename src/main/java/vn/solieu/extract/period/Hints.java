@@ -21,7 +21,7 @@ final class Hints {
     static int of(Atoms a, int from, int to) {
         int first = 0;
         int last = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = WORDS.next(a, from, to); i < to; i = WORDS.next(a, i + 1, to)) {
             Trie.Hit<Hint> hit = WORDS.longest(a, i);
             if (hit != null && i + hit.length() <= to) {
                 int hint = hit.value().ordinal() + 1;

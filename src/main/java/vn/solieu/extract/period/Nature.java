@@ -18,15 +18,22 @@ enum Nature {
     private static final int HEAD = 9;
     static final int COUNT = values().length;
 
-    static Nature[] of(Atoms a, List<Sentence> sentences) {
-        Nature[] out = new Nature[sentences.size()];
-        for (int s = 0; s < out.length; s++) {
-            Sentence sentence = sentences.get(s);
+    /** The nature of sentence {@code s}; {@code known} holds those of the sentences that were asked about, and takes this one's and those it follows. */
+    static Nature of(Atoms a, List<Sentence> sentences, int s, Nature[] known) {
+        int at = s;
+        while (known[at] == null) {
+            Sentence sentence = sentences.get(at);
             Nature own = of(a, a.from(sentence.span().start()), Math.min(a.size(), a.from(sentence.span().end())));
-            boolean follows = own == UNTOLD && s > 0 && sentences.get(s - 1).block() == sentence.block();
-            out[s] = follows ? out[s - 1] == HOLDING ? STOCK : out[s - 1] : own;
+            if (own != UNTOLD || at == 0 || sentences.get(at - 1).block() != sentence.block()) {
+                known[at] = own;
+            } else {
+                at--;
+            }
         }
-        return out;
+        for (; at < s; at++) {
+            known[at + 1] = known[at] == HOLDING ? STOCK : known[at];
+        }
+        return known[s];
     }
 
     /** The nature of the words {@code [from, to)} by themselves. */

@@ -67,6 +67,11 @@ final class Option {
         to = when.end() == null ? 0 : when.end().toEpochDay();
     }
 
+    /** Whether both say the same days. */
+    boolean sameDays(Option other) {
+        return from == other.from && to == other.to && when.equals(other.when);
+    }
+
     Claim.Basis basis() {
         return switch (place) {
             case BRACKET, BEFORE, AFTER -> Claim.Basis.SENTENCE;
