@@ -74,6 +74,21 @@ final class Bands {
             return l.is(d.from + 1, "trong") && !l.is(d.from - 2, "chỉ");
         }
         int at = l.is(d.from - 1, "số") ? d.from - 2 : d.from - 1;
+        if (d.kind == Claim.Kind.COUNT && d.total == null && d.hasNoun() && l.is(at, "trong") && l.number(at - 1) && l.is(at - 2, "thứ")) {
+            return true;
+        }
         return d.kind == Claim.Kind.COUNT && d.total == null && d.hasNoun() && d.value.intValue() <= MOST_PEERS && l.is(at, "trong") && l.is(at - 1, "một");
+    }
+
+    /** {@code thuộc nhóm 17 tỉnh có mức tăng trên 8%}: the bound of the group that something is in. */
+    static boolean inGroup(Lexemes l, Draft d) {
+        boolean having = false;
+        for (int i = d.from - 1; i > 2 && d.from - i < REACH && (l.syllable(i) || l.number(i)) && !l.is(i, "chiếm"); i--) {
+            having |= l.is(i, "có") || l.is(i, "đạt") || l.is(i, "mức");
+            if (l.number(i)) {
+                return having && (l.is(i - 1, "nhóm") || l.is(i - 1, "số") && l.is(i - 2, "trong"));
+            }
+        }
+        return false;
     }
 }

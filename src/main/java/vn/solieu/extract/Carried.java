@@ -24,6 +24,12 @@ final class Carried {
     /** Syllables of how something rises or falls. */
     private static final KeySet MANNERS = WordLists.of("manners");
 
+    /** Syllables of how much something rises or falls. */
+    private static final KeySet DEGREES = KeySet.of("cao", "mạnh", "nhiều", "nhanh", "thấp", "ít", "sâu", "nhẹ", "đáng", "khá", "vọt", "đột");
+    /** How many words may stand between {@code với} and the number, and between the verb and {@code với}. */
+    private static final int WITH = 4;
+    private static final int TOPPED = 12;
+
     private static final Phrases<String> CONTINUERS = new Phrases<>();
 
     static {
@@ -58,6 +64,10 @@ final class Carried {
      * Null where it is none.
      */
     static Claim.Direction ordered(Lexemes l, Draft d, Draft before, Cues.Role predicate, int first) {
+        Claim.Direction topped = topped(l, d);
+        if (topped != null) {
+            return topped;
+        }
         boolean leads = predicate == Cues.Role.HAVE && l.is(d.from - 1, "với") && RankWords.before(RankWords.Role.WORD, l, d.from - 1, first) != null;
         boolean opens = predicate == Cues.Role.HAVE && l.is(d.from - 1, "với") && (CONTINUERS.at(l, first, d.from) != null || l.is(first, "ở") && CONTINUERS.at(l, first + 1, d.from) != null);
         leads |= opens;
@@ -89,6 +99,32 @@ final class Carried {
         }
         boolean goesOn = leads || CONTINUERS.at(l, first, d.from) != null || l.is(first, "ở") && CONTINUERS.at(l, first + 1, d.from) != null;
         return goesOn && earlier != null && earlier.kind == Claim.Kind.CHANGE && earlier.is(Units.Type.PERCENT) ? earlier.direction : null;
+    }
+
+    /**
+     * {@code tăng cao nhất với 41,5%}, {@code giảm sâu nhất là dệt may với 8%}, {@code tăng mạnh với mức tăng 26,4% so với}: the verb whose degree stands
+     * before {@code với}; null where there is none, or where it is part of a noun.
+     */
+    private static Claim.Direction topped(Lexemes l, Draft d) {
+        int with = d.from - 1;
+        while (with > d.clause.from() && d.from - with <= WITH && !l.is(with, "với")) {
+            with--;
+        }
+        boolean bare = with == d.from - 1 || with >= d.leadIn.from() || (l.is(with + 1, "mức") || l.is(with + 1, "tỷ") || l.is(with + 1, "con"));
+        if (!d.is(Units.Type.PERCENT) || d.value.signum() <= 0 || !l.is(with, "với") || !bare || l.is(with - 1, "so")) {
+            return null;
+        }
+        for (int i = with - 1; i > d.clause.from() - 1 && with - i < TOPPED; i--) {
+            boolean verb = (l.is(i, "tăng") || l.is(i, "giảm")) && DEGREES.has(l, i + 1);
+            if (verb) {
+                boolean noun = l.is(i - 1, "độ") || l.is(i - 1, "mức") || l.is(i - 1, "đà") || l.is(i - 1, "lệ");
+                return noun ? null : l.is(i, "giảm") ? Claim.Direction.DOWN : Claim.Direction.UP;
+            }
+            if (l.number(i) || l.is(i, "đạt") || l.is(i, "tỷ") && l.is(i + 1, "lệ") || l.is(i, "chiếm")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** {@code khách nội địa tăng trưởng ổn định (12%)}: a rise or fall whose manner stands between it and the bracket. */

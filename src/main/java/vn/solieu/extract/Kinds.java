@@ -22,6 +22,9 @@ final class Kinds {
     private static final int RAISED = 25;
     /** A share that is passed without a plan beside it ({@code đều vượt 80%}) is a level from here on. */
     private static final BigDecimal MOST = BigDecimal.valueOf(40);
+    /** No share whose sign was forgotten is larger. */
+    private static final BigDecimal MOST_SHARE = BigDecimal.valueOf(300);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
     private Kinds() { }
@@ -51,6 +54,7 @@ final class Kinds {
             change(d, sign);
             return;
         }
+        signless(l, d, before);
         Cues.Role predicate = Predicates.nearest(l, d);
         boolean bare = d.unit == null && !d.hasNoun() && d.number.total() == null;
         if (bare && predicate != null && predicate.difference() && l.is(d.number.end(), ")") && d.clause.bracketed() && before != null
@@ -282,7 +286,8 @@ final class Kinds {
     private static boolean multiple(Lexemes l, Draft d) {
         if (d.is(Units.Type.TIMES)) {
             Cues.Role p = Predicates.times(l, d);
-            if (p == Cues.Role.TIMES || p != null && p.difference() || d.leadIn.has(Cues.Role.LEVEL) && l.is(d.from - 1, "bằng")) {
+            boolean once = d.number.form() == Form.WORDS && d.value.compareTo(BigDecimal.ONE) == 0;
+            if (!once && (p == Cues.Role.TIMES || p != null && p.difference() || d.leadIn.has(Cues.Role.LEVEL) && l.is(d.from - 1, "bằng"))) {
                 change(d, p != null && p.fall() ? Claim.Direction.DOWN : Claim.Direction.UP);
             } else {
                 d.reject("times", "no multiple of anything");
@@ -309,8 +314,33 @@ final class Kinds {
         return false;
     }
 
+    /** {@code đạt 4.120 tỷ đồng, tăng 6,71 so với cùng kỳ}, {@code bằng 99,4 cùng kỳ}: a share whose sign was forgotten. */
+    private static void signless(Lexemes l, Draft d, Draft before) {
+        int scale = d.value.stripTrailingZeros().scale();
+        boolean plain = d.unit == null && !d.hasNoun() && d.unitName.isEmpty() && d.number.form() == Form.DIGITS && !d.number.scaled() && d.to == null && d.total == null
+                && scale > 0 && scale <= 2 && d.value.compareTo(MOST_SHARE) < 0;
+        boolean large = before != null && before.rejected == null && before.sentence == d.sentence && before.unitName.indexOf('/') < 0
+                && (before.is(Units.Type.PERCENT) || before.is(Units.Type.MONEY) && before.value.compareTo(THOUSAND) > 0 || before.kind == Claim.Kind.COUNT && before.value.compareTo(MOST_SHARE) > 0
+                || before.is(Units.Type.MEASURE) && before.value.compareTo(MOST_SHARE) > 0);
+        if (!plain || !large || l.key(d.number.from()).indexOf(',') < 0) {
+            return;
+        }
+        int end = d.number.end();
+        boolean based = l.is(end, "so") && (l.is(end + 1, "với") || l.is(end + 1, "cùng")) || l.is(end, "cùng") && l.is(end + 1, "kỳ") || l.is(end, "kế") && l.is(end + 1, "hoạch")
+                || l.is(end, "dự") && l.is(end + 1, "toán") || l.is(end, ")") && l.is(d.clause.from(), "cùng") && l.is(d.clause.from() + 1, "kỳ");
+        boolean verb = l.is(d.from - 1, "tăng") || l.is(d.from - 1, "giảm") || l.is(d.from - 1, "bằng") || l.is(d.from - 1, "đạt");
+        if (based && verb) {
+            d.unit = new Units.Unit(d.end, "%", Units.Type.PERCENT, BigDecimal.ONE);
+            d.unitName = "%";
+            d.nounFrom = d.nounEnd = d.end;
+            d.rejected = null;
+            d.notes.add("sign left out");
+        }
+    }
+
     private static boolean sameMeasure(Draft d, Draft before) {
-        return d.unit == null ? before.unit == null : before.unit != null && before.unit.type() == d.unit.type();
+        return d.unit == null ? before.unit == null : before.unit != null && before.unit.type() == d.unit.type()
+                && (d.unit.type() != Units.Type.MONEY || d.unitName.contains("/") == before.unitName.contains("/"));
     }
 
     /** Whether a bare number is of the size of the price before it ({@code heo hơi 66.000 đồng/kg, gà 31.000}). */

@@ -204,7 +204,7 @@ final class LookAlikes {
         }
         int end = d.number.end();
         Phrases.Match<Entry> after = AFTER.at(l, end, last);
-        if (after != null && (after.value().rule().equals("age") && aged(l, d) || l.is(end, "mm") && rain(l, d))) {
+        if (after != null && (after.value().rule().equals("age") && aged(l, d) || l.is(end, "mm") && rain(l, d, first))) {
             return;
         }
         if (after != null && after.value().when() != When.KEEP && (d.unit == null || after.to() >= d.unit.end())) {
@@ -243,10 +243,20 @@ final class LookAlikes {
         return false;
     }
 
-    private static boolean rain(Lexemes l, Draft d) {
-        for (int i = d.from - 1; i >= 0 && d.from - i < RAIN; i--) {
+    private static boolean rain(Lexemes l, Draft d, int first) {
+        for (int i = d.from - 1; i >= 0 && (i >= first || d.from - i < RAIN); i--) {
             if (l.is(i, "mưa")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 1.310 hộ chăn nuôi/297 thôn/88 xã, phường/9 huyện}: whether the words before a slash name what another number counts. */
+    private static boolean beside(Lexemes l, int word, int first) {
+        for (int i = word; i > first && word - i < FAR && (l.syllable(i) || l.is(i, ",") || l.number(i)); i--) {
+            if (l.number(i)) {
+                return i < word && !l.glued(i + 1) && !l.is(i - 1, "số") && Nouns.known(l, i + 1, word + 1);
             }
         }
         return false;
@@ -270,7 +280,7 @@ final class LookAlikes {
         String run = l.key(i);
         boolean unit = d.unit != null;
         if (i - 2 >= first && l.glued(i) && l.glued(i - 1) && (l.is(i - 1, "-") || l.is(i - 1, "/") || l.is(i - 1, ".")) && l.syllable(i - 2)
-                && !unit && !(l.is(i - 1, "/") && d.nounKnown && MONEY.has(l, i - 2))) {
+                && !unit && !(l.is(i - 1, "/") && d.nounKnown && (MONEY.has(l, i - 2) || beside(l, i - 2, first)))) {
             d.reject("name", "joined to '" + l.text(i - 2, i - 1) + "'");
         } else if (end + 1 < last && l.glued(end) && l.glued(end + 1) && (l.is(end, "-") || l.is(end, "/")) && l.syllable(end + 1) && !unit
                 && (l.capital(end + 1) || l.is(end, "-"))) {

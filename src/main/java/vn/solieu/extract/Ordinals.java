@@ -44,11 +44,11 @@ final class Ordinals {
         if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
             return false;
         }
-        boolean top = !NO_ORDER.has(l, d.number.end()) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
+        boolean top = !(NO_ORDER.has(l, d.number.end()) && !(l.is(d.number.end(), "địa") && l.is(d.number.end() + 1, "phương"))) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6));
         group |= leading(l, d);
-        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown
+        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown && !(l.is(d.number.end(), "(") && l.is(d.number.end() + 1, "nhóm"))
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
         direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first));
         direct |= !d.hasNoun() && d.total == null && before != null && before.kind == Claim.Kind.RANK && before.rejected == null && before.sentence == d.sentence && before.number != null

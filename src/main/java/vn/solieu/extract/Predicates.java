@@ -38,7 +38,7 @@ final class Predicates {
             if (cue != null && l.is(cue.to() - 1, "đạt")) {
                 return Cues.Role.LEVEL;
             }
-            if (role == Cues.Role.TO && l.is(at, "từ") && (d.to != null || l.is(d.end, "trở"))) {
+            if (role == Cues.Role.TO && l.is(at, "từ") && (d.to != null && !moves(l, d.end) || l.is(d.end, "trở"))) {
                 continue;
             }
             if (role.difference() || role.level() || role == Cues.Role.TIMES) {
@@ -76,6 +76,18 @@ final class Predicates {
             }
         }
         return null;
+    }
+
+    /** {@code từ 180 - 220 ca/tuần (tháng 8) xuống còn}: whether a move goes on behind a number and a bracket. */
+    private static boolean moves(Lexemes l, int end) {
+        int i = end;
+        if (l.is(i, "(")) {
+            while (i < l.size() && i - end < FAR && !l.is(i, ")")) {
+                i++;
+            }
+            i++;
+        }
+        return l.is(i, "xuống") || l.is(i, "lên") || l.is(i, "còn");
     }
 
     /** {@code vượt cả năm 2023 tới 100 triệu USD}: a base is passed by so much, where {@code tới} elsewhere leads to a level. */
@@ -183,7 +195,7 @@ final class Predicates {
     /** Whether the verb of rise is part of a noun: {@code tốc độ tăng}, or {@code tăng trưởng} with no subject before it. */
     private static boolean nominal(Lexemes l, int verb, int limit) {
         if (verb > limit && NOMINAL.has(l, verb - 1)) {
-            return true;
+            return !l.is(verb - 1, "suất") || l.is(verb - 2, "tỷ") || l.is(verb - 2, "tỉ");
         }
         if (l.is(verb, "giảm") && l.is(verb + 1, "nghèo")) {
             return verb > limit && !Nouns.closed(l, verb - 1) && Cues.before(l, verb, limit) == null;

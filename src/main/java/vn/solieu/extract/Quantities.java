@@ -175,7 +175,7 @@ final class Quantities {
     /** {@code 178 điểm hỗ trợ người dân}: places, not points, where a word that describes them follows a whole number. */
     private static boolean spots(Lexemes l, NumberMention m, int after, int last) {
         boolean whole = m.value().stripTrailingZeros().scale() <= 0;
-        if (whole && (l.is(m.from() - 1, "có") || l.is(after, ",") && l.is(after + 1, "tụ") || l.is(after, "cấp") && !l.is(after + 1, "tỉnh") && !l.is(after + 1, "huyện"))) {
+        if (whole && (l.is(m.from() - 1, "có") || l.is(m.from() - 1, "tại") || l.is(after, ",") && l.is(after + 1, "tụ") || l.is(after, "cấp") && !l.is(after + 1, "tỉnh") && !l.is(after + 1, "huyện"))) {
             return true;
         }
         if (m.value().compareTo(BigDecimal.valueOf(100)) > 0 || m.value().stripTrailingZeros().scale() <= 0 && SPOILT.has(l, m.from() - 1)) {

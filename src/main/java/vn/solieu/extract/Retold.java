@@ -17,6 +17,9 @@ final class Retold {
     /** How many words may stand between a change and the bracket with its plan, and in the bracket before the number. */
     private static final int NEAR = 7;
 
+    /** A share that is told with {@code bằng} behind a change and is larger is a level. */
+    private static final java.math.BigDecimal LARGE = java.math.BigDecimal.valueOf(50);
+
     private Retold() { }
 
     /** The direction of the change that a number tells over again; null where it does not. */
@@ -40,7 +43,7 @@ final class Retold {
         i += l.is(i, "(") || l.is(i, ",") ? 1 : 0;
         i += l.is(i, "tức") ? 1 : 0;
         boolean like = l.is(i, "tương") && (l.is(i + 1, "đương") || l.is(i + 1, "ứng"));
-        boolean equal = l.is(i, "bằng") && !share;
+        boolean equal = l.is(i, "bằng") && (!share || l.is(i - 1, "(") && d.value.compareTo(LARGE) < 0);
         if (!like && !equal && !l.is(i - 1, "tức")) {
             return false;
         }

@@ -371,6 +371,7 @@ final class Stretches {
         List<int[]> out = new ArrayList<>();
         int c = d.hasNoun() ? d.nounFrom : d.end;
         int limit = Math.min(Math.min(last, s.ceiling), c + Candidates.REACH);
+        limit -= limit - 1 > c && l.is(limit - 1, "/") ? 1 : 0;
         if (!d.hasNoun()) {
             while (c < limit && SKIPPED.has(l, c)) {
                 c++;

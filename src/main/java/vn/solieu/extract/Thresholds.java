@@ -53,10 +53,12 @@ final class Thresholds {
     static void judge(Lexemes l, Mask mask, Draft d, Draft before, int first) {
         if (d.number != null && Bands.bracketBound(l, d) && before != null && before.sentence == d.sentence) {
             d.reject("threshold", "a bound in brackets");
-        } else if (d.from == first + 1 && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom)) {
+        } else if ((d.from == first + 1 || d.from == first + 2 && l.is(first + 1, "số")) && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom)) {
             d.reject("universe", "all there are");
         } else if ((bound(d) || Bands.depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
+        } else if (bound(d) && Bands.inGroup(l, d)) {
+            d.reject("threshold", "delimits a group that something belongs to");
         } else if (Bands.oneOf(l, d)) {
             d.reject("universe", "one of so many");
         } else if (Bands.band(l, d)) {
@@ -213,7 +215,11 @@ final class Thresholds {
         if (moved) {
             return true;
         }
-        boolean tells = l.is(end, "gồm") || l.is(end, "là") || l.is(end, "có") && end == i;
+        int open = l.is(i, "trở") ? i + 2 : i;
+        if (l.is(open, ":") && l.number(open + 1) && Nouns.known(l, open + 2, l.size()) && d.unit != null && !l.is(open + 2, "tiêu")) {
+            return true;
+        }
+        boolean tells = l.is(end, "gồm") && !l.is(end - 1, "và") || l.is(end, "là") || l.is(end, "có") && end == i;
         boolean closed = l.is(i, "(") && d.kind == Claim.Kind.SCORE;
         for (int k = i; closed && k < i + GROUP * 3; k++) {
             if (l.is(k, ")") && l.is(k + 1, "là")) {
@@ -221,8 +227,14 @@ final class Thresholds {
             }
         }
         int number = l.is(end, "gồm") && l.is(end + 1, "có") ? end + 2 : tells ? end + 1 : end;
-        return (tells || end == i || l.is(end - 1, "lên") || l.is(end - 1, "xuống")) && l.number(number) && Nouns.known(l, number + 1, l.size())
-                && !l.is(number + 1, "tiêu");
+        return (tells || end == i || l.is(end - 1, "lên") || l.is(end - 1, "xuống")) && l.number(number)
+                && (Nouns.known(l, number + 1, l.size()) || end == i && tells && d.is(Units.Type.PERCENT) && areaAt(l, number + 1)) && !l.is(number + 1, "tiêu");
+    }
+
+    /** Whether a unit of measure begins here ({@code trên 70% là 940 ha}). */
+    private static boolean areaAt(Lexemes l, int i) {
+        Units.Unit unit = Units.at(l, i, l.size());
+        return unit != null && unit.type() == Units.Type.MEASURE;
     }
 
     /** {@code 29/34 địa phương có GRDP tăng trên 7%}: the rise by which units are counted before it in its clause. */
