@@ -48,13 +48,16 @@ final class Bands {
         return false;
     }
 
-    /** {@code 2.320 ha bị thiệt hại trên 70%}, {@code 9.816 ha giảm năng suất trên 70%}: how badly what is measured was hit. */
+    /** {@code 2.320 ha bị thiệt hại trên 70%}, {@code 20 ngôi nhà thiệt hại trên 70%}: how badly what is measured or counted was hit. */
     static boolean hit(Lexemes l, Draft d, Draft before) {
-        if (before == null || before.sentence != d.sentence || before.clause == null || before.clause.from() != d.clause.from() || !before.is(Units.Type.MEASURE) || !d.is(Units.Type.PERCENT)
+        if (before == null || before.sentence != d.sentence || before.clause == null || before.clause.from() != d.clause.from() || !before.is(Units.Type.MEASURE) && before.kind != Claim.Kind.COUNT || !d.is(Units.Type.PERCENT)
                 || d.qualifier != Claim.Qualifier.MORE_THAN && d.qualifier != Claim.Qualifier.LESS_THAN && d.to == null) {
             return false;
         }
         for (int i = before.end; i < d.from; i++) {
+            if (before.kind == Claim.Kind.COUNT && (l.is(i, "với") || l.is(i, "và") || l.is(i, "chiếm"))) {
+                return false;
+            }
             if (l.is(i, "thiệt") && l.is(i + 1, "hại") || l.is(i, "giảm") && l.is(i + 1, "năng") || l.is(i, "nhiễm")) {
                 return true;
             }

@@ -221,7 +221,7 @@ final class Kinds {
 
     /** A mean or a fraction of days or years is a measured quantity ({@code ở lại bình quân 3,2 ngày}, {@code tuổi thọ 74,5 tuổi}). */
     static boolean mean(Lexemes l, Draft d) {
-        if (!d.is(Units.Type.DURATION)) {
+        if (!d.is(Units.Type.DURATION) || d.number.form() == Form.WORDS && d.value.compareTo(BigDecimal.ONE) == 0) {
             return false;
         }
         boolean decimal = d.value.stripTrailingZeros().scale() > 0;

@@ -58,6 +58,10 @@ final class Nouns {
             return null;
         }
         Phrases.Match<Entry> known = HEADS.at(l, i, limit);
+        if (known != null && inPlace(l, known)) {
+            known = HEADS.at(l, i, i + 1);
+            return known == null ? new Head(i, i + 1, Structural.NO, false, "") : head(known);
+        }
         boolean closed = closed(l, i);
         if (known == null && closed) {
             return null;
@@ -74,6 +78,11 @@ final class Nouns {
         }
         return new Head(i, Math.max(word, i + 1), known == null ? Structural.NO : known.value().structural(), known != null,
                 known == null ? "" : known.value().type());
+    }
+
+    /** {@code 7.300 nhà ở Nghệ An}: houses in a place, where {@code nhà ở} elsewhere is one word. */
+    private static boolean inPlace(Lexemes l, Phrases.Match<Entry> known) {
+        return known.length() == 2 && l.is(known.from() + 1, "ở") && l.capital(known.to());
     }
 
     private static Head head(Phrases.Match<Entry> known) {

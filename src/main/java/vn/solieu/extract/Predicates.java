@@ -25,6 +25,9 @@ final class Predicates {
         if (passed(l, d)) {
             return Cues.Role.HIGHER;
         }
+        if (other(l, d)) {
+            return Cues.Role.LEVEL;
+        }
         int at = d.from;
         for (Cues.Role role : d.leadIn.roles()) {
             Phrases.Match<Cues.Role> cue = Cues.before(l, at, d.clause.from());
@@ -76,6 +79,15 @@ final class Predicates {
             }
         }
         return null;
+    }
+
+    /** {@code cao gấp đôi so với tỷ lệ 31% của năm 2016}, {@code so với mức 52 triệu đồng}: the level that something is compared with. */
+    private static boolean other(Lexemes l, Draft d) {
+        int at = d.leadIn.from() < d.from && d.leadIn.qualifies() ? d.leadIn.from() : d.from;
+        boolean share = l.is(at - 1, "lệ") && (l.is(at - 2, "tỷ") || l.is(at - 2, "tỉ"));
+        boolean mark = l.is(at - 1, "mức") || l.is(at - 1, "số") && l.is(at - 2, "con");
+        int base = share || l.is(at - 1, "số") ? at - 2 : at - 1;
+        return (share || mark) && l.is(base - 1, "với") && l.is(base - 2, "so");
     }
 
     /** {@code từ 180 - 220 ca/tuần (tháng 8) xuống còn}: whether a move goes on behind a number and a bracket. */
