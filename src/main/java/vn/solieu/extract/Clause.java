@@ -30,7 +30,7 @@ record Clause(int from, int end, boolean bracketed) {
         }
         int depth = 0;
         boolean bracketed = false;
-        for (int i = from - 1; i >= first && from - i < REACH; i--) {
+        for (int i = a - 1; i >= first && from - i < REACH; i--) {
             if (!l.mark(i)) {
                 continue;
             }

@@ -34,6 +34,7 @@ final class Quantities {
     /** Last syllables of verbs before a number of places ({@code hư hỏng 18 điểm}, {@code triệt xóa 12 điểm}). */
     private static final KeySet SPOILT = KeySet.of("hỏng", "lở", "ngập", "xóa", "xoá", "tắc", "phá", "gỡ", "dỡ", "lập", "mở", "lắp", "chốt", "dẹp");
     private static final KeySet LENGTHS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
+    private static final KeySet EACH = KeySet.of("cứ");
     private static final KeySet TIMES = KeySet.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
     /** Note of a number in words that tells a loss. */
@@ -106,7 +107,7 @@ final class Quantities {
             }
         } else {
             int behind = m.total() != null && l.is(m.end(), "số") ? m.end() + 1 : m.end();
-            head = head == null ? Nouns.at(l, behind, last, sentence) : head;
+            head = head == null && !idle(l, m, behind, first, last) ? Nouns.at(l, behind, last, sentence) : head;
             if (head != null && m.form() == Form.WORDS && m.total() != null && head.structural() == Nouns.Structural.MAYBE && behind == m.end()) {
                 head = null;
             }
@@ -149,6 +150,16 @@ final class Quantities {
         d.clause = Clause.around(l, d.from, d.end, first, last);
         d.leadIn = LeadIn.before(l, d.from, d.clause.from());
         return d;
+    }
+
+    /**
+     * Whether a small number in words stands before no noun of the list: it counts nothing, and what word follows need not be found out, but for
+     * {@code cứ ba lá phiếu thì có một}.
+     */
+    private static boolean idle(Lexemes l, NumberMention m, int behind, int first, int last) {
+        boolean small = m.end() == m.from() + 1 || m.value().compareTo(BigDecimal.TEN) < 0;
+        return m.form() == Form.WORDS && m.total() == null && !m.scaled() && small && !Nouns.known(l, l.is(behind, "\"") ? behind + 1 : behind, last)
+                && EACH.next(l, first, last) == last;
     }
 
     /** {@code giá 45 nghìn/kg}, {@code mức chi 1,8 triệu/người/tháng}, {@code 2,5 tỷ/km}: whether money is told whose {@code đồng} is left out. */

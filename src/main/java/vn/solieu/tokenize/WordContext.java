@@ -64,12 +64,14 @@ final class WordContext {
 
     /** Takes the atoms alone: {@link #recall} tells the rest of those that are asked for. */
     void load(Atoms atoms, int from, int to, char[] text) {
+        boolean used = size > 0;
         size = to - from;
         int n = size + 2 * PAD;
         if (key.length < n) {
             room(n * 2);
+        } else if (used) {
+            clear(n);
         }
-        clear(n);
         System.arraycopy(atoms.key, from, key, PAD, size);
         boolean syllable = false;
         for (int a = from; a < to; a++) {

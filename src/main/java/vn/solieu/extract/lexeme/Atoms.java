@@ -33,8 +33,8 @@ public final class Atoms extends Pieces {
             int to = at + 1;
             if (kind == Letters.LETTER) {
                 long form = Word.spelt(0, chars[at]);
-                while (to < chars.length && Letters.kind(chars[to]) == Letters.LETTER) {
-                    form = Word.spelt(form, chars[to++]);
+                for (int code; to < chars.length && (code = Word.code(chars[to])) >= 0; to++) {
+                    form = form << Byte.SIZE | code;
                 }
                 add(at, to, WORD, to - at > Word.LONGEST ? 0 : form);
             } else if (kind == Letters.DIGIT) {

@@ -12,6 +12,8 @@ final class Word {
     /** A form of up to eight letters of Vietnamese, digits and marks of ASCII fits into a number, a byte each; other forms are made anew each time. */
     static final int LONGEST = 8;
     private static final byte[] CODES = new byte[0x2000];
+    /** The codes of letters, 0 of those without; -1 of what is no letter. */
+    private static final short[] LETTERS = new short[0x2000];
     private static final int BITS = 15;
     private static final int BESIDE = 4;
     private static final Word[] SEEN = new Word[1 << BITS];
@@ -25,6 +27,9 @@ final class Word {
         for (char c : "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ".toCharArray()) {
             CODES[c] = (byte) ++code;
             CODES[Character.toUpperCase(c)] = (byte) ++code;
+        }
+        for (char c = 0; c < LETTERS.length; c++) {
+            LETTERS[c] = (short) (Letters.kind(c) == Letters.LETTER ? CODES[c] & 0xff : -1);
         }
     }
 
@@ -89,6 +94,11 @@ final class Word {
     private static Word made(char[] text, int from, int to, long form) {
         String written = new String(text, from, to - from);
         return new Word(written, Fold.key(written), form);
+    }
+
+    /** The byte of a form that a letter is, 0 where it has no code; -1 of what is no letter. */
+    static int code(char c) {
+        return c < LETTERS.length ? LETTERS[c] : Letters.kind(c) == Letters.LETTER ? 0 : -1;
     }
 
     /** The number of a form with one letter more, a byte each; a letter that has no code leaves a byte of 0. */
