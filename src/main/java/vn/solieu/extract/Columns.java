@@ -1,5 +1,7 @@
 package vn.solieu.extract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import vn.solieu.extract.metric.Ranker;
 
 /**
@@ -14,43 +16,59 @@ final class Columns {
     private static final long SECOND = 1L << 31;
     private static final int PLUS = 16;
 
-    /** @param key what is hashed of the feature without the type, and how the type enters */
-    private record Column(long key, float[] weights) { }
+    /** Of a column, the places of its key's halves: what is hashed of the feature without the type, and how the type enters. Behind them the weights. */
+    private static final int HASHED = 0;
+    private static final int ENTERS = 1;
+    private static final int WEIGHTS = 2;
+    private static final VarHandle COLUMNS = MethodHandles.arrayElementVarHandle(int[][].class);
 
     private final Ranker ranker;
-    private final Column[] seen = new Column[1 << BITS];
+    /** Key and weights in one array, which lie together in memory; the weights as their bits. */
+    private final int[][] seen = new int[1 << BITS][];
 
     Columns(Ranker ranker) {
         this.ranker = ranker;
     }
 
-    /** By type, the weights of a feature whose first value is {@code type * by + more}; both are less than 2^15. */
-    float[] first(int number, int by, int more, int b) {
+    /** The column of a feature whose first value is {@code type * by + more}; both are less than 2^15. */
+    int[] first(int number, int by, int more, int b) {
         int hashed = Ranker.template(number) ^ Ranker.second(b);
         return column((long) hashed << Integer.SIZE | (long) by << PLUS | more);
     }
 
-    /** By type, the weights of a feature whose second value is {@code type * by + more}. */
-    float[] second(int number, int a, int by, int more) {
+    /** The column of a feature whose second value is {@code type * by + more}. */
+    int[] second(int number, int a, int by, int more) {
         int hashed = Ranker.template(number) ^ Ranker.first(a);
         return column((long) hashed << Integer.SIZE | SECOND | (long) by << PLUS | more);
     }
 
-    private float[] column(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
-        Column known = seen[slot];
-        if (known == null || known.key() != key) {
-            known = new Column(key, weights((int) (key >>> Integer.SIZE), (int) (key >>> PLUS) & Short.MAX_VALUE, (int) key & 0xffff, (key & SECOND) != 0));
-            seen[slot] = known;
-        }
-        return known.weights();
+    /** What a column holds for a type. */
+    static float weight(int[] column, int type) {
+        return Float.intBitsToFloat(column[WEIGHTS + type]);
     }
 
-    private float[] weights(int hashed, int by, int more, boolean second) {
-        float[] out = new float[Features.TYPES];
-        for (int type = 0; type < out.length; type++) {
+    private int[] column(long key) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
+        int hashed = (int) (key >>> Integer.SIZE);
+        int enters = (int) key;
+        int[] known = (int[]) COLUMNS.getAcquire(seen, slot);
+        if (known == null || known[HASHED] != hashed || known[ENTERS] != enters) {
+            known = made(hashed, enters);
+            COLUMNS.setRelease(seen, slot, known);
+        }
+        return known;
+    }
+
+    private int[] made(int hashed, int enters) {
+        int[] out = new int[WEIGHTS + Features.TYPES];
+        out[HASHED] = hashed;
+        out[ENTERS] = enters;
+        boolean second = (enters & SECOND) != 0;
+        int by = enters >>> PLUS & Short.MAX_VALUE;
+        int more = enters & 0xffff;
+        for (int type = 0; type < Features.TYPES; type++) {
             int value = type * by + more;
-            out[type] = ranker.weight(Ranker.slot(hashed ^ (second ? Ranker.second(value) : Ranker.first(value))));
+            out[WEIGHTS + type] = Float.floatToRawIntBits(ranker.weight(Ranker.slot(hashed ^ (second ? Ranker.second(value) : Ranker.first(value)))));
         }
         return out;
     }

@@ -104,8 +104,7 @@ final class Metrics {
                 same += p;
             } else if (p > NOTHING) {
                 Wording words = candidates.get(i).words();
-                boolean nearly = words.covers(choice.words()) || choice.words().covers(words)
-                        || words.text().contains(choice.text()) || choice.text().contains(words.text());
+                boolean nearly = words.covers(choice.words()) || choice.words().covers(words) || words.holds(choice.words()) || choice.words().holds(words);
                 same += nearly ? p : 0;
             }
         }

@@ -26,7 +26,7 @@ final class Part {
     private final double[] sums = new double[Features.TYPES];
     /** Where the weights of features with a type in them are found; null where slots are asked for. */
     private Columns columns;
-    private final float[][] typed = new float[MOST_TYPED][];
+    private final int[][] typed = new int[MOST_TYPED][];
     private int ntyped;
 
     /** Features with a type in them: what is hashed of the rest, and by what the type is multiplied and increased. */
@@ -120,7 +120,7 @@ final class Part {
         if (Double.isNaN(sums[type])) {
             double all = sum;
             for (int i = 0; i < ntyped; i++) {
-                all += typed[i][type];
+                all += Columns.weight(typed[i], type);
             }
             sums[type] = all;
         }

@@ -52,6 +52,22 @@ public final class Wording {
         return false;
     }
 
+    /** Whether the text of another is part of this one's. */
+    public boolean holds(Wording other) {
+        return !(other.whole > 2 && !hashed(other.hash(1))) && text().contains(other.text());
+    }
+
+    private boolean hashed(int hash) {
+        for (Wording w = this; w != null; w = w.more) {
+            for (int i = w.from; i < w.from + w.size; i++) {
+                if (w.l.hash(i) == hash) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     public boolean empty() {
         return size() == 0;
     }
