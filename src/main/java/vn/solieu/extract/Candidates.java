@@ -154,6 +154,21 @@ final class Candidates {
             carried(lefts, rights);
         }
         predicates(stretches);
+        if (out.isEmpty() && d.kind == Claim.Kind.RANK) {
+            figure();
+        }
+    }
+
+    /** {@code đứng đầu với tổng vốn đăng ký hơn 1,6 tỷ USD}: the figure that a rank is by, where nothing else tells. */
+    private void figure() {
+        int end = d.end + 1;
+        while (l.is(d.end, "với") && end < s.last && !l.number(end) && !s.marks.boundary(end) && (!s.marks.cue(end, s.last) || s.inWord(end + 1))) {
+            end++;
+        }
+        if (end > d.end + 2 && l.number(end) | s.marks.cue(end, s.last)) {
+            int[] right = {d.end + 1, end};
+            add(Candidate.Type.RIGHT, null, right, words(right));
+        }
     }
 
     private void subject(List<int[]> subjects, List<int[]> lefts, List<int[]> rights) {

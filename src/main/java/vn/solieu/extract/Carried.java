@@ -64,7 +64,8 @@ final class Carried {
      * Null where it is none.
      */
     static Claim.Direction ordered(Lexemes l, Draft d, Draft before, Cues.Role predicate, int first) {
-        Claim.Direction topped = topped(l, d);
+        boolean second = d.is(Units.Type.PERCENT) && l.is(d.from - 1, "và") && before != null && before.sentence == d.sentence && before.notes.contains(ORDERED) && d.from - before.end == 1;
+        Claim.Direction topped = second ? before.direction : topped(l, d);
         if (topped != null) {
             return topped;
         }
@@ -107,6 +108,9 @@ final class Carried {
      */
     private static Claim.Direction topped(Lexemes l, Draft d) {
         int with = d.from - 1;
+        if (l.is(with, "là") && d.is(Units.Type.PERCENT) && d.value.signum() > 0) {
+            return most(l, d, with);
+        }
         while (with > d.clause.from() && d.from - with <= WITH && !l.is(with, "với")) {
             with--;
         }
@@ -121,6 +125,20 @@ final class Carried {
                 return noun ? null : l.is(i, "giảm") ? Claim.Direction.DOWN : Claim.Direction.UP;
             }
             if (l.number(i) || l.is(i, "đạt") || l.is(i, "tỷ") && l.is(i + 1, "lệ") || l.is(i, "chiếm")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** {@code giảm ít nhất toàn huyện là 0,52%}: the verb of rise or fall whose extreme stands before {@code là}; null where a noun of its own stands between. */
+    private static Claim.Direction most(Lexemes l, Draft d, int is) {
+        for (int i = is - 1; i >= d.clause.from() && is - i < TOPPED; i--) {
+            if ((l.is(i, "tăng") || l.is(i, "giảm")) && DEGREES.has(l, i + 1) && l.is(i + 2, "nhất")) {
+                boolean noun = l.is(i - 1, "độ") || l.is(i - 1, "mức") || l.is(i - 1, "đà");
+                return noun ? null : l.is(i, "giảm") ? Claim.Direction.DOWN : Claim.Direction.UP;
+            }
+            if (l.number(i) || l.is(i, "đạt") || l.is(i, "chiếm") || l.is(i, "là") || l.is(i, ",") || l.is(i, "có") && i > is - 4) {
                 return null;
             }
         }

@@ -269,7 +269,7 @@ final class Kinds {
                 return true;
             }
         }
-        return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung") || l.is(d.leadIn.from() - 1, "vốn") && raised(l, d, first);
+        return l.is(d.leadIn.from() - 1, "chỉnh") || l.is(d.leadIn.from() - 1, "sung") || (l.is(d.leadIn.from() - 1, "vốn") || l.is(d.leadIn.from() - 1, "tư") && l.is(d.leadIn.from() - 3, "vốn")) && raised(l, d, first);
     }
 
     /** {@code 172 dự án tăng vốn với tổng vốn tăng trên 1,4 tỷ USD}: the capital that raised projects brought. */

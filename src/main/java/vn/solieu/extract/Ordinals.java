@@ -27,6 +27,16 @@ final class Ordinals {
 
     /** Makes the draft a rank where its number is one. */
     static boolean rank(Lexemes l, Draft d, Draft before, int first, int last) {
+        if (oneOfLeading(l, d)) {
+            d.kind = Claim.Kind.RANK;
+            d.value = d.number.total();
+            d.total = null;
+            d.unitName = "hạng";
+            d.nounEnd = d.nounFrom;
+            d.rejected = null;
+            d.qualifier = Claim.Qualifier.AT_MOST;
+            return true;
+        }
         boolean whole = d.number.value().stripTrailingZeros().scale() <= 0 && d.number.to() == null && !d.number.scaled();
         boolean ofYear = d.is(Units.Type.DURATION) && l.is(d.number.end(), "năm");
         if (!whole || d.unit != null && !ofYear || l.is(d.number.end(), "sao")) {
@@ -74,6 +84,12 @@ final class Ordinals {
             d.qualifier = Claim.Qualifier.AT_MOST;
         }
         return true;
+    }
+
+    /** {@code là 1 trong 5 tỉnh dẫn đầu cả nước}: a place among the leading. */
+    private static boolean oneOfLeading(Lexemes l, Draft d) {
+        return d.number.total() != null && d.value.compareTo(java.math.BigDecimal.ONE) == 0 && l.is(d.from + 1, "trong") && l.is(d.from - 1, "là") && d.hasNoun() && PEERS.has(l, d.nounFrom)
+                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.nounEnd + 4);
     }
 
     /** {@code lần lượt xếp thứ 6 và 12}, {@code kinh tế số hạng 5, chính quyền số 17}: a bare place that goes on with the rank before it. */

@@ -17,6 +17,8 @@ final class RanksInWords {
     /** First syllables of offices and forms of address, behind {@code do}. */
     private static final KeySet OFFICES = WordLists.of("offices");
     /** Words before one whom another is compared with. */
+    /** How far behind {@code dẫn đầu với} the figure may stand that orders. */
+    private static final int FIGURE = 12;
     private static final KeySet AGAINST = KeySet.of("hơn", "kém", "thua");
     private static final KeySet RANKING = KeySet.of("đứng", "xếp", "trí", "ở", "hạng");
     static final KeySet INDICES = KeySet.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");
@@ -79,9 +81,12 @@ final class RanksInWords {
         if (!l.is(after, "với") && !l.is(after, "là")) {
             return false;
         }
-        for (int i = after; i < Math.min(last, after + REACH); i++) {
+        for (int i = after; i < Math.min(last, after + FIGURE); i++) {
             if (l.number(i)) {
                 return true;
+            }
+            if (l.is(i, ",") || l.is(i, ";") || l.is(i, ".")) {
+                return false;
             }
         }
         return false;

@@ -247,7 +247,7 @@ public final class Shape {
      */
     public boolean isBareCaption() {
         if (words < 4 || words > 18 || sentences() > 1 || text.indexOf('%') >= 0 || text.indexOf(':') >= 0 || text.indexOf('“') >= 0 || text.indexOf('?') >= 0
-                || text.indexOf('!') >= 0 || figures() && !placed() && text.indexOf(',') >= 0) {
+                || text.indexOf('!') >= 0 || figures() && (!placed() && text.indexOf(',') >= 0 || SUMMED.matcher(text).find())) {
             return false;
         }
         String low = " " + Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("[.,;()]", " ") + " ";
@@ -255,8 +255,14 @@ public final class Shape {
     }
 
     private boolean placed() {
-        return text.contains(" tại ") || text.contains(" ở ") || text.contains(" trên ");
+        return text.contains(" tại ") || text.contains(" ở ") || text.contains(" trên ") && !OVER.matcher(text).find();
     }
+
+    /** {@code trên 24.700 ha}: more than, not on. */
+    private static final Pattern OVER = Pattern.compile(" trên \\d");
+    /** A sentence that begins with a quantity or a whole sums up; no picture shows that. */
+    private static final Pattern SUMMED = Pattern.compile("^(Tổng|Toàn (tỉnh|huyện|xã|thành phố|ngành)|Số|Tỷ lệ|Diện tích|Sản lượng|Năng suất|Doanh thu|Kim ngạch|Trong đó|Lũy kế|Bình quân|Riêng)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     /** A number with a unit, a share, a rank: what a claim could come from. */
     boolean figures() {

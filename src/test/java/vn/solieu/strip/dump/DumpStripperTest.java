@@ -48,6 +48,16 @@ class DumpStripperTest {
     }
 
     @Test
+    void shortSentencesThatSumUpAreNoCaptions() {
+        String area = "Tổng diện tích thu hồi năm 2018 hơn 346 ha.";
+        String sown = "Vụ mùa năm nay, người dân gieo cấy trên 24.700 ha lúa.";
+        String photo = "Nông dân xã Tân Hưng phơi cà rốt trên bãi ven sông.";
+        assertEquals(List.of("paragraph " + LONG, "paragraph " + area, "paragraph " + MORE), kept(LONG + "\n" + area + "\n" + MORE));
+        assertEquals(List.of("paragraph " + LONG, "paragraph " + sown, "paragraph " + MORE), kept(LONG + "\n" + sown + "\n" + MORE));
+        assertEquals(Line.CAPTION, rule(LONG + "\n" + photo + "\n" + MORE, photo));
+    }
+
+    @Test
     void titleIsTheShortFirstLine() {
         assertEquals(List.of("title Vụ đông được mùa, được giá ở Hưng Yên", "lead " + LONG, "paragraph " + MORE),
                 kept("Vụ đông được mùa, được giá ở Hưng Yên\n" + LONG + "\n" + MORE));
