@@ -47,7 +47,7 @@ final class Baselines {
     /** {@code cùng kỳ năm trước số vụ tăng}: whether the words so far begin with {@code cùng kỳ}, behind which only times may follow. */
     private static boolean same(Lexemes l, int at, int end) {
         int k = l.is(at, "tháng") || l.is(at, "quý") ? at + 1 : at;
-        return l.is(k, "cùng") && l.is(k + 1, "kỳ") && end > k + 1;
+        return l.is(k, "cùng") && l.is(k + 1, "kỳ") && end > k + 1 && !(l.is(k + 2, "của") && !l.is(k + 3, "năm"));
     }
 
     /** {@code dự toán do HĐND tỉnh giao}, but not {@code vụ xuân 2017 do thiếu nước}: whether the word tells a reason. */

@@ -42,6 +42,15 @@ final class Gazetteer {
 
     static {
         provinces();
+        for (Tsv.Row row : Tsv.resource(Gazetteer.class, "spellings.tsv").unique("spelling").rows()) {
+            Entry known = NAMES.get(row.require("name"));
+            if (known == null) {
+                throw new IllegalStateException("spellings.tsv:" + row.line() + ": a name that provinces.tsv does not have");
+            }
+            Entry other = entry(row.require("spelling"));
+            other.districtOf.addAll(known.districtOf);
+            other.districtClass.addAll(known.districtClass);
+        }
         for (Tsv.Row row : Tsv.resource(Gazetteer.class, "notplaces.tsv").unique("phrase").rows()) {
             entry(row.require("phrase")).nothing = true;
         }

@@ -166,6 +166,50 @@ final class Joins {
         return false;
     }
 
+    /** {@code xã A, huyện B, tỉnh C}: the province of the chain that begins at mention {@code index}; null where nothing in it tells one. */
+    Unit outer(int index) {
+        for (int i = index; i < reader.found.size(); i++) {
+            Found one = reader.found.get(i);
+            if (i > index) {
+                Found inner = reader.found.get(i - 1);
+                int gap = one.first - inner.last - 1;
+                boolean joined = gap == 0 || gap == 1 && (a.is(inner.last + 1, ",") || a.is(inner.last + 1, "(") || a.is(inner.last + 1, "-") || a.is(inner.last + 1, "thuộc") || a.is(inner.last + 1, "của"));
+                if (!joined || one.level.compareTo(inner.level) >= 0) {
+                    return null;
+                }
+            }
+            if (one.unit != null && !one.ambiguous) {
+                return one.unit;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * {@code 26 hộ ở Long An và 133 hộ ở Đồng Nai}: whether the place before a number belongs to the number before it: a word of place leads it, a number
+     * stands right before that with its noun, and nothing but {@code và} or a mark parts it from this number.
+     */
+    boolean taken(int first, int from) {
+        int k = first - 1;
+        while (k > from && first - k <= 3 && (a.is(k, "và") || a.is(k, ",") || a.is(k, ";") || a.is(k, "gần") || a.is(k, "hơn") || a.is(k, "khoảng"))) {
+            k--;
+        }
+        if (k == first - 1 || reader.owner[k] == 0) {
+            return false;
+        }
+        Found one = reader.found.get(reader.owner[k] - 1);
+        int lead = one.first - 1;
+        if (one.last != k || one.meant || !a.is(lead, "ở") && !a.is(lead, "tại") && !a.is(lead, "thuộc")) {
+            return false;
+        }
+        for (int i = lead - 1; i >= from && lead - i <= HELD / 3 && a.word(i) || a.number(i); i--) {
+            if (a.number(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code xã A, huyện B, tỉnh C}: the smallest unit of a chain that ends at mention {@code index}; null where there is no chain. */
     String chained(int index, int from) {
         String smallest = null;

@@ -25,6 +25,8 @@ final class Subject {
     /** How many words may stand before the subject of a sentence. */
     private static final int HEAD = 40;
 
+    /** How many sentences back a province holds for a district or commune that no list knows. */
+    private static final int LATELY = 6;
     /** How many provinces a paragraph must have named for {@code Ngoài ra} to go back to the whole. */
     private static final int ROUND = 3;
 
@@ -199,15 +201,28 @@ final class Subject {
         return one.classed || !one.ambiguous && one.unit != null && (one.unit == home.unit() || home.unit() == null && (home.paper() == one.unit || one.town || led(a.key(one.first - 1)) && one.last > one.first));
     }
 
+    /** The province that was named last before a sentence or in it, some sentences back at most; for places within it where no one province is the article's. */
+    private Unit lately(int s) {
+        for (int i = s < 0 ? -1 : firstFound[s + 1] - 1; i >= 0 && reader.found.get(i).sentence >= s - LATELY; i--) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks()) {
+                return one.unit == meant[s] || one.sentence == s ? one.unit : null;
+            }
+        }
+        return null;
+    }
+
     private Unit unitOf(Found one, Unit around) {
         if (one.unit == null) {
-            return around != null ? around : home.unit();
+            return around != null ? around : home.unit() != null ? home.unit() : lately(one.sentence);
         }
         if (!one.ambiguous) {
             return one.unit;
         }
         // an ambiguous district lies in the province that is spoken of where that has one of the name
         Unit near = around != null ? around : home.unit();
+        Unit told = near == null ? lately(one.sentence) : null;
+        near = told != null && one.homes.contains(told) ? told : near;
         return near != null ? near : one.unit;
     }
 
@@ -266,7 +281,7 @@ final class Subject {
         if (wholes.provincesCounted(from, first) || wholes.meanOfProvinces(from, first)) {
             return Topic.NOWHERE;
         }
-        if (wholes.several(from, first, home.merged())) {
+        if (wholes.several(from, first, home.merged()) || wholes.inProvinces(last, to)) {
             return Topic.NOWHERE;
         }
         if (wholes.summed(last + 1, to, home.merged())) {
@@ -286,6 +301,10 @@ final class Subject {
         Found holder = kind == Claim.Kind.RANK ? joins.holder(first, last, from, to) : null;
         if (holder != null) {
             return new Topic(holder.unit, null, Claim.Basis.SENTENCE);
+        }
+        Topic own = joins.taken(first, from) ? after(s, last, to, kind) : null;
+        if (own != null) {
+            return own;
         }
         Topic before = before(s, first, from, kind);
         if (before != null) {
@@ -384,8 +403,8 @@ final class Subject {
             }
             if (trusted(one)) {
                 String outer = joins.chained(index, from);
-                Topic around = topics[s];
-                return new Topic(unitOf(one, around.unit), outer != null ? outer : one.name, Claim.Basis.SENTENCE);
+                Unit chain = one.unit == null ? joins.outer(index) : null;
+                return new Topic(chain != null ? chain : unitOf(one, topics[s].unit), outer != null ? outer : one.name, Claim.Basis.SENTENCE);
             }
         }
         return null;
@@ -408,10 +427,14 @@ final class Subject {
                 }
                 int index = reader.owner[k] - 1;
                 if (one.local()) {
-                    Unit unit = unitOf(one, topics[s].unit);
+                    Unit outer = joins.outer(index);
+                    Unit unit = outer != null ? outer : unitOf(one, topics[s].unit);
                     return new Topic(unit, one.name, Claim.Basis.SENTENCE);
                 }
                 return new Topic(reader.found.get(index).unit, null, Claim.Basis.SENTENCE);
+            }
+            if (a.number(k) && (a.is(k - 1, "tại") || a.is(k - 1, "cho") || a.is(k - 1, "ở")) && a.word(k + 1) && !a.is(k + 1, "năm") && !a.is(k + 1, "tháng") && !a.is(k + 1, "ngày")) {
+                continue;
             }
             if (a.number(k) || a.mark(k) && !a.is(k, "/") && !a.is(k, "%") && !a.is(k, "-") || a.lineBreak(k)) {
                 return null;

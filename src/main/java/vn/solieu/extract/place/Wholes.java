@@ -59,6 +59,18 @@ final class Wholes {
         return false;
     }
 
+    /** {@code 29 xã thuộc 12 tỉnh, thành phố}: what is counted lies in so many provinces. */
+    boolean inProvinces(int last, int to) {
+        for (int k = last + 1; k + 2 < to && k - last < LED && a.word(k); k++) {
+            boolean leads = a.is(k, "thuộc") || a.is(k, "tại") || a.is(k, "ở") || a.is(k, "của") || a.is(k, "trên");
+            int n = a.is(k + 1, "địa") && a.is(k + 2, "bàn") ? k + 3 : a.is(k + 1, "cả") ? k + 2 : k + 1;
+            if (leads && a.number(n) && !a.is(n, "1") && (a.is(n + 1, "tỉnh") || a.is(n + 1, "địa") && a.is(n + 2, "phương")) && !a.capital(n + 2)) {
+                return a.is(n + 1, "tỉnh") && !a.is(n + 2, "lộ");
+            }
+        }
+        return false;
+    }
+
     /**
      * {@code tổng GRDP của ba địa phương này}, {@code hai tỉnh nói trên thu hút}: several provinces that were named, and none since. The parts of one
      * merged province make it up, where the article came out since.
