@@ -60,19 +60,29 @@ final class Joins {
         boolean and = false;
         int n = 1;
         Found last = reader.found.get(index);
-        if (!a.word(last.last + 1)) {
+        boolean comma = a.is(last.last + 1, ",");
+        if (!a.word(last.last + 1) && !comma) {
             return false;
         }
+        int head = index;
         for (int i = index; i > 0; i--) {
             Found one = reader.found.get(i);
             Found other = reader.found.get(i - 1);
             boolean joined = one.first - other.last == 2 && (a.is(one.first - 1, ",") || a.is(one.first - 1, "và"));
+            if (joined && i < index && other.unit == last.unit && other.level == Level.PROVINCE) {
+                return false;
+            }
             boolean merged = home.merged() && other.unit != null && one.unit != null && other.unit.currentCode().equals(one.unit.currentCode());
             if (!joined || other.first < from || other.level != Level.PROVINCE || other.meant || other.unit == null || other.unit == one.unit || merged || a.is(one.first - 1, ",") && reader.leftOut(i - 1)) {
                 break;
             }
             and |= a.is(one.first - 1, "và");
             n++;
+            head = i - 1;
+        }
+        int lead = reader.found.get(head).first - 1;
+        if (comma && !(and && (a.is(lead, "tại") || a.is(lead, "ở") || a.is(lead, "tỉnh") && (a.is(lead - 2, "tại") || a.is(lead - 2, "ở"))))) {
+            return false;
         }
         return and || n > 2 || n == 2 && WHAT.has(a, last.last + 1);
     }
@@ -164,6 +174,28 @@ final class Joins {
             }
         }
         return false;
+    }
+
+    /** {@code 150 nhà tại các tỉnh Điện Biên, Yên Bái, Sơn La}, {@code 46 dự án ở Bắc Giang và Hà Nam}: whether a list of provinces that share a number begins at a mention. */
+    boolean many(int index) {
+        int i = index;
+        boolean and = false;
+        boolean alike = home.merged();
+        while (i + 1 < reader.found.size()) {
+            Found one = reader.found.get(i);
+            Found next = reader.found.get(i + 1);
+            boolean joined = next.first - one.last == 2 && (a.is(next.first - 1, ",") || a.is(next.first - 1, "và")) && next.level == Level.PROVINCE && !next.meant && next.unit != null && next.unit != one.unit;
+            if (!joined) {
+                break;
+            }
+            and |= a.is(next.first - 1, "và");
+            alike &= one.unit != null && one.unit.currentCode().equals(next.unit.currentCode());
+            i++;
+        }
+        Found last = reader.found.get(i);
+        boolean told = a.number(last.last + 1) || a.is(last.last + 1, "có") || a.is(last.last + 1, "đạt") || a.is(last.last + 1, "(");
+        boolean all = a.is(reader.found.get(index).first - 1, "tỉnh") && a.is(reader.found.get(index).first - 2, "các");
+        return i > index && !alike && (all || !told && (and || i > index + 1));
     }
 
     /** {@code xã A, huyện B, tỉnh C}: the province of the chain that begins at mention {@code index}; null where nothing in it tells one. */

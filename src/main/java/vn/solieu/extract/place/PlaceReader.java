@@ -364,7 +364,7 @@ final class PlaceReader {
             }
             Gazetteer.Head head = headAt[k];
             if (head != null && headEnd[k] <= one.first && one.first - headEnd[k] <= head.reach()) {
-                boolean start = k == 0 || !a.word(k - 1) && !a.number(k - 1);
+                boolean start = k == 0 || !a.word(k - 1) && !a.number(k - 1) && !a.is(k - 1, ")");
                 switch (head.role()) {
                     case BODY:
                         one.role = Role.BODY;

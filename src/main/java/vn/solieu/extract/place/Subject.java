@@ -9,13 +9,11 @@ import vn.solieu.doc.Claim;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
 import vn.solieu.extract.place.PlaceMention.Level;
-import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.KeySet;
 
 /**
- * Decides what a number is about from the places around it, and follows what paragraphs and sections are about. A little over the house's
- * 400 lines: the looks before, behind and to the front of a number share the sentence they look at.
+ * Decides what a number is about from the places around it, and follows what paragraphs and sections are about.
  */
 final class Subject {
     /** How many words may stand between a number and a place that follows it in its clause. */
@@ -25,8 +23,6 @@ final class Subject {
     /** How many words may stand before the subject of a sentence. */
     private static final int HEAD = 40;
 
-    /** How many sentences back a province holds for a district or commune that no list knows. */
-    private static final int LATELY = 6;
     /** How many provinces a paragraph must have named for {@code Ngoài ra} to go back to the whole. */
     private static final int ROUND = 3;
 
@@ -54,6 +50,7 @@ final class Subject {
     private final Topic[] topics;
     /** The province that {@code tỉnh} means in each sentence. */
     private final Unit[] meant;
+    private final Meaning meaning;
     private final int[] firstFound;
 
     Subject(Article article, List<Sentence> sentences, PlaceReader reader, Home home) {
@@ -77,6 +74,7 @@ final class Subject {
             firstFound[s] = f;
         }
         firstFound[n] = reader.found.size();
+        meaning = new Meaning(reader, home, joins, sentences, firstFound, meant);
         follow();
     }
 
@@ -112,12 +110,12 @@ final class Subject {
                 if (!one.speaks() || one.bracket > 0) {
                     continue;
                 }
-                boolean head = subjectLike(one, from);
+                boolean head = meaning.subjectLike(one, from);
                 if (one.level == Level.PROVINCE && !one.meant && one.unit != null) {
                     round.add(one.unit);
                 }
                 if (one.level == Level.PROVINCE) {
-                    Unit unit = one.meant ? means(s, i) : one.unit;
+                    Unit unit = one.meant ? meaning.of(s, i) : one.unit;
                     if (one.meant || head || home.unit() == null || unit == home.unit()) {
                         topic = new Topic(unit, null, Claim.Basis.PARAGRAPH);
                         last = unit != null ? unit : last;
@@ -175,92 +173,23 @@ final class Subject {
         return named.size() >= ROUND;
     }
 
-    /** Whether a mention stands at the head of its sentence, perhaps behind {@code Tại}, {@code Ở}, {@code Riêng}. */
-    private boolean subjectLike(Found one, int from) {
-        if (one.role == Role.BODY) {
-            return one.first - from <= 8;
-        }
-        if (one.first - from > HEAD) {
-            return false;
-        }
-        for (int k = from; k < one.first; k++) {
-            switch (a.key(k)) {
-                case "tại": case "ở": case "riêng": case "còn": case "trong": case "với": case "đối": case "trên": case "địa": case "bàn":
-                case "vùng": case "khu": case "vực": case "toàn": case "phía": case "bên": case "về": case "sang": case "tới":
-                case "\"": case "-": case "tương": case "tự": case ",": case "các": case "như": case "vậy": case "hiện": case "nay":
-                    break;
-                default:
-                    return false;
-            }
-        }
-        return true;
-    }
-
     /** A bare district name counts only where nothing speaks against it. */
     private boolean trusted(Found one) {
         return one.classed || !one.ambiguous && one.unit != null && (one.unit == home.unit() || home.unit() == null && (home.paper() == one.unit || one.town || led(a.key(one.first - 1)) && one.last > one.first));
     }
 
-    /** The province that was named last before a sentence or in it, some sentences back at most; for places within it where no one province is the article's. */
-    private Unit lately(int s) {
-        for (int i = s < 0 ? -1 : firstFound[s + 1] - 1; i >= 0 && reader.found.get(i).sentence >= s - LATELY; i--) {
-            Found one = reader.found.get(i);
-            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks()) {
-                return one.unit == meant[s] || one.sentence == s ? one.unit : null;
-            }
-        }
-        return null;
-    }
-
     private Unit unitOf(Found one, Unit around) {
         if (one.unit == null) {
-            return around != null ? around : home.unit() != null ? home.unit() : lately(one.sentence);
+            return around != null ? around : home.unit() != null ? home.unit() : meaning.lately(one.sentence);
         }
         if (!one.ambiguous) {
             return one.unit;
         }
         // an ambiguous district lies in the province that is spoken of where that has one of the name
         Unit near = around != null ? around : home.unit();
-        Unit told = near == null ? lately(one.sentence) : null;
+        Unit told = near == null ? meaning.lately(one.sentence) : null;
         near = told != null && one.homes.contains(told) ? told : near;
         return near != null ? near : one.unit;
-    }
-
-    /** The province that {@code tỉnh} at mention {@code index} means: the last one named in its sentence, else what stood before. */
-    private Unit means(int s, int index) {
-        Unit unit = meant(s, index);
-        boolean province = reader.found.get(index).name.isEmpty();
-        if (!province || unit == null || !unit.never()) {
-            return unit;
-        }
-        // "tỉnh" is no city: the last province that was named
-        for (int i = index - 1; i >= Math.max(0, index - HEAD); i--) {
-            Found one = reader.found.get(i);
-            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && !one.unit.never()) {
-                return one.unit;
-            }
-        }
-        return unit;
-    }
-
-    private Unit meant(int s, int index) {
-        int begin = a.from(sentences.get(s).span().start());
-        for (int i = index - 1; i >= firstFound[s] && home.unit() != null; i--) {
-            Found one = reader.found.get(i);
-            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && one.bracket == 0 && one.unit != home.unit() && subjectLike(one, begin)
-                    && joins.fronted(one)) {
-                return one.unit;
-            }
-        }
-        if (home.unit() == null) {
-            for (int i = index - 1; i >= Math.max(firstFound[s], index - HEAD); i--) {
-                Found one = reader.found.get(i);
-                if (one.level == Level.PROVINCE && one.unit != null && one.speaks()) {
-                    return one.unit;
-                }
-            }
-        }
-        return meant[s] != null ? meant[s] : home.paper();
     }
 
     Topic of(int s, Span value, Claim.Kind kind) {
@@ -386,7 +315,7 @@ final class Subject {
             }
             if (one.meant) {
                 if (one.level == Level.PROVINCE) {
-                    Unit unit = means(s, index);
+                    Unit unit = meaning.of(s, index);
                     if (unit != null) {
                         return new Topic(unit, null, Claim.Basis.SENTENCE);
                     }
@@ -431,7 +360,7 @@ final class Subject {
                     Unit unit = outer != null ? outer : unitOf(one, topics[s].unit);
                     return new Topic(unit, one.name, Claim.Basis.SENTENCE);
                 }
-                return new Topic(reader.found.get(index).unit, null, Claim.Basis.SENTENCE);
+                return joins.many(index) ? Topic.NOWHERE : new Topic(reader.found.get(index).unit, null, Claim.Basis.SENTENCE);
             }
             if (a.number(k) && (a.is(k - 1, "tại") || a.is(k - 1, "cho") || a.is(k - 1, "ở")) && a.word(k + 1) && !a.is(k + 1, "năm") && !a.is(k + 1, "tháng") && !a.is(k + 1, "ngày")) {
                 continue;

@@ -135,6 +135,10 @@ final class Wholes {
                 return true;
             }
             Found found = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
+            if (found != null && found.level == Level.COUNTRY && found.role != PlaceMention.Role.NAME) {
+                k = found.first;
+                continue;
+            }
             if (found != null && !found.meant) {
                 int n = found.first - 2;
                 return found.level == Level.REGION && a.is(n + 1, "tỉnh") && a.number(n) && (n == from || a.is(n - 1, "chung") && a.is(n - 2, "tính"));

@@ -1,0 +1,116 @@
+package vn.solieu.extract.place;
+
+import java.util.List;
+import vn.solieu.doc.Sentence;
+import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.place.PlaceMention.Level;
+import vn.solieu.extract.place.PlaceMention.Role;
+
+/** Which province a word means that names none: {@code tỉnh}, {@code thành phố}, a district or commune that no list knows. */
+final class Meaning {
+    /** How many mentions back a province is looked for, and how many words may stand before the subject of a sentence. */
+    private static final int HEAD = 40;
+    /** How many sentences back a province holds for a district or commune that no list knows. */
+    private static final int LATELY = 6;
+
+    private final PlaceReader reader;
+    private final Atoms a;
+    private final Home home;
+    private final Joins joins;
+    private final List<Sentence> sentences;
+    private final int[] firstFound;
+    private final Unit[] meant;
+
+    Meaning(PlaceReader reader, Home home, Joins joins, List<Sentence> sentences, int[] firstFound, Unit[] meant) {
+        this.reader = reader;
+        this.a = reader.a;
+        this.home = home;
+        this.joins = joins;
+        this.sentences = sentences;
+        this.firstFound = firstFound;
+        this.meant = meant;
+    }
+
+    /** The province that {@code tỉnh} at mention {@code index} means: the last one named in its sentence, else what stood before. */
+    Unit of(int s, int index) {
+        Unit unit = meant(s, index);
+        boolean province = reader.found.get(index).name.isEmpty();
+        if (!province && unit != null && !unit.city()) {
+            return city(s, index, unit);
+        }
+        if (!province || unit == null || !unit.never()) {
+            return unit;
+        }
+        // "tỉnh" is no city: the last province that was named
+        for (int i = index - 1; i >= Math.max(0, index - HEAD); i--) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && !one.unit.never()) {
+                return one.unit;
+            }
+        }
+        return unit;
+    }
+
+    /** {@code Hải Phòng huy động 43.000 người, trong đó lực lượng của thành phố có}: where the article's province is no city, a city that the sentence named. */
+    private Unit city(int s, int index, Unit otherwise) {
+        for (int i = index - 1; i >= firstFound[s]; i--) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.unit.city() && one.role == Role.PLAIN) {
+                return one.unit;
+            }
+        }
+        return otherwise;
+    }
+
+    private Unit meant(int s, int index) {
+        int begin = a.from(sentences.get(s).span().start());
+        for (int i = index - 1; i >= firstFound[s] && home.unit() != null; i--) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && one.bracket == 0 && one.unit != home.unit() && subjectLike(one, begin)
+                    && joins.fronted(one)) {
+                return one.unit;
+            }
+        }
+        if (home.unit() == null) {
+            for (int i = index - 1; i >= Math.max(firstFound[s], index - HEAD); i--) {
+                Found one = reader.found.get(i);
+                if (one.level == Level.PROVINCE && one.unit != null && one.speaks()) {
+                    return one.unit;
+                }
+            }
+        }
+        return meant[s] != null ? meant[s] : home.paper();
+    }
+
+    /** The province that was named last before a sentence or in it, some sentences back at most; for places within it where no one province is the article's. */
+    Unit lately(int s) {
+        for (int i = s < 0 ? -1 : firstFound[s + 1] - 1; i >= 0 && reader.found.get(i).sentence >= s - LATELY; i--) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks()) {
+                return one.unit == meant[s] || one.sentence == s ? one.unit : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a mention stands at the head of its sentence, perhaps behind {@code Tại}, {@code Ở}, {@code Riêng}. */
+    boolean subjectLike(Found one, int from) {
+        if (one.role == Role.BODY) {
+            return one.first - from <= 8;
+        }
+        if (one.first - from > HEAD) {
+            return false;
+        }
+        for (int k = from; k < one.first; k++) {
+            switch (a.key(k)) {
+                case "tại": case "ở": case "riêng": case "còn": case "trong": case "với": case "đối": case "trên": case "địa": case "bàn":
+                case "vùng": case "khu": case "vực": case "toàn": case "phía": case "bên": case "về": case "sang": case "tới":
+                case "\"": case "-": case "tương": case "tự": case ",": case "các": case "như": case "vậy": case "hiện": case "nay":
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
+    }
+}
