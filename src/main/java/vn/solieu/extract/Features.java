@@ -27,8 +27,6 @@ final class Features {
     private static final int BAG = 12;
     /** Turns beyond it are as good as it. */
     static final int LAST_TURN = 7;
-    /** So many first two words have their weights kept, those of wordings that begin alike; by the low bits of their hash. */
-    private static final int HEADS = 16;
 
     private final Scene s;
     private final Lexemes l;
@@ -45,8 +43,10 @@ final class Features {
     private final Ranker ranker;
     private final FewWeights few;
     private final Columns columns;
-    private final int[] heads = new int[2 * HEADS];
-    private final double[] headWeights = new double[HEADS];
+    /** The weights of wordings' first two words, their last two, and two at a joint between stretches. */
+    private final Kept heads = new Kept();
+    private final Kept tails = new Kept();
+    private final Kept joints = new Kept();
 
     /** For slots alone. */
     Features(Scene s) {
@@ -59,7 +59,6 @@ final class Features {
         this.ranker = ranker;
         this.few = few;
         this.columns = few == null ? null : few.columns;
-        Arrays.fill(headWeights, Double.NaN);
         this.l = s.l;
         this.marks = s.marks;
         this.d = s.d;
@@ -155,15 +154,16 @@ final class Features {
         int two = one * 31 + w.hash(1);
         int last = w.hash(size - 1);
         int closing = w.hash(size - 2) * 31 + last;
-        int at = (two ^ two >>> 16) & HEADS - 1;
-        if (heads[2 * at] != one || heads[2 * at + 1] != two || Double.isNaN(headWeights[at])) {
-            heads[2 * at] = one;
-            heads[2 * at + 1] = two;
-            headWeights[at] = (double) ranker.weight(Ranker.slot(60, one, s.unit)) + ranker.weight(Ranker.slot(61, two, s.unit))
-                    + ranker.weight(Ranker.slot(62, one, kind)) + ranker.weight(Ranker.slot(63, two, kind));
+        double head = heads.of(one, two);
+        if (Double.isNaN(head)) {
+            head = heads.keep(one, two, (double) ranker.weight(Ranker.slot(60, one, s.unit)) + ranker.weight(Ranker.slot(61, two, s.unit))
+                    + ranker.weight(Ranker.slot(62, one, kind)) + ranker.weight(Ranker.slot(63, two, kind)));
         }
-        return few.sum(c.type().ordinal(), kind, Math.min(c.turn(), LAST_TURN), nounBefore(c), fits(w), bucket(size)) + headWeights[at]
-                + ranker.weight(Ranker.slot(64, last, kind)) + ranker.weight(Ranker.slot(76, closing, 0));
+        double tail = tails.of(last, closing);
+        if (Double.isNaN(tail)) {
+            tail = tails.keep(last, closing, (double) ranker.weight(Ranker.slot(64, last, kind)) + ranker.weight(Ranker.slot(76, closing, 0)));
+        }
+        return few.sum(c.type().ordinal(), kind, Math.min(c.turn(), LAST_TURN), nounBefore(c), fits(w), bucket(size)) + head + tail;
     }
 
     static int turn(int type, int turn) {
@@ -286,11 +286,17 @@ final class Features {
             }
             left -= Math.max(0, inside);
             if (left > 0 && w.length() > 0 && w.size() > w.length()) {
-                sum += ranker.weight(pair(w.hash(w.length() - 1), w.hash(w.length())));
+                sum += joint(w.hash(w.length() - 1), w.hash(w.length()));
                 left--;
             }
         }
         return sum;
+    }
+
+    /** What two words weigh that are neighbours where two stretches meet. */
+    private double joint(int one, int other) {
+        double known = joints.of(one, other);
+        return Double.isNaN(known) ? joints.keep(one, other, ranker.weight(pair(one, other))) : known;
     }
 
     static int word(int hash) {

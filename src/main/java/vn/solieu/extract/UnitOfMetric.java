@@ -19,6 +19,9 @@ final class UnitOfMetric {
     private UnitOfMetric() { }
 
     private static MetricLexicon.Entry entry(Wording metric, boolean decimal) {
+        if (!MetricLexicon.within(metric)) {
+            return null;
+        }
         for (Claim.Kind kind : KINDS) {
             MetricLexicon.Entry entry = MetricLexicon.of(metric, kind);
             if (entry != null && fits(entry, kind, decimal)) {

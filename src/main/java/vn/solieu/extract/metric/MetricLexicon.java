@@ -116,6 +116,16 @@ public final class MetricLexicon {
         return known && !alone(words, best) && !narrowed(words, best.to(), size) ? meant : null;
     }
 
+    /** Whether a phrase has a wording of the lexicon anywhere: else {@link #of} finds nothing of any kind. */
+    public static boolean within(Wording words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (WORDINGS.at(words, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Entry meant(Entry entry, Claim.Kind kind) {
         Map<String, Entry> others = MEANT.get(kind);
         return others == null ? entry : others.getOrDefault(entry.id(), entry);
