@@ -21,6 +21,7 @@ final class Quantities {
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** Words of prices, pay and cost. */
     private static final KeySet PRICED = WordLists.of("priced");
@@ -118,7 +119,7 @@ final class Quantities {
             d.nounKnown = head != null && head.known();
             d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
                     : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
-            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.has(l, head.from())) {
+            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.has(l, head.from()) && !l.is(head.from(), "chương")) {
                 words(l, d, head, first, last);
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
@@ -164,7 +165,7 @@ final class Quantities {
 
     /** {@code giá 45 nghìn/kg}, {@code mức chi 1,8 triệu/người/tháng}, {@code 2,5 tỷ/km}: whether money is told whose {@code đồng} is left out. */
     private static boolean priced(Lexemes l, NumberMention m, int first) {
-        if (m.value().abs().compareTo(BILLION) >= 0) {
+        if (m.value().abs().compareTo(BILLION) >= 0 || m.value().abs().compareTo(MILLION) >= 0 && l.is(m.end() + 1, "người")) {
             return true;
         }
         for (int i = m.from() - 1; i >= first && m.from() - i < HEADED && !l.is(i, ";"); i--) {

@@ -29,6 +29,8 @@ final class Thresholds {
     private static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;
+    /** How many lexemes may name the counted in a bracket ({@code 2 xã (Đào Ngạn, Phù Ngọc) đạt 11 tiêu chí}). */
+    private static final int NAMED = 30;
     /** Last syllables of verbs of setting aims: how many there are is a plan's shape. */
     private static final KeySet SETTING = KeySet.of("ra", "định", "qua", "chốt", "hành", "nhất", "dựng", "giao", "chọn", "quyết", "đặt");
     /** More aims than this no plan has: they are places to be filled. */
@@ -252,12 +254,19 @@ final class Thresholds {
 
     /** {@code 2 xã đạt 11 - 15 tiêu chí}, {@code 4 xã đạt 19 tiêu chí}: the criteria by which units are counted right before them. */
     private static boolean criteria(Lexemes l, Draft d, Draft counted) {
-        if (!d.unitName.equals("tiêu chí") || d.kind != Claim.Kind.COUNT && d.kind != Claim.Kind.RATIO || d.total != null && d.total.compareTo(d.value) != 0) {
+        if (!d.unitName.equals("tiêu chí") && !d.unitName.startsWith("tiêu chí n") || d.kind != Claim.Kind.COUNT && d.kind != Claim.Kind.RATIO || d.total != null && d.total.compareTo(d.value) != 0) {
             return false;
         }
         int verb = l.is(d.from - 1, "từ") ? d.from - 2 : d.from - 1;
         boolean reached = l.is(verb, "đạt") || l.is(verb, "thành") && l.is(verb - 1, "hoàn");
         verb -= l.is(verb, "thành") ? 1 : 0;
+        if (l.is(verb - 1, ")")) {
+            int open = verb - 2;
+            while (open > 0 && verb - open < NAMED && !l.is(open, "(")) {
+                open--;
+            }
+            verb = l.is(open, "(") ? open : verb;
+        }
         return reached && counted != null && counted.sentence == d.sentence && UNITS.has(l, verb - 1) && (l.number(verb - 2) || l.is(verb - 2, "%"));
     }
 
