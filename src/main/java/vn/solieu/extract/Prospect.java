@@ -141,7 +141,7 @@ final class Prospect {
 
     /**
      * {@code có 42 xã đạt chuẩn, chiếm 51% số xã}, {@code ước thu 12.800 tỷ đồng (đạt 75,6% kế hoạch)}: a share that is told of the number before it, behind one
-     * comma or in brackets, and is what that number is.
+     * comma or in brackets, and is what that number is; what was reached of a plan ({@code kế hoạch 2.000 tỷ đồng (đạt 60%)}) is not.
      */
     boolean shareOf(Draft d, Draft before) {
         if (d.rejected != null || before.rejected != null || d.kind != Claim.Kind.PERCENTAGE || d.sentence != before.sentence || d.clause == null
@@ -161,7 +161,7 @@ final class Prospect {
             return false;
         }
         if (l.is(open, "(")) {
-            return open - end <= 1;
+            return open - end <= 1 && before.status != Claim.Status.TARGET;
         }
         for (int i = end; i < open; i++) {
             if (!l.syllable(i) || l.is(i, "trong") && l.is(i + 1, "đó")) {

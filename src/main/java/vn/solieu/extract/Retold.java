@@ -108,7 +108,7 @@ final class Retold {
     /** {@code 8,56% cuối năm 2020 (ước thực hiện)}, {@code thu nội địa 18.600 tỷ đồng, ước đạt 85,8% dự toán}. */
     static boolean estimatedBehind(Lexemes l, Draft d, int last) {
         int end = Math.max(d.end, d.nounEnd);
-        boolean sized = (d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT) && l.is(end, ",") && l.is(end + 1, "ước");
+        boolean sized = (d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT) && !d.leadIn.has(Cues.Role.HAVE) && l.is(end, ",") && l.is(end + 1, "ước");
         if (sized && (l.is(end + 2, "đạt") || l.is(end + 2, "bằng") || l.is(end + 2, "tăng") || l.is(end + 2, "giảm"))) {
             int i = end + 3;
             i += l.is(i, "khoảng") || l.is(i, "gần") || l.is(i, "hơn") || l.is(i, "trên") ? 1 : 0;
