@@ -161,7 +161,8 @@ final class Attributions {
         if (l.is(i, "về")) {
             return l.is(i + 1, "phòng") || l.is(i + 1, "chuyển");
         }
-        for (int k = i + 1; l.is(i, ",") && l.capital(i + 1) && k < Math.min(limit, i + NAME) && !l.is(k, ","); k++) {
+        Phrases.Match<String> field = l.is(i, ",") && l.capital(i + 1) ? HEADS.at(l, i + 1, limit) : null;
+        for (int k = i + 1; field != null && field.value().equals("field") && k < Math.min(limit, i + NAME) && !l.is(k, ","); k++) {
             if (l.is(k, "và") && l.capital(k + 1)) {
                 return true;
             }

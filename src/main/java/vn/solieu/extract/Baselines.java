@@ -30,12 +30,12 @@ final class Baselines {
         }
         if (at < 0 && d.kind == Claim.Kind.CHANGE) {
             at = before(l, d);
-            boolean heads = at < 0 && l.is(first, "so") && l.is(first + 1, "với") && d.leadIn != null && d.leadIn.predicate() != null;
+            boolean heads = at < 0 && l.is(first, "so") && l.is(first + 1, "với") && d.leadIn != null && d.leadIn.predicate() != null && first(l, d, first);
             at = heads ? first + 2 : at;
         }
         if (at >= 0) {
             int end = at;
-            while (end < last && end < at + LONGEST && !stop(l, end) && !(end > at + 1 && same(l, at, end) && !SAME.has(l, end) && !l.number(end))) {
+            while (end < last && end < at + LONGEST && !stop(l, end) && !(end > at + 1 && same(l, at, end) && !SAME.has(l, end) && !l.number(end) && !epidemic(l, end))) {
                 end++;
             }
             if (end > at) {
@@ -44,10 +44,27 @@ final class Baselines {
         }
     }
 
+    /** {@code So với năm 2022, Hà Nam có dân số ít, GRDP tăng}: whether no other statement stands between the base that opens a sentence and the change. */
+    private static boolean first(Lexemes l, Draft d, int from) {
+        boolean comma = false;
+        for (int i = from; i < d.clause.from(); i++) {
+            comma |= l.is(i, ",") && !l.glued(i + 1);
+            if (comma && (l.is(i, "có") || l.is(i, "là"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@code cùng kỳ năm trước số vụ tăng}: whether the words so far begin with {@code cùng kỳ}, behind which only times may follow. */
     private static boolean same(Lexemes l, int at, int end) {
         int k = l.is(at, "tháng") || l.is(at, "quý") ? at + 1 : at;
         return l.is(k, "cùng") && l.is(k + 1, "kỳ") && end > k + 1 && !(l.is(k + 2, "của") && !l.is(k + 3, "năm"));
+    }
+
+    /** {@code cùng kỳ trước dịch}. */
+    private static boolean epidemic(Lexemes l, int i) {
+        return l.is(i, "dịch") && l.is(i - 1, "trước") && l.is(i - 2, "kỳ");
     }
 
     /** {@code dự toán do HĐND tỉnh giao}, but not {@code vụ xuân 2017 do thiếu nước}: whether the word tells a reason. */
@@ -78,6 +95,9 @@ final class Baselines {
             }
             i = l.is(k, ")") && l.is(k + 1, "so") ? k + 1 : i;
         }
+        if (l.is(i, "so") && l.is(i + 1, "sánh")) {
+            return l.is(i + 2, "với") ? i + 3 : -1;
+        }
         if (l.is(i, "so")) {
             return l.is(i + 1, "với") ? i + 2 : i + 1;
         }
@@ -104,7 +124,7 @@ final class Baselines {
         while (end > d.clause.from() && HEDGES.has(l, end - 1)) {
             end--;
         }
-        for (int i = end - 1; i >= d.clause.from() && end - i < LONGEST && !l.number(i); i--) {
+        for (int i = end - 1; i >= d.clause.from() && end - i < LONGEST && !l.number(i) && !stop(l, i); i--) {
             if (l.is(i, "vượt") && end > i + 2 && PLANS.has(l, i + 1)) {
                 d.baseline = l.text(i + 1, end);
                 return true;

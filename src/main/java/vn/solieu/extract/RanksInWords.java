@@ -16,9 +16,9 @@ final class RanksInWords {
     private static final int INDEX = 6;
     /** First syllables of offices and forms of address, behind {@code do}. */
     private static final KeySet OFFICES = WordLists.of("offices");
-    /** Words before one whom another is compared with. */
     /** How far behind {@code dẫn đầu với} the figure may stand that orders. */
     private static final int FIGURE = 12;
+    /** Words before one whom another is compared with. */
     private static final KeySet AGAINST = KeySet.of("hơn", "kém", "thua");
     private static final KeySet RANKING = KeySet.of("đứng", "xếp", "trí", "ở", "hạng");
     static final KeySet INDICES = KeySet.of("pci", "dti", "papi", "sipas", "pgi", "ddci", "par", "ict");

@@ -20,6 +20,9 @@ final class Countrywide {
     private static final KeySet VIEWS = KeySet.of("trên", "bình", "diện", "phạm", "vi", "tính", "xét", "quy", "mô", "trong", "ở", "chung");
     private static final int VIEW = 5;
 
+    /** Verbs behind {@code các tỉnh phía Nam} where what they send is told of where it goes. */
+    private static final KeySet GIVING = KeySet.of("gửi", "đến", "đưa", "cử", "hỗ", "ủng", "tặng", "trao", "chi", "bán", "chuyển");
+
     private final Atoms a;
 
     Countrywide(Atoms a) {
@@ -44,6 +47,9 @@ final class Countrywide {
         }
         int start = a.is(one.first - 1, "vùng") ? one.first - 1 : a.is(one.first - 1, "vực") && a.is(one.first - 2, "khu") ? one.first - 2 : one.first;
         boolean head = start == 0 || !a.word(start - 1) && !a.number(start - 1);
+        if (a.is(one.first, "các")) {
+            return head && !a.is(start - 1, ",") && a.word(k) && !GIVING.has(a, k);
+        }
         return head && a.word(k) || verb;
     }
 

@@ -20,6 +20,8 @@ final class Gazetteer {
         final List<Unit> districtOf = new ArrayList<>(1);
         final List<String> districtClass = new ArrayList<>(1);
         boolean nothing;
+        /** A district only behind its class word. */
+        boolean classed;
     }
 
     enum NameRole { BODY, NAME, APART, AGAINST, BLOCK }
@@ -50,6 +52,7 @@ final class Gazetteer {
             Entry other = entry(row.require("spelling"));
             other.districtOf.addAll(known.districtOf);
             other.districtClass.addAll(known.districtClass);
+            other.classed = row.require("alone").equals("no");
         }
         for (Tsv.Row row : Tsv.resource(Gazetteer.class, "notplaces.tsv").unique("phrase").rows()) {
             entry(row.require("phrase")).nothing = true;

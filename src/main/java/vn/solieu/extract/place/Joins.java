@@ -12,12 +12,18 @@ import vn.solieu.extract.place.PlaceMention.Role;
 final class Joins {
     /** Words behind two provinces of which one thing is told: {@code Long An, Tiền Giang hiện 4.200 đồng/kg}. */
     private static final KeySet WHAT = KeySet.of("hiện", "đều", "cùng", "mới", "chưa", "vẫn", "đã");
+    /** Words behind a list of provinces that say something of its last one alone. */
+    private static final KeySet ITSELF = KeySet.of("là", "chưa", "không", "cũng", "thì", "mới", "vẫn", "lại");
     /** How many atoms may part two names of a list where the first has a number of its own. */
     private static final int VALUED = 8;
     /** How many words may stand between a rank and who holds it. */
     private static final int HELD = 18;
     /** What begins another statement between a rank and a name. */
     private static final KeySet AGAIN = KeySet.of("khi", "còn", "nhưng", "đứng", "xếp", "dẫn", "sau", "trên", "dưới", "hơn", "kém", "so");
+    /** What may follow who holds a rank. */
+    private static final KeySet CLOSING = KeySet.of(",", "với", "đạt", "có", "tăng", "khi", "nhờ");
+    /** Last syllables of words before {@code là} that name a part, not who holds a rank. */
+    private static final KeySet CHIEFLY = KeySet.of("yếu", "chính", "đó", "nguồn");
     private final PlaceReader reader;
     private final Home home;
     private final Atoms a;
@@ -160,7 +166,8 @@ final class Joins {
             if (one == null || one.level == Level.COUNTRY || one.level == Level.REGION) {
                 continue;
             }
-            boolean led = a.is(one.first - 1, "là") || a.is(one.first - 1, "về") && a.is(one.first - 2, "thuộc") || a.is(one.first - 1, "tên") && a.is(one.first - 2, "gọi");
+            boolean closed = !a.word(one.last + 1) && !a.is(one.last + 1, ",") || CLOSING.has(a, one.last + 1);
+            boolean led = closed && a.is(one.first - 1, "là") && !CHIEFLY.has(a, one.first - 2) || a.is(one.first - 1, "về") && a.is(one.first - 2, "thuộc") || a.is(one.first - 1, "tên") && a.is(one.first - 2, "gọi");
             return led && one.level == Level.PROVINCE && !one.meant && one.unit != null && one.role != Role.NAME ? one : null;
         }
         return null;
@@ -178,6 +185,7 @@ final class Joins {
 
     /** {@code 150 nhà tại các tỉnh Điện Biên, Yên Bái, Sơn La}, {@code 46 dự án ở Bắc Giang và Hà Nam}: whether a list of provinces that share a number begins at a mention. */
     boolean many(int index) {
+        // behind the list, what the last of it does for itself: "ở Hà Nam và Nam Định là tỉnh kế tiếp"
         int i = index;
         boolean and = false;
         boolean alike = home.merged();
@@ -193,7 +201,8 @@ final class Joins {
             i++;
         }
         Found last = reader.found.get(i);
-        boolean told = a.number(last.last + 1) || a.is(last.last + 1, "có") || a.is(last.last + 1, "đạt") || a.is(last.last + 1, "(");
+        boolean told = a.number(last.last + 1) || a.is(last.last + 1, "có") || a.is(last.last + 1, "đạt") || a.is(last.last + 1, "(")
+                || ITSELF.has(a, last.last + 1) || a.is(last.last + 1, "đã") && (a.number(last.last + 2) || a.is(last.last + 2, "có") || a.is(last.last + 2, "đạt"));
         boolean all = a.is(reader.found.get(index).first - 1, "tỉnh") && a.is(reader.found.get(index).first - 2, "các");
         return i > index && !alike && (all || !told && (and || i > index + 1));
     }

@@ -8,7 +8,9 @@ import vn.solieu.extract.place.PlaceMention.Role;
 
 /** Which province a word means that names none: {@code tỉnh}, {@code thành phố}, a district or commune that no list knows. */
 final class Meaning {
-    /** How many mentions back a province is looked for, and how many words may stand before the subject of a sentence. */
+    /** How many mentions back a province is looked for. */
+    private static final int BACK = 40;
+    /** How many words may stand before the subject of a sentence. */
     private static final int HEAD = 40;
     /** How many sentences back a province holds for a district or commune that no list knows. */
     private static final int LATELY = 6;
@@ -42,7 +44,7 @@ final class Meaning {
             return unit;
         }
         // "tỉnh" is no city: the last province that was named
-        for (int i = index - 1; i >= Math.max(0, index - HEAD); i--) {
+        for (int i = index - 1; i >= Math.max(0, index - BACK); i--) {
             Found one = reader.found.get(i);
             if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && !one.unit.never()) {
                 return one.unit;
@@ -51,11 +53,15 @@ final class Meaning {
         return unit;
     }
 
-    /** {@code Hải Phòng huy động 43.000 người, trong đó lực lượng của thành phố có}: where the article's province is no city, a city that the sentence named. */
+    /** {@code Hải Phòng huy động 43.000 người, trong đó lực lượng của thành phố có}: where the article's province is no city, a city that is the subject of the sentence. */
     private Unit city(int s, int index, Unit otherwise) {
         for (int i = index - 1; i >= firstFound[s]; i--) {
             Found one = reader.found.get(i);
-            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.unit.city() && one.role == Role.PLAIN) {
+            if (one.local() && one.classed && one.name.startsWith("thành phố")) {
+                return otherwise;
+            }
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.unit.city() && one.role == Role.PLAIN
+                    && subjectLike(one, a.from(sentences.get(s).span().start()))) {
                 return one.unit;
             }
         }
@@ -72,7 +78,7 @@ final class Meaning {
             }
         }
         if (home.unit() == null) {
-            for (int i = index - 1; i >= Math.max(firstFound[s], index - HEAD); i--) {
+            for (int i = index - 1; i >= Math.max(firstFound[s], index - BACK); i--) {
                 Found one = reader.found.get(i);
                 if (one.level == Level.PROVINCE && one.unit != null && one.speaks()) {
                     return one.unit;

@@ -276,6 +276,10 @@ final class PlaceReader {
             }
             return one;
         }
+        if (entry.classed) {
+            next = last + 1;
+            return null;
+        }
         Found one = new Found(i, last, Level.DISTRICT, entry.districtOf.get(0), a.text().substring(a.start(i), a.end(last)));
         one.ambiguous = entry.districtOf.size() > 1;
         one.homes = entry.districtOf;
@@ -340,7 +344,7 @@ final class PlaceReader {
         if (one.role != Role.PLAIN || one.meant || one.level == Level.COUNTRY || one.level == Level.REGION) {
             return;
         }
-        if (one.bracket > 0 && Borrowed.merging(a, one.bracket)) {
+        if (one.bracket > 1 && owner[one.bracket - 2] > 0 && found.get(owner[one.bracket - 2] - 1).level == Level.PROVINCE && Borrowed.merging(a, one.bracket)) {
             one.role = Role.SCOPE;
             return;
         }

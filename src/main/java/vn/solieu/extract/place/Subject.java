@@ -210,7 +210,7 @@ final class Subject {
         if (wholes.provincesCounted(from, first) || wholes.meanOfProvinces(from, first)) {
             return Topic.NOWHERE;
         }
-        if (wholes.several(from, first, home.merged()) || wholes.inProvinces(last, to)) {
+        if (wholes.several(from, first, home.merged()) || wholes.inProvinces(first, last, from, to)) {
             return Topic.NOWHERE;
         }
         if (wholes.summed(last + 1, to, home.merged())) {

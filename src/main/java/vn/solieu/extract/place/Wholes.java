@@ -32,6 +32,11 @@ final class Wholes {
     /** What may stand before so many provinces whose sum is told. */
     private static final KeySet LEADS = KeySet.of("của", "tại", "ở", "từ", "trong", "cho", "giữa", "cả", "tổng", ",");
 
+    /** First syllables of what lies spread over provinces: their own parts, households, cases of a disease. */
+    private static final KeySet SPREAD = KeySet.of("xã", "phường", "huyện", "thôn", "bản", "hộ", "ổ", "ca");
+    /** How many words back the two provinces may stand that {@code hai địa phương này} means. */
+    private static final int NAMED = 60;
+
     private final PlaceReader reader;
     private final Atoms a;
 
@@ -59,10 +64,23 @@ final class Wholes {
         return false;
     }
 
-    /** {@code 29 xã thuộc 12 tỉnh, thành phố}: what is counted lies in so many provinces. */
-    boolean inProvinces(int last, int to) {
+    /** {@code 29 xã thuộc 12 tỉnh, thành phố}: places or cases that lie in so many provinces, where none was named before in the sentence: guests and goods are one's own. */
+    boolean inProvinces(int first, int last, int from, int to) {
+        int what = first;
+        while (what <= last + 1 && !a.word(what)) {
+            what++;
+        }
+        if (!SPREAD.has(a, what)) {
+            return false;
+        }
+        for (int k = first - 1; k >= from; k--) {
+            Found one = reader.owner[k] > 0 ? reader.found.get(reader.owner[k] - 1) : null;
+            if (one != null && (one.level == Level.PROVINCE || one.local())) {
+                return false;
+            }
+        }
         for (int k = last + 1; k + 2 < to && k - last < LED && a.word(k); k++) {
-            boolean leads = a.is(k, "thuộc") || a.is(k, "tại") || a.is(k, "ở") || a.is(k, "của") || a.is(k, "trên");
+            boolean leads = a.is(k, "thuộc") || a.is(k, "tại") || a.is(k, "ở") || a.is(k, "trên");
             int n = a.is(k + 1, "địa") && a.is(k + 2, "bàn") ? k + 3 : a.is(k + 1, "cả") ? k + 2 : k + 1;
             if (leads && a.number(n) && !a.is(n, "1") && (a.is(n + 1, "tỉnh") || a.is(n + 1, "địa") && a.is(n + 2, "phương")) && !a.capital(n + 2)) {
                 return a.is(n + 1, "tỉnh") && !a.is(n + 2, "lộ");
@@ -73,7 +91,7 @@ final class Wholes {
 
     /**
      * {@code tổng GRDP của ba địa phương này}, {@code hai tỉnh nói trên thu hút}: several provinces that were named, and none since. The parts of one
-     * merged province make it up, where the article came out since.
+     * merged province make it up, where the article came out since. {@code hai địa phương này} may as well be two districts.
      */
     boolean several(int from, int first, boolean merged) {
         int words = 0;
@@ -86,8 +104,27 @@ final class Wholes {
             int n = a.is(k, "tỉnh") ? k - 1 : k - 2;
             boolean these = a.is(k + 1, "này") || a.is(k + 1, "trên") || a.is(k + 2, "trên") && (a.is(k + 1, "nói") || a.is(k + 1, "kể"));
             if (what && these && n >= from && (a.number(n) || MANY.has(a, n)) && !a.is(n, "1") && (n == from || LEADS.has(a, n - 1))) {
-                return !(merged && alike(k));
+                return a.is(k, "tỉnh") ? !(merged && alike(k)) : provinces(k, merged);
             }
+        }
+        return false;
+    }
+
+    /** Whether the last two places named before an atom are provinces, and not of one province of today. */
+    private boolean provinces(int at, boolean merged) {
+        Found later = null;
+        for (int i = reader.found.size() - 1; i >= 0; i--) {
+            Found one = reader.found.get(i);
+            if (one.last >= at || one.meant || one.level == Level.COUNTRY || one.level == Level.REGION) {
+                continue;
+            }
+            if (one.level != Level.PROVINCE || one.unit == null || at - one.last > NAMED) {
+                return false;
+            }
+            if (later != null) {
+                return one.unit != later.unit && !(merged && alike(at));
+            }
+            later = one;
         }
         return false;
     }
