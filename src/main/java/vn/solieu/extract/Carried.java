@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import java.math.BigDecimal;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
@@ -29,6 +30,8 @@ final class Carried {
     /** How many words may stand between {@code với} and the number, and between the verb and {@code với}. */
     private static final int WITH = 4;
     private static final int TOPPED = 12;
+    /** By more than this no share moves in a year or two. */
+    private static final BigDecimal MOST_STEP = BigDecimal.valueOf(20);
 
     private static final Phrases<String> CONTINUERS = new Phrases<>();
 
@@ -114,6 +117,9 @@ final class Carried {
         while (with > d.clause.from() && d.from - with <= WITH && !l.is(with, "với")) {
             with--;
         }
+        if (level(l, d, with)) {
+            return null;
+        }
         boolean bare = with == d.from - 1 || with >= d.leadIn.from() || (l.is(with + 1, "mức") || l.is(with + 1, "tỷ") || l.is(with + 1, "con"));
         if (!d.is(Units.Type.PERCENT) || d.value.signum() <= 0 || !l.is(with, "với") || !bare || l.is(with - 1, "so")) {
             return null;
@@ -131,14 +137,38 @@ final class Carried {
         return null;
     }
 
+    /**
+     * Whether the share behind {@code với} or {@code là} is a level all the same: one that is left or aimed at, of a base or of a noun behind it, or of a subject that is
+     * a share itself, unless {@code so với} follows.
+     */
+    private static boolean level(Lexemes l, Draft d, int with) {
+        for (int i = with + 1; i < d.from; i++) {
+            if (l.is(i, "còn") || l.is(i, "mục") || l.is(i, "kế") || l.is(i, "chỉ") || l.is(i, "mức") && !l.is(i + 1, "tăng") && !l.is(i + 1, "giảm") && !l.is(with - 1, "nhất")) {
+                return true;
+            }
+        }
+        boolean base = l.is(d.end, "dự") || l.is(d.end, "kế") || l.is(d.end, "dân") || l.is(d.end, "tổng") || l.is(d.end, "số");
+        return base || shared(l, d, with) && !l.is(d.end, "so");
+    }
+
+    /** Whether a share is named before a lexeme in the clause of a number. */
+    private static boolean shared(Lexemes l, Draft d, int to) {
+        for (int i = d.clause.from() + 1; i < to; i++) {
+            if ((l.is(i, "lệ") || l.is(i, "trọng")) && (l.is(i - 1, "tỷ") || l.is(i - 1, "tỉ")) || l.is(i, "phần") && l.is(i - 1, "thị")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code giảm ít nhất toàn huyện là 0,52%}: the verb of rise or fall whose extreme stands before {@code là}; null where a noun of its own stands between. */
     private static Claim.Direction most(Lexemes l, Draft d, int is) {
         for (int i = is - 1; i >= d.clause.from() && is - i < TOPPED; i--) {
             if ((l.is(i, "tăng") || l.is(i, "giảm")) && DEGREES.has(l, i + 1) && l.is(i + 2, "nhất")) {
-                boolean noun = l.is(i - 1, "độ") || l.is(i - 1, "mức") || l.is(i - 1, "đà");
+                boolean noun = l.is(i - 1, "độ") || l.is(i - 1, "mức") || l.is(i - 1, "đà") || shared(l, d, is) && (i + 3 < is || d.value.compareTo(MOST_STEP) > 0);
                 return noun ? null : l.is(i, "giảm") ? Claim.Direction.DOWN : Claim.Direction.UP;
             }
-            if (l.number(i) || l.is(i, "đạt") || l.is(i, "chiếm") || l.is(i, "là") || l.is(i, ",") || l.is(i, "có") && i > is - 4) {
+            if (l.number(i) || l.is(i, "đạt") || l.is(i, "chiếm") || l.is(i, "là") || l.is(i, ",") || l.is(i, "có") && i > is - 4 || l.is(i, "hiện") || l.is(i, "còn")) {
                 return null;
             }
         }
@@ -199,6 +229,9 @@ final class Carried {
         int commas = 0;
         for (int i = before.end; i < d.from; i++) {
             String key = l.key(i);
+            if (key.equals("mà")) {
+                return false;
+            }
             int close = key.equals("(") ? closing(l, i, d.from) : i;
             if (close > i) {
                 i = close;

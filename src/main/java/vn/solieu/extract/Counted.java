@@ -29,7 +29,7 @@ final class Counted {
     static void decide(Lexemes l, Draft d, Draft before, boolean difference, Claim.Direction direction) {
         if (d.number.form() == Form.FRACTION || d.total != null) {
             if (difference && !d.hasNoun() && d.number.form() != Form.DIGITS && d.total != null) {
-                boolean half = direction == Claim.Direction.DOWN && d.value.add(d.value).compareTo(d.total) == 0;
+                boolean half = direction == Claim.Direction.DOWN && d.value.compareTo(BigDecimal.ONE) == 0 && d.total.compareTo(TWO) == 0;
                 d.value = half ? TWO : d.value.multiply(HUNDRED).divide(d.total, 2, RoundingMode.HALF_UP);
                 d.total = null;
                 d.unitName = half ? "lần" : "%";

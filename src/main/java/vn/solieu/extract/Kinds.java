@@ -24,6 +24,10 @@ final class Kinds {
     private static final BigDecimal MOST = BigDecimal.valueOf(40);
     /** No share whose sign was forgotten is larger. */
     private static final BigDecimal MOST_SHARE = BigDecimal.valueOf(300);
+    /** How far behind the number before a share may stand whose sign was forgotten, with its verb; and how far behind it the base may have a number. */
+    private static final int NEXT_VERB = 3;
+    private static final int BASE = 6;
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(2);
 
@@ -79,7 +83,7 @@ final class Kinds {
             if (d.unit == null && !d.hasNoun()) {
                 inherit(l, d, before);
             }
-            if (before.kind == Claim.Kind.CHANGE && sameMeasure(d, before) && !of(l, d) && !Carried.larger(l, d, before) && !Carried.done(l, d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
+            if (before.kind == Claim.Kind.CHANGE && sameMeasure(l, d, before) && !of(l, d) && !Carried.larger(l, d, before) && !Carried.done(l, d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
                 change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
                 d.baseline = before.baseline;
                 return;
@@ -221,7 +225,8 @@ final class Kinds {
 
     /** A mean or a fraction of days or years is a measured quantity ({@code ở lại bình quân 3,2 ngày}, {@code tuổi thọ 74,5 tuổi}). */
     static boolean mean(Lexemes l, Draft d) {
-        if (!d.is(Units.Type.DURATION) || d.number.form() == Form.WORDS && d.value.compareTo(BigDecimal.ONE) == 0) {
+        boolean moved = l.is(d.from - 1, "quân") && (l.is(d.from - 3, "tăng") || l.is(d.from - 3, "giảm") || l.is(d.from - 3, "nghỉ") || l.is(d.from - 3, "ngắn"));
+        if (!d.is(Units.Type.DURATION) || d.number.form() == Form.WORDS && d.value.compareTo(BigDecimal.ONE) == 0 && !moved) {
             return false;
         }
         boolean decimal = d.value.stripTrailingZeros().scale() > 0;
@@ -286,7 +291,7 @@ final class Kinds {
     private static boolean multiple(Lexemes l, Draft d) {
         if (d.is(Units.Type.TIMES)) {
             Cues.Role p = Predicates.times(l, d);
-            boolean once = d.number.form() == Form.WORDS && d.value.compareTo(BigDecimal.ONE) == 0;
+            boolean once = d.number.form() == Form.WORDS && d.value.compareTo(BigDecimal.ONE) == 0 && !l.is(d.from - 1, "tăng") && !l.is(d.from - 1, "giảm");
             if (!once && (p == Cues.Role.TIMES || p != null && p.difference() || d.leadIn.has(Cues.Role.LEVEL) && l.is(d.from - 1, "bằng"))) {
                 change(d, p != null && p.fall() ? Claim.Direction.DOWN : Claim.Direction.UP);
             } else {
@@ -322,13 +327,19 @@ final class Kinds {
         boolean large = before != null && before.rejected == null && before.sentence == d.sentence && before.unitName.indexOf('/') < 0
                 && (before.is(Units.Type.PERCENT) || before.is(Units.Type.MONEY) && before.value.compareTo(THOUSAND) > 0 || before.kind == Claim.Kind.COUNT && before.value.compareTo(MOST_SHARE) > 0
                 || before.is(Units.Type.MEASURE) && before.value.compareTo(MOST_SHARE) > 0);
-        if (!plain || !large || l.key(d.number.from()).indexOf(',') < 0) {
+        if (!plain || !large || l.key(d.number.from()).indexOf(',') < 0 || d.from - Math.max(before.end, before.nounEnd) > NEXT_VERB) {
             return;
         }
         int end = d.number.end();
+        for (int i = end; i < end + BASE && l.is(end, "so"); i++) {
+            if (l.number(i) && !l.is(i - 1, "năm") && !l.is(i - 1, "tháng") && !l.is(i - 1, "quý")) {
+                return;
+            }
+        }
         boolean based = l.is(end, "so") && (l.is(end + 1, "với") || l.is(end + 1, "cùng")) || l.is(end, "cùng") && l.is(end + 1, "kỳ") || l.is(end, "kế") && l.is(end + 1, "hoạch")
                 || l.is(end, "dự") && l.is(end + 1, "toán") || l.is(end, ")") && l.is(d.clause.from(), "cùng") && l.is(d.clause.from() + 1, "kỳ");
-        boolean verb = l.is(d.from - 1, "tăng") || l.is(d.from - 1, "giảm") || l.is(d.from - 1, "bằng") || l.is(d.from - 1, "đạt");
+        boolean verb = l.is(d.from - 1, "tăng") || l.is(d.from - 1, "giảm") || l.is(d.from - 1, "bằng")
+                || l.is(d.from - 1, "đạt") && !l.is(end, "so") && d.value.compareTo(HALF) >= 0;
         if (based && verb) {
             d.unit = new Units.Unit(d.end, "%", Units.Type.PERCENT, BigDecimal.ONE);
             d.unitName = "%";
@@ -338,9 +349,20 @@ final class Kinds {
         }
     }
 
-    private static boolean sameMeasure(Draft d, Draft before) {
-        return d.unit == null ? before.unit == null : before.unit != null && before.unit.type() == d.unit.type()
-                && (d.unit.type() != Units.Type.MONEY || d.unitName.contains("/") == before.unitName.contains("/"));
+    /** Whether both are measured alike; of two amounts of money where one is per something only those of one size, and no price. */
+    private static boolean sameMeasure(Lexemes l, Draft d, Draft before) {
+        if (d.unit == null || before.unit == null || d.unit.type() != before.unit.type()) {
+            return d.unit == null && before.unit == null;
+        }
+        if (d.unit.type() != Units.Type.MONEY || d.unitName.contains("/") == before.unitName.contains("/")) {
+            return true;
+        }
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if (l.is(i, "giá") || l.is(i, "tiền") || l.is(i, "mức") || l.is(i, "quân")) {
+                return false;
+            }
+        }
+        return d.value.multiply(BigDecimal.TEN).compareTo(before.value) >= 0 && before.value.multiply(BigDecimal.TEN).compareTo(d.value) >= 0;
     }
 
     /** Whether a bare number is of the size of the price before it ({@code heo hơi 66.000 đồng/kg, gà 31.000}). */

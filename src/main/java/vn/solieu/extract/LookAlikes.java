@@ -18,7 +18,7 @@ import vn.solieu.lexicon.Tsv;
  * {@code 12:30} (time), {@code a/b/c} of three numbers (date or code).
  */
 final class LookAlikes {
-    private enum When { ALWAYS, BARE, NAME, RANGE, MEASURE, DEPTH, KEEP }
+    private enum When { ALWAYS, BARE, NAME, RANGE, MEASURE, DEPTH, DAY, KEEP }
 
     private record Entry(String rule, When when) { }
 
@@ -37,6 +37,9 @@ final class LookAlikes {
     /** Words before a day of a month. */
     private static final KeySet DAYS = KeySet.of("nhất", "ngày", "trước", "sáng", "chiều", "tối", "hôm", "dịp", "lễ", "mùng");
     private static final int LONG_ID = 9;
+    private static final int LUNAR = 30;
+    /** What is flooded along its length. */
+    private static final KeySet LONG = KeySet.of("đường", "đê", "kênh", "bờ", "kè", "mương", "tường", "quốc", "tỉnh");
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final KeySet NAMED = WordLists.of("named");
@@ -194,7 +197,7 @@ final class LookAlikes {
             best = null;
         }
         if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.MEASURE || d.is(Units.Type.MEASURE))
-                && (best.value().when() != When.DEPTH || LENGTHS.contains(d.unitName)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
+                && (best.value().when() != When.DEPTH || LENGTHS.contains(d.unitName) && !LONG.has(l, d.end)) && (best.value().when() != When.DAY || dayOf(d)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
             d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
             return;
         }
@@ -262,6 +265,22 @@ final class LookAlikes {
         return false;
     }
 
+    /** {@code 66 thuê bao/100 hộ}: ten, a hundred, a thousand of those that something is told per. */
+    private static boolean heads(Draft d) {
+        return d.value.compareTo(java.math.BigDecimal.TEN) >= 0 && d.value.stripTrailingZeros().precision() == 1 && d.value.stripTrailingZeros().unscaledValue().intValue() == 1;
+    }
+
+    /** {@code NQ/12}: capitals only, as kinds of documents are written. */
+    private static boolean acronym(Lexemes l, int i) {
+        String text = l.text(i, i + 1);
+        return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a number could be a day of a lunar month, counted from its begin to its end. */
+    private static boolean dayOf(Draft d) {
+        return !d.nounKnown && !d.number.scaled() && d.value.intValue() <= LUNAR && (d.unit == null || d.is(Units.Type.DURATION));
+    }
+
     /** Whether a fraction could be a day and its month. */
     private static boolean day(Draft d) {
         return d.total != null && d.total.intValue() <= 12 && d.value.intValue() <= 31 && d.value.signum() > 0;
@@ -280,7 +299,7 @@ final class LookAlikes {
         String run = l.key(i);
         boolean unit = d.unit != null;
         if (i - 2 >= first && l.glued(i) && l.glued(i - 1) && (l.is(i - 1, "-") || l.is(i - 1, "/") || l.is(i - 1, ".")) && l.syllable(i - 2)
-                && !unit && !(l.is(i - 1, "/") && d.nounKnown && (MONEY.has(l, i - 2) || beside(l, i - 2, first)))) {
+                && !unit && !(l.is(i - 1, "/") && d.nounKnown && !heads(d) && (MONEY.has(l, i - 2) || !acronym(l, i - 2) && beside(l, i - 2, first)))) {
             d.reject("name", "joined to '" + l.text(i - 2, i - 1) + "'");
         } else if (end + 1 < last && l.glued(end) && l.glued(end + 1) && (l.is(end, "-") || l.is(end, "/")) && l.syllable(end + 1) && !unit
                 && (l.capital(end + 1) || l.is(end, "-"))) {

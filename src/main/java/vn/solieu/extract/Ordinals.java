@@ -23,6 +23,10 @@ final class Ordinals {
     /** How far behind those who lead their index may be named. */
     private static final int INDEX = 10;
 
+    /** Words before a group that something is in. */
+    private static final KeySet IN = KeySet.of("thuộc", "trong", "vào", "lọt");
+    private static final KeySet TRAILING = KeySet.of("thấp", "cuối", "kém", "chậm", "yếu");
+
     private Ordinals() { }
 
     /** Makes the draft a rank where its number is one. */
@@ -42,6 +46,9 @@ final class Ordinals {
         if (!whole || d.unit != null && !ofYear || l.is(d.number.end(), "sao")) {
             return false;
         }
+        if (l.is(d.from - 1, "xếp") && l.is(d.from - 2, "sắp")) {
+            return false;
+        }
         int at = d.leadIn.qualifies() || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
         boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
                 || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
@@ -51,14 +58,18 @@ final class Ordinals {
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")") || inTurn(l, d.from, first) && (l.is(d.number.end(), "và") || l.is(d.number.end(), ",") || l.is(d.number.end(), ";"))
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
         ordinal |= l.is(d.from - 1, "thứ") && l.is(d.from - 2, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && RankWords.before(RankWords.Role.ORDINAL, l, d.number.end() + 2, first) != null;
+        if (l.is(d.from - 1, "top") && d.hasNoun() && PEERS.has(l, d.nounFrom) && IN.has(l, d.from - 2) && !inTop(l, d)) {
+            d.reject("hedged-superlative", "in a trailing group");
+            return false;
+        }
         if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
             return false;
         }
-        boolean top = !(NO_ORDER.has(l, d.number.end()) && !(l.is(d.number.end(), "địa") && l.is(d.number.end() + 1, "phương"))) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
+        boolean top = !(NO_ORDER.has(l, d.number.end()) && !(l.is(d.number.end(), "địa") && l.is(d.number.end() + 1, "phương") && inTop(l, d))) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6));
         group |= leading(l, d);
-        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown && !(l.is(d.number.end(), "(") && l.is(d.number.end() + 1, "nhóm"))
+        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown && !trailing(l, d.number.end())
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
         direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first));
         direct |= !d.hasNoun() && d.total == null && before != null && before.kind == Claim.Kind.RANK && before.rejected == null && before.sentence == d.sentence && before.number != null
@@ -86,10 +97,36 @@ final class Ordinals {
         return true;
     }
 
+    /** {@code thuộc top 10 địa phương thu hút đầu tư}: something is in it, and it is no trailing group. */
+    private static boolean inTop(Lexemes l, Draft d) {
+        boolean in = IN.has(l, d.from - 2);
+        for (int i = d.number.end(); in && i < Math.min(l.size(), d.number.end() + INDEX) && !Clause.boundary(l, i); i++) {
+            in = !TRAILING.has(l, i);
+        }
+        return in;
+    }
+
+    /** {@code nhóm 3 (nhóm thấp)}: a bracket that tells of a trailing group. */
+    private static boolean trailing(Lexemes l, int end) {
+        for (int i = end + 1; l.is(end, "(") && i < Math.min(l.size(), end + INDEX) && !l.is(i, ")"); i++) {
+            if (TRAILING.has(l, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code là 1 trong 5 tỉnh dẫn đầu cả nước}: a place among the leading. */
     private static boolean oneOfLeading(Lexemes l, Draft d) {
         return d.number.total() != null && d.value.compareTo(java.math.BigDecimal.ONE) == 0 && l.is(d.from + 1, "trong") && l.is(d.from - 1, "là") && d.hasNoun() && PEERS.has(l, d.nounFrom)
-                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.nounEnd + 4);
+                && ahead(l, d.nounEnd);
+    }
+
+    /** Whether a word of leading stands right behind a noun, or behind {@code cả nước}; a list that is led is none. */
+    private static boolean ahead(Lexemes l, int noun) {
+        int at = l.is(noun, "cả") || l.is(noun, "toàn") ? noun + 2 : noun;
+        Phrases.Match<BigDecimal> lead = RankWords.at(RankWords.Role.LEAD, l, at, l.size());
+        return lead != null && !l.is(lead.to(), "danh");
     }
 
     /** {@code lần lượt xếp thứ 6 và 12}, {@code kinh tế số hạng 5, chính quyền số 17}: a bare place that goes on with the rank before it. */

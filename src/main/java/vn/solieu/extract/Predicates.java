@@ -1,8 +1,12 @@
 package vn.solieu.extract;
 
+import java.math.BigDecimal;
+import java.util.List;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.number.NumberGrammar;
+import vn.solieu.extract.number.NumberMention;
 import vn.solieu.extract.number.Units;
 
 /** Finds the predicate that governs a number: a verb of rise or fall, of a level, or of a comparison, before it in its clause. */
@@ -17,6 +21,8 @@ final class Predicates {
     private static final KeySet MANNER = KeySet.of("giá", "điểm", "nhất", "mạnh", "thấp", "chậm", "ít", "khá", "đều", "nhẹ", "nhiều", "nhanh", "sâu", "cao", "hạng", "bậc");
     /** How far before {@code là} its comparison may stand, in lexemes. */
     private static final int FAR = 12;
+    /** No price moves by more than so many times. */
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     private Predicates() { }
 
@@ -41,7 +47,7 @@ final class Predicates {
             if (cue != null && l.is(cue.to() - 1, "đạt")) {
                 return Cues.Role.LEVEL;
             }
-            if (role == Cues.Role.TO && l.is(at, "từ") && (d.to != null && !moves(l, d.end) || l.is(d.end, "trở"))) {
+            if (role == Cues.Role.TO && l.is(at, "từ") && (d.to != null && !moves(l, d, d.clause.from()) || l.is(d.end, "trở"))) {
                 continue;
             }
             if (role.difference() || role.level() || role == Cues.Role.TIMES) {
@@ -53,6 +59,9 @@ final class Predicates {
             return Cues.Role.UP;
         }
         for (int i = d.leadIn.from(); i > d.clause.from(); i--) {
+            if (l.is(i - 1, "mà")) {
+                break;
+            }
             Cues.Role beside = beside(l, i);
             if (beside != null) {
                 return beside;
@@ -91,7 +100,8 @@ final class Predicates {
     }
 
     /** {@code từ 180 - 220 ca/tuần (tháng 8) xuống còn}: whether a move goes on behind a number and a bracket. */
-    private static boolean moves(Lexemes l, int end) {
+    private static boolean moves(Lexemes l, Draft d, int first) {
+        int end = d.end;
         int i = end;
         if (l.is(i, "(")) {
             while (i < l.size() && i - end < FAR && !l.is(i, ")")) {
@@ -99,7 +109,22 @@ final class Predicates {
             }
             i++;
         }
-        return l.is(i, "xuống") || l.is(i, "lên") || l.is(i, "còn");
+        boolean up = l.is(i, "lên");
+        if (!up && !l.is(i, "xuống") && !l.is(i, "còn")) {
+            return false;
+        }
+        Phrases.Match<Cues.Role> verb = Cues.before(l, d.from - 1, first);
+        if (verb != null && (up ? verb.value().fall() : verb.value().rise())) {
+            return false;
+        }
+        List<NumberMention> next = NumberGrammar.find(l, i + 1, Math.min(l.size(), i + FAR));
+        NumberMention other = next.isEmpty() ? null : next.get(0);
+        Units.Unit unit = other == null ? null : Units.at(l, other.end(), l.size());
+        if (other == null || d.unit == null || unit == null) {
+            return other != null && d.unit == null && unit == null;
+        }
+        boolean near = !d.is(Units.Type.MONEY) || other.value().compareTo(d.to.multiply(THREE)) <= 0 && d.value.compareTo(other.value().multiply(THREE)) <= 0;
+        return unit.type() == d.unit.type() && near;
     }
 
     /** {@code vượt cả năm 2023 tới 100 triệu USD}: a base is passed by so much, where {@code tới} elsewhere leads to a level. */

@@ -17,7 +17,9 @@ final class Qualifiers {
     /** Units of administration. */
     private static final KeySet PLACES = KeySet.of("xã", "huyện", "phường", "tỉnh", "thôn", "bản", "quận", "tuyến", "địa", "buôn", "ấp", "khu", "vùng");
     /** Last syllables of words for living, lying, growing and going on somewhere. */
-    private static final KeySet SPREAD = KeySet.of("sống", "trú", "bố", "nằm", "rộng", "trải", "rác", "khai", "dài", "ra", "động", "đều", "khắp", "điểm");
+    private static final KeySet SPREAD = KeySet.of("sống", "trú", "bố", "rộng", "rác", "khai", "dài", "ra", "động", "đều", "khắp");
+    /** The syllables before them; others end other words ({@code huy động, mở ra, kéo dài}). */
+    private static final KeySet SPREADING = KeySet.of("sinh", "cư", "phân", "trải", "rải", "triển", "diễn", "xảy", "hoạt", "lan");
 
     private Qualifiers() { }
 
@@ -59,7 +61,9 @@ final class Qualifiers {
 
     /** {@code sinh sống trên 18 xã}, {@code triển khai trên 9 huyện}: where something is, not more than so many. */
     private static boolean spread(Lexemes l, Draft d) {
-        return l.is(d.from - 1, "trên") && d.hasNoun() && PLACES.has(l, d.nounFrom) && SPREAD.has(l, d.from - 2);
+        boolean road = l.is(d.from - 3, "triển") && (l.is(d.nounFrom, "tuyến") || l.is(d.nounFrom, "khu"));
+        return l.is(d.from - 1, "trên") && d.hasNoun() && PLACES.has(l, d.nounFrom) && !road
+                && (l.is(d.from - 2, "nằm") || SPREAD.has(l, d.from - 2) && SPREADING.has(l, d.from - 3));
     }
 
     /** {@code đạt 21.200 tỷ đồng, vượt 1.200 tỷ đồng}, {@code vượt dự toán với 12.000 tỷ đồng}: the number is not what was passed. */

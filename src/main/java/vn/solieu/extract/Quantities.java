@@ -18,6 +18,8 @@ import vn.solieu.extract.number.Units;
  * them ranks in words ({@link RanksInWords}) and quantities without a number ({@link Unwritten}).
  */
 final class Quantities {
+    /** Words before {@code tại} where an index stops at its points. */
+    private static final KeySet STOPS = KeySet.of("dừng", "lại", "nguyên", "chốt", "cửa", "giữ");
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
@@ -119,7 +121,7 @@ final class Quantities {
             d.nounKnown = head != null && head.known();
             d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
                     : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
-            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.has(l, head.from()) && !l.is(head.from(), "chương")) {
+            if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.has(l, head.from()) && !national(l, head.from())) {
                 words(l, d, head, first, last);
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
@@ -184,10 +186,15 @@ final class Quantities {
         return at < last && TOLD.has(l, at) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
     }
 
+    /** {@code 3 chương trình mục tiêu quốc gia}: the same three everywhere. */
+    private static boolean national(Lexemes l, int noun) {
+        return l.is(noun, "chương") && l.is(noun + 2, "mục") && l.is(noun + 4, "quốc");
+    }
+
     /** {@code 178 điểm hỗ trợ người dân}: places, not points, where a word that describes them follows a whole number. */
     private static boolean spots(Lexemes l, NumberMention m, int after, int last) {
         boolean whole = m.value().stripTrailingZeros().scale() <= 0;
-        if (whole && (l.is(m.from() - 1, "có") || l.is(m.from() - 1, "tại") || l.is(after, ",") && l.is(after + 1, "tụ") || l.is(after, "cấp") && !l.is(after + 1, "tỉnh") && !l.is(after + 1, "huyện"))) {
+        if (whole && (l.is(m.from() - 1, "có") || l.is(m.from() - 1, "tại") && !STOPS.has(l, m.from() - 2) || l.is(after, ",") && l.is(after + 1, "tụ") || l.is(after, "cấp") && !l.is(after + 1, "tỉnh") && !l.is(after + 1, "huyện"))) {
             return true;
         }
         if (m.value().compareTo(BigDecimal.valueOf(100)) > 0 || m.value().stripTrailingZeros().scale() <= 0 && SPOILT.has(l, m.from() - 1)) {

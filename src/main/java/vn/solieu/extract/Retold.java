@@ -105,11 +105,24 @@ final class Retold {
         return l.is(open, "(") && open - Math.max(before.end, before.nounEnd) <= 2;
     }
 
+    /** {@code được giao 18.600 tỷ đồng}: a plan's number, behind which another is estimated. */
+    private static boolean given(Lexemes l, Draft d) {
+        for (int i = d.clause.from(); i < d.from; i++) {
+            if (l.is(i, "giao") || l.is(i, "kế") && l.is(i + 1, "hoạch") || l.is(i, "dự") && l.is(i + 1, "toán") || l.is(i, "chỉ") && l.is(i + 1, "tiêu")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 8,56% cuối năm 2020 (ước thực hiện)}, {@code thu nội địa 18.600 tỷ đồng, ước đạt 85,8% dự toán}. */
     static boolean estimatedBehind(Lexemes l, Draft d, int last) {
         int end = Math.max(d.end, d.nounEnd);
-        boolean sized = (d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT) && !d.leadIn.has(Cues.Role.HAVE) && l.is(end, ",") && l.is(end + 1, "ước");
+        boolean sized = (d.kind == Claim.Kind.AMOUNT || d.kind == Claim.Kind.COUNT) && l.is(end, ",") && l.is(end + 1, "ước");
         if (sized && (l.is(end + 2, "đạt") || l.is(end + 2, "bằng") || l.is(end + 2, "tăng") || l.is(end + 2, "giảm"))) {
+            if (given(l, d) || d.leadIn.has(Cues.Role.HAVE) && !l.is(end + 2, "đạt") && !l.is(end + 2, "bằng")) {
+                return false;
+            }
             int i = end + 3;
             i += l.is(i, "khoảng") || l.is(i, "gần") || l.is(i, "hơn") || l.is(i, "trên") ? 1 : 0;
             return l.number(i) && l.is(i + 1, "%");

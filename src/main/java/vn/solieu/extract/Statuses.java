@@ -299,6 +299,11 @@ final class Statuses {
     static boolean askedBehind(Lexemes l, Draft d, int last) {
         int i = Math.max(d.end, d.nounEnd);
         if (d.kind == Claim.Kind.RATIO || d.kind == Claim.Kind.COUNT && l.is(i - 1, "tiêu")) {
+            for (int k = d.clause.from(); k < d.from; k++) {
+                if (l.is(k, "phải") || l.is(k, "đấu") && l.is(k - 1, "phấn") || l.is(k, "sẽ") || l.is(k, "cần")) {
+                    return (l.is(i, "đề") || l.is(i, "đặt")) && l.is(i + 1, "ra");
+                }
+            }
             return false;
         }
         if (l.is(i, "đã")) {

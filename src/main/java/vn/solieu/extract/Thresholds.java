@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
@@ -61,9 +62,13 @@ final class Thresholds {
             d.reject("threshold", "delimits a group");
         } else if (bound(d) && Bands.inGroup(l, d)) {
             d.reject("threshold", "delimits a group that something belongs to");
+        } else if (Bands.onlyOne(l, d)) {
+            d.total = d.value;
+            d.value = BigDecimal.ONE;
+            d.kind = Claim.Kind.RATIO;
         } else if (Bands.oneOf(l, d)) {
             d.reject("universe", "one of so many");
-        } else if (Bands.band(l, d)) {
+        } else if (Bands.band(l, d, before)) {
             d.reject("threshold", "one end of a band");
         } else if (Bands.size(l, d, before)) {
             d.reject("threshold", "the size of each");
@@ -218,8 +223,8 @@ final class Thresholds {
             return true;
         }
         int open = l.is(i, "trở") ? i + 2 : i;
-        if (l.is(open, ":") && l.number(open + 1) && Nouns.known(l, open + 2, l.size()) && d.unit != null && !l.is(open + 2, "tiêu")) {
-            return true;
+        if (l.is(open, ":") && l.number(open + 1) && Nouns.known(l, open + 2, l.size()) && d.unit != null && !d.is(Units.Type.MONEY) && !l.is(open + 2, "tiêu")) {
+            return !Bands.told(l, d);
         }
         boolean tells = l.is(end, "gồm") && !l.is(end - 1, "và") || l.is(end, "là") || l.is(end, "có") && end == i;
         boolean closed = l.is(i, "(") && d.kind == Claim.Kind.SCORE;
@@ -254,7 +259,7 @@ final class Thresholds {
 
     /** {@code 2 xã đạt 11 - 15 tiêu chí}, {@code 4 xã đạt 19 tiêu chí}: the criteria by which units are counted right before them. */
     private static boolean criteria(Lexemes l, Draft d, Draft counted) {
-        if (!d.unitName.equals("tiêu chí") && !d.unitName.startsWith("tiêu chí n") || d.kind != Claim.Kind.COUNT && d.kind != Claim.Kind.RATIO || d.total != null && d.total.compareTo(d.value) != 0) {
+        if (!d.unitName.equals("tiêu chí") && !d.unitName.startsWith("tiêu chí nông thôn") && !d.unitName.startsWith("tiêu chí NTM") || d.value.stripTrailingZeros().scale() > 0 || d.kind != Claim.Kind.COUNT && d.kind != Claim.Kind.RATIO || d.total != null && d.total.compareTo(d.value) != 0) {
             return false;
         }
         int verb = l.is(d.from - 1, "từ") ? d.from - 2 : d.from - 1;
