@@ -24,6 +24,8 @@ final class Found {
     boolean classed;
     /** A provincial city of two syllables or more, named without its class word: no common word and no person. */
     boolean town;
+    /** Without its class word a name of persons or firms as well. */
+    boolean doubted;
     int sentence = -1;
     int bracket;
 

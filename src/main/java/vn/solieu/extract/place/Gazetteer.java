@@ -20,8 +20,8 @@ final class Gazetteer {
         final List<Unit> districtOf = new ArrayList<>(1);
         final List<String> districtClass = new ArrayList<>(1);
         boolean nothing;
-        /** A district only behind its class word. */
-        boolean classed;
+        /** Also a name of persons or firms: without its class word a district only where its province is named, too. */
+        boolean doubted;
     }
 
     enum NameRole { BODY, NAME, APART, AGAINST, BLOCK }
@@ -52,7 +52,7 @@ final class Gazetteer {
             Entry other = entry(row.require("spelling"));
             other.districtOf.addAll(known.districtOf);
             other.districtClass.addAll(known.districtClass);
-            other.classed = row.require("alone").equals("no");
+            other.doubted = row.require("alone").equals("no");
         }
         for (Tsv.Row row : Tsv.resource(Gazetteer.class, "notplaces.tsv").unique("phrase").rows()) {
             entry(row.require("phrase")).nothing = true;

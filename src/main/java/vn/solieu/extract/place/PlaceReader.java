@@ -77,6 +77,7 @@ final class PlaceReader {
             one.sentence = s < sentences.size() && sentences.get(s).span().start() <= at ? s : -1;
             one.bracket = bracket[one.first];
         }
+        found.removeIf(one -> one.doubted && found.stream().noneMatch(other -> !other.doubted && other.unit == one.unit));
         SameNames.settle(found);
         for (int i = 0; i < found.size(); i++) {
             for (int k = found.get(i).first; k <= found.get(i).last; k++) {
@@ -276,11 +277,8 @@ final class PlaceReader {
             }
             return one;
         }
-        if (entry.classed) {
-            next = last + 1;
-            return null;
-        }
         Found one = new Found(i, last, Level.DISTRICT, entry.districtOf.get(0), a.text().substring(a.start(i), a.end(last)));
+        one.doubted = entry.doubted;
         one.ambiguous = entry.districtOf.size() > 1;
         one.homes = entry.districtOf;
         one.town = hit.length() > 1 && entry.districtClass.get(0).equals("thành phố");
