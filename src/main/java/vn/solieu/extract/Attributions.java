@@ -26,8 +26,9 @@ final class Attributions {
     private static final int FAR = 32;
     private static final int NAME = 6;
     /** What a body tells its numbers in: {@code theo số liệu sơ bộ của}. */
-    private static final KeySet TOLD = KeySet.of("báo", "cáo", "nhanh", "số", "liệu", "thống", "kê", "sơ", "bộ", "ước", "tính", "công", "bố", "đánh", "giá", "thông", "tin", "kết", "quả", "rà", "soát", "khảo", "sát", "mới", "nhất", "tổng", "hợp", "ban", "đầu",
-            "chính", "thức", "từ", "của", "phản", "ánh", "nguồn");
+    private static final KeySet TOLD = WordLists.of("told");
+    /** What stands before {@code thông tin từ}, {@code số liệu của} where a source is named, unless they open the sentence or stand behind a mark. */
+    private static final KeySet LEADS = KeySet.of("theo", "qua", "từ");
     private static final KeySet SURNAMES = WordLists.of("surnames");
 
     static {
@@ -65,7 +66,7 @@ final class Attributions {
         int first = l.at(sentences[sentence].span().start());
         for (int i = first; i < at; i++) {
             Phrases.Match<String> head = HEADS.at(l, i, at);
-            if (head != null && head.value().equals("according") && i + 1 < at) {
+            if (head != null && head.value().equals("according") && i + 1 < at && (l.is(i, "theo") || i == first || !l.syllable(i - 1) || LEADS.has(l, i - 1))) {
                 int to = head.to();
                 while (to < at && l.is(head.from(), "theo") && TOLD.has(l, to) && !l.capital(to)) {
                     to++;
@@ -78,13 +79,26 @@ final class Attributions {
             if (head != null && head.value().equals("says")) {
                 for (int from = Math.max(first, i - FAR); from < i; from++) {
                     Claim.Attribution found = named(from, i);
-                    if (found != null) {
+                    if (found != null && (found.role() != null || found.speaker() != null || i - from <= LONGEST) && !another(from, i, found.role() == null && found.speaker() == null)) {
                         return found;
                     }
                 }
             }
         }
         return bySentence[sentence];
+    }
+
+    /** {@code Sở cấp giống, anh Hùng cho biết}: whether somebody else speaks behind a comma; behind a {@code body} that may be another body or an office, but not the body's own right behind it. */
+    private boolean another(int from, int says, boolean body) {
+        Phrases.Match<String> first = body ? HEADS.at(l, from, says) : null;
+        int end = first == null ? from : organization(first.to(), says);
+        for (int i = from + 1; i + 1 < says; i++) {
+            Phrases.Match<String> head = body && i > end && l.is(i, ",") ? HEADS.at(l, i + 1, says) : null;
+            if (l.is(i, ",") && TITLES.has(l, i + 1) || head != null && (head.value().equals("organization") || head.value().equals("role"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Bà Nguyễn Thị A:} or {@code Ông B - Giám đốc Sở C:} at the start of a block. */

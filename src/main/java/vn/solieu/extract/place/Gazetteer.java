@@ -50,6 +50,9 @@ final class Gazetteer {
                 throw new IllegalStateException("spellings.tsv:" + row.line() + ": a name that provinces.tsv does not have");
             }
             Entry other = entry(row.require("spelling"));
+            if (other == known) {
+                continue;
+            }
             other.districtOf.addAll(known.districtOf);
             other.districtClass.addAll(known.districtClass);
             other.doubted = row.require("alone").equals("no");

@@ -18,6 +18,8 @@ final class Joins {
     private static final int VALUED = 8;
     /** How many words may stand between a rank and who holds it. */
     private static final int HELD = 18;
+    /** How many words of a counted noun may stand between a number and its place. */
+    private static final int NOUN = 6;
     /** What begins another statement between a rank and a name. */
     private static final KeySet AGAIN = KeySet.of("khi", "còn", "nhưng", "đứng", "xếp", "dẫn", "sau", "trên", "dưới", "hơn", "kém", "so");
     /** What may follow who holds a rank. */
@@ -168,7 +170,7 @@ final class Joins {
             }
             boolean closed = !a.word(one.last + 1) && !a.is(one.last + 1, ",") || CLOSING.has(a, one.last + 1);
             boolean led = closed && a.is(one.first - 1, "là") && !CHIEFLY.has(a, one.first - 2) || a.is(one.first - 1, "về") && a.is(one.first - 2, "thuộc") || a.is(one.first - 1, "tên") && a.is(one.first - 2, "gọi");
-            return led && one.level == Level.PROVINCE && !one.meant && one.unit != null && one.role != Role.NAME ? one : null;
+            return led && (one.level == Level.PROVINCE || one.local()) && !one.meant && (one.unit != null || one.local() && one.classed) && one.role != Role.NAME ? one : null;
         }
         return null;
     }
@@ -215,7 +217,11 @@ final class Joins {
                 Found inner = reader.found.get(i - 1);
                 int gap = one.first - inner.last - 1;
                 boolean joined = gap == 0 || gap == 1 && (a.is(inner.last + 1, ",") || a.is(inner.last + 1, "(") || a.is(inner.last + 1, "-") || a.is(inner.last + 1, "thuộc") || a.is(inner.last + 1, "của"));
-                if (!joined || one.level.compareTo(inner.level) >= 0) {
+                // "các phường Quảng Hưng, Đông Hải": a list, whose second name is a district elsewhere
+                Found next = i + 1 < reader.found.size() ? reader.found.get(i + 1) : null;
+                boolean told = next != null && next.level == Level.PROVINCE && next.unit == one.unit && next.first - one.last <= 2;
+                boolean other = a.is(inner.last + 1, ",") && one.local() && !one.classed && one.unit != home.unit() && !told;
+                if (!joined || other || one.level.compareTo(inner.level) >= 0) {
                     return null;
                 }
             }
@@ -243,7 +249,7 @@ final class Joins {
         if (one.last != k || one.meant || !a.is(lead, "ở") && !a.is(lead, "tại") && !a.is(lead, "thuộc")) {
             return false;
         }
-        for (int i = lead - 1; i >= from && lead - i <= HELD / 3 && a.word(i) || a.number(i); i--) {
+        for (int i = lead - 1; i >= from && lead - i <= NOUN && (a.word(i) || a.number(i)); i--) {
             if (a.number(i)) {
                 return true;
             }

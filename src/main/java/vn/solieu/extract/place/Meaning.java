@@ -90,13 +90,24 @@ final class Meaning {
 
     /** The province that was named last before a sentence or in it, some sentences back at most; for places within it where no one province is the article's. */
     Unit lately(int s) {
-        for (int i = s < 0 ? -1 : firstFound[s + 1] - 1; i >= 0 && reader.found.get(i).sentence >= s - LATELY; i--) {
+        int floor = s < 0 ? 0 : opened(s);
+        for (int i = s < 0 ? -1 : firstFound[s + 1] - 1; i >= floor && reader.found.get(i).sentence >= s - LATELY; i--) {
             Found one = reader.found.get(i);
             if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks()) {
                 return one.unit == meant[s] || one.sentence == s ? one.unit : null;
             }
         }
         return null;
+    }
+
+    /** The first mention of a sentence's paragraph where that opens with a district or commune of its own, else 0: paragraphs before it tell of other places. */
+    private int opened(int s) {
+        int p = s;
+        while (p > 0 && sentences.get(p - 1).block() == sentences.get(s).block()) {
+            p--;
+        }
+        Found one = firstFound[p] < firstFound[p + 1] ? reader.found.get(firstFound[p]) : null;
+        return one != null && one.local() && one.classed && subjectLike(one, a.from(sentences.get(p).span().start())) ? firstFound[p] : 0;
     }
 
     /** Whether a mention stands at the head of its sentence, perhaps behind {@code Tại}, {@code Ở}, {@code Riêng}. */

@@ -229,7 +229,7 @@ final class Subject {
         }
         Found holder = kind == Claim.Kind.RANK ? joins.holder(first, last, from, to) : null;
         if (holder != null) {
-            return new Topic(holder.unit, null, Claim.Basis.SENTENCE);
+            return holder.local() ? new Topic(unitOf(holder, topics[s].unit), holder.name, Claim.Basis.SENTENCE) : new Topic(holder.unit, null, Claim.Basis.SENTENCE);
         }
         Topic own = joins.taken(first, from) ? after(s, last, to, kind) : null;
         if (own != null) {

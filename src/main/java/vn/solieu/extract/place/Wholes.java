@@ -261,7 +261,9 @@ final class Wholes {
             k++;
         }
         boolean country = k < to && k - at < OF && a.is(k, "của") && (a.is(k + 1, "cả") && a.is(k + 2, "nước") || a.is(k + 1, "toàn") && a.is(k + 2, "quốc"));
-        for (int b = first - 1; country && b >= from && first - b < AFTER && (!a.mark(b) || a.is(b, "%")); b--) {
+        boolean beside = false;
+        for (int b = first - 1; country && b >= from && first - b < AFTER && (!a.mark(b) || a.is(b, "%") && !beside); b--) {
+            beside |= a.is(b, "mức") || a.is(b, "so") || a.is(b, "khi") || a.is(b, "thấp") || a.is(b, "cao");
             if (a.is(b, "chiếm") || a.is(b, "bằng") || a.is(b, "góp") || a.is(b, "gấp") || a.is(b, "nhất") || a.is(b, "thứ")) {
                 return false;
             }
