@@ -50,8 +50,8 @@ final class Gazetteer {
                 throw new IllegalStateException("spellings.tsv:" + row.line() + ": a name that provinces.tsv does not have");
             }
             Entry other = entry(row.require("spelling"));
-            if (other == known) {
-                continue;
+            if (other == known || other.districtOf.containsAll(known.districtOf)) {
+                throw new IllegalStateException("spellings.tsv:" + row.line() + ": a spelling that is read as the name itself or as one above");
             }
             other.districtOf.addAll(known.districtOf);
             other.districtClass.addAll(known.districtClass);
