@@ -19,6 +19,7 @@ final class Bands {
     private static final int REACH = 10;
     /** First syllables of places and bodies that one of them is told of; of other things so many are there. */
     private static final KeySet PEERS = KeySet.of("tỉnh", "huyện", "xã", "thị", "thành", "phường", "quận", "địa", "đơn", "doanh", "sở", "thôn");
+    private static final KeySet SIZES = KeySet.of("dài", "rộng", "cao", "sâu", "suất", "loại");
     private static final KeySet SHARES = KeySet.of("lệ", "trọng", "suất");
 
     private Bands() { }
@@ -41,7 +42,7 @@ final class Bands {
         boolean low = (l.is(end, "đến") || l.is(end, "tới")) && (l.is(end + 1, "dưới") || l.is(end + 1, "cận")) && l.number(end + 2);
         boolean high = l.is(d.from - 1, "dưới") && (l.is(d.from - 2, "đến") || l.is(d.from - 2, "tới"));
         return d.kind != Claim.Kind.CHANGE && d.kind != Claim.Kind.RANK && (low && l.is(d.from - 1, "từ") || high && fromBefore(l, d))
-                && (asked(l, d) || sorts(l, d, before));
+                && (asked(l, d) || sorts(l, d, before) || sized(l, d));
     }
 
     /** Whether what is counted or measured stands before a band in its clause, and is no part of the name of a share. */
@@ -54,6 +55,16 @@ final class Bands {
             }
         }
         return counted;
+    }
+
+    /** {@code tàu dài từ 15 đến dưới 24 mét}: a word of size right before the band. */
+    private static boolean sized(Lexemes l, Draft d) {
+        for (int i = d.from - 1; i > 0 && d.from - i < REACH && (l.syllable(i) || l.number(i)); i--) {
+            if (l.is(i, "từ")) {
+                return SIZES.has(l, i - 1);
+            }
+        }
+        return false;
     }
 
     /** {@code vay từ 50 triệu đồng đến dưới 100 triệu đồng phải có bảo lãnh}: what a rule asks is said behind. */

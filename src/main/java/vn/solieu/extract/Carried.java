@@ -229,7 +229,7 @@ final class Carried {
         int commas = 0;
         for (int i = before.end; i < d.from; i++) {
             String key = l.key(i);
-            if (key.equals("mà")) {
+            if (key.equals("mà") && before.kind == Claim.Kind.CHANGE) {
                 return false;
             }
             int close = key.equals("(") ? closing(l, i, d.from) : i;

@@ -358,7 +358,7 @@ final class Kinds {
             return true;
         }
         for (int i = d.clause.from(); i < d.from; i++) {
-            if (l.is(i, "giá") || l.is(i, "tiền") || l.is(i, "mức") || l.is(i, "quân")) {
+            if (l.is(i, "giá") || l.is(i, "tiền") || l.is(i, "mức") || l.is(i, "quân") || l.is(i, "trước")) {
                 return false;
             }
         }

@@ -63,7 +63,7 @@ final class Qualifiers {
     private static boolean spread(Lexemes l, Draft d) {
         boolean road = l.is(d.from - 3, "triển") && (l.is(d.nounFrom, "tuyến") || l.is(d.nounFrom, "khu"));
         return l.is(d.from - 1, "trên") && d.hasNoun() && PLACES.has(l, d.nounFrom) && !road
-                && (l.is(d.from - 2, "nằm") || SPREAD.has(l, d.from - 2) && SPREADING.has(l, d.from - 3));
+                && (l.is(d.from - 2, "nằm") || l.is(d.from - 2, "trải") || SPREAD.has(l, d.from - 2) && SPREADING.has(l, d.from - 3));
     }
 
     /** {@code đạt 21.200 tỷ đồng, vượt 1.200 tỷ đồng}, {@code vượt dự toán với 12.000 tỷ đồng}: the number is not what was passed. */

@@ -85,7 +85,7 @@ final class RanksInWords {
             if (l.number(i)) {
                 return true;
             }
-            if (l.is(i, ",") && !l.number(i + 1) || l.is(i, ";") || l.is(i, ".")) {
+            if (l.is(i, ",") && !(l.number(i + 1) && l.capital(after + 1)) || l.is(i, ";") || l.is(i, ".")) {
                 return false;
             }
         }

@@ -227,6 +227,9 @@ final class Thresholds {
             return !Bands.told(l, d);
         }
         boolean tells = l.is(end, "gồm") && !l.is(end - 1, "và") || l.is(end, "là") || l.is(end, "có") && end == i;
+        if (d.is(Units.Type.MONEY) && l.is(end, "gồm") && Bands.told(l, d)) {
+            return false;
+        }
         boolean closed = l.is(i, "(") && d.kind == Claim.Kind.SCORE;
         for (int k = i; closed && k < i + GROUP * 3; k++) {
             if (l.is(k, ")") && l.is(k + 1, "là")) {
