@@ -30,6 +30,23 @@ final class Earlier {
         return null;
     }
 
+    /** The stretch of so many months that was told of last, and its year is known; or null. */
+    Raw counted(int index, int count) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
+            Raw other = raws.get(i);
+            if (other.count == count && other.end != null && other.year != 0 && other.role != Role.BASELINE && other.type != Type.YEARS) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the stretch of so many months that was told of last ends a year. */
+    boolean tail(int index, int count) {
+        Raw told = counted(index, count);
+        return told != null && told.tail;
+    }
+
     /** The day that was told of last in this sentence or the one before; or null. */
     Raw day(int index) {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {

@@ -24,8 +24,11 @@ import vn.solieu.extract.lexeme.KeyMap;
 final class Grammar {
     /** What the first word of an expression says of it. */
     private enum Begin {
-        DAY, TODAY, PART_OF_DAY, WEEKDAY, WEEK, MONTH, QUARTER, YEAR, YEARS, WHOLE, SEASON, HALF, DECADE, PART, YEARS_END, DAYS, PLAN, SAME, ERA, NEXT
+        DAY, TODAY, PART_OF_DAY, WEEKDAY, WEEK, MONTH, QUARTER, YEAR, YEARS, WHOLE, SEASON, HALF, DECADE, PART, YEARS_END, DAYS, PLAN, SAME, ERA, NEXT, BEFORE
     }
+
+    /** {@code Năm năm}. */
+    private static final int TERM = 5;
 
     private static final KeyMap<Begin> BEGINS = new KeyMap<>();
     /** Words that an expression, or a cue beside one, begins with. */
@@ -52,6 +55,7 @@ final class Grammar {
         begin(Begin.SAME, "cùng");
         begin(Begin.ERA, "thế", "thập");
         begin(Begin.NEXT, "sang");
+        begin(Begin.BEFORE, "trước");
         WORDS = new Firsts().with(BEGINS).with(Lists.NUMERALS).with(Lists.CUES);
     }
 
@@ -67,6 +71,7 @@ final class Grammar {
     final DayGrammar days;
     final MonthGrammar months;
     final SeasonGrammar seasons;
+    private final PointerGrammar pointers;
 
     Grammar(Atoms atoms) {
         a = atoms;
@@ -74,6 +79,7 @@ final class Grammar {
         days = new DayGrammar(atoms, c, this);
         months = new MonthGrammar(atoms, c, this);
         seasons = new SeasonGrammar(atoms, c);
+        pointers = new PointerGrammar(atoms, c, months);
         digits = new DigitGrammar(atoms, c, this);
     }
 
@@ -117,9 +123,10 @@ final class Grammar {
             case YEARS_END -> yearsEnd(i);
             case DAYS -> digits.ranges.from(i);
             case PLAN -> seasons.plan(i);
-            case SAME -> samePeriod(i);
+            case SAME -> pointers.same(i);
             case ERA -> era(i);
             case NEXT -> nextYear(i);
+            case BEFORE -> pointers.beforeMerger(i);
         };
     }
 
@@ -137,8 +144,12 @@ final class Grammar {
         if (a.is(i + 1, "tháng") && (a.is(i + 2, "đầu") || a.is(i + 2, "cuối") || a.is(i + 2, "còn") && a.is(i + 3, "lại") || fiveMonths(i))) {
             return digits.spans.months(i, i + 1, 5);
         }
+        if (a.is(i + 1, "năm") && (i == 0 || a.mark(i - 1) || a.lineBreak(i - 1) || a.is(i - 1, "trong") || a.is(i - 1, "suốt")) && (a.is(i + 2, "ấy") || a.is(i + 2, "đó") || c.past(i + 2) > 0)) {
+            // "Năm năm ấy": five years
+            return digits.spans.counted(i, i, i + 1, TERM);
+        }
         int past = c.past(i + 1);
-        boolean that = a.is(i + 1, "ấy") || a.is(i + 1, "đó");
+        boolean that = a.is(i + 1, "ấy") || a.is(i + 1, "đó") || a.is(i + 1, "này");
         int shift = past > 0 ? c.after(past, -1) : that ? c.after(i + 2, 0) : c.relativeYear(i + 1);
         if (shift != Cursor.NONE) {
             Raw raw = c.relative(i, c.next - 1, Unit.YEAR, shift, Type.YEAR);
@@ -312,46 +323,6 @@ final class Grammar {
         }
         Raw raw = c.relative(i, i + 1, Unit.YEAR, 0, Type.YEAR, true);
         raw.part = Part.END;
-        return raw;
-    }
-
-    /** {@code cùng kỳ}, {@code cùng kỳ năm 2023}, {@code cùng kỳ các năm}; {@code cùng kỳ này} is the period itself. */
-    private Raw samePeriod(int i) {
-        if (a.is(i + 1, "ngày")) {
-            return c.relative(i, i + 1, Unit.DAY, 0, Type.DAY, true);
-        }
-        boolean moment = a.is(i + 1, "thời") && a.is(i + 2, "điểm");
-        if (!a.is(i + 1, "kỳ") && !a.is(i + 1, "kì") && !moment) {
-            return null;
-        }
-        int j = moment ? i + 2 : i + 1;
-        if (a.is(j + 1, "này")) {
-            return new Raw(i, j + 1, Type.SAME);
-        }
-        Raw month = a.is(j + 1, "tháng") ? months.month(j + 1) : null;
-        if (month != null) {
-            // "so với cùng kỳ tháng trước"
-            month.first = i;
-            return month;
-        }
-        Raw raw = new Raw(i, j, Type.YEAR);
-        raw.sameLastYear = true;
-        raw.relative = Unit.YEAR;
-        raw.near = true;
-        raw.shift = -1;
-        int k = a.is(j + 1, "của") ? j + 2 : j + 1;
-        if (a.is(k, "năm")) {
-            int year = c.year(k + 1);
-            if (year != 0) {
-                raw.year = year;
-                raw.last = k + 1;
-            } else if (c.relativeYear(k + 1) != Cursor.NONE) {
-                raw.last = c.next - 1;
-            }
-        } else if (c.year(k) != 0) {
-            raw.year = a.value(k);
-            raw.last = k;
-        }
         return raw;
     }
 

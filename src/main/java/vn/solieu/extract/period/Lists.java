@@ -11,7 +11,7 @@ import vn.solieu.lexicon.Tsv;
 /** The word lists of this package, read once. */
 final class Lists {
     /** What a word beside a time expression says of it; see {@code cues.tsv}. */
-    enum Cue { AS_OF, BASE, SINCE, PLAN, DOC, LOCAL, NOW, SAME, BLOCK, SAID, HELD, SINCE_WHEN, FUTURE, COUNTED, VISION }
+    enum Cue { AS_OF, BASE, SINCE, PLAN, DOC, LOCAL, NOW, SAME, MOMENT, BLOCK, SAID, HELD, SINCE_WHEN, FUTURE, COUNTED, VISION }
 
     /** A school or crop year by its days; see {@code seasons.tsv}. */
     record Season(MonthDay start, int startShift, MonthDay end, int endShift, boolean alone) { }

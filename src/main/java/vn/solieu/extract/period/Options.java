@@ -24,6 +24,8 @@ final class Options {
     private static final int LAST_DAYS = 21;
     /** So many words between an expression and its number at the most: {@code là}, {@code chỉ đạt hơn}. */
     private static final int TOLD = 5;
+    /** The same where a subject stands between: {@code cùng kỳ năm 2022, Lai Châu tăng tới}. */
+    private static final int TOLD_APART = 8;
     /** What is pointed back at ended no more years before publication. */
     private static final int LATELY = 2;
     /** How many sentences back one is looked for: keeps articles without end linear. */
@@ -190,8 +192,9 @@ final class Options {
         boolean heads = raw.bracket != 0 && raw.bracket == reader.bracket[first] && (a.is(raw.first - 1, "(") || a.is(raw.first - 1, ";"));
         boolean set = raw.role == Role.BASELINE && a.is(raw.last + 1, "là") && asked.kind() != Claim.Kind.CHANGE && a.is(raw.first - 1, "với")
                 && a.is(raw.first - 2, "so") && a.mark(raw.first - 3);
-        boolean then = raw.sameLastYear && (Spans.opens(reader, raw) && Spans.states(a, raw.last + 1) || a.is(raw.last + 1, "(") && first == raw.last + 2);
-        if (!heads && !set && !then || first - raw.last > TOLD || !base(raw, first)) {
+        boolean apart = raw.sameLastYear && Spans.opens(reader, raw) && a.is(raw.last + 1, ",");
+        boolean then = raw.sameLastYear && (apart || Spans.opens(reader, raw) && Spans.states(a, raw.last + 1) || a.is(raw.last + 1, "(") && first == raw.last + 2);
+        if (!heads && !set && !then || first - raw.last > (apart ? TOLD_APART : TOLD) || !base(raw, first)) {
             return all;
         }
         List<Option> left = all.stream().filter(o -> o.raw == raw || raw.sameLastYear && o.turn == Turn.YEAR_BEFORE).toList();
@@ -212,6 +215,13 @@ final class Options {
     /** The time that {@code cùng thời gian này} points back at, which may be a moment; or null. */
     private Raw antecedent(Raw same) {
         int at = reader.owner[same.first] - 2;
+        for (int r = at; same.moment && r >= Math.max(0, at - ANTECEDENT); r--) {
+            Raw raw = reader.raws.get(r);
+            if (raw.usable() && raw.end != null && (raw.role == Role.AS_OF || raw.type == Type.DAY || raw.part != Raw.Part.WHOLE)
+                    && (published.end() == null || !raw.end.isAfter(published.end()))) {
+                return raw;
+            }
+        }
         for (int r = at; same.count > 1 && r >= Math.max(0, at - 2 * ANTECEDENT); r--) {
             Raw raw = reader.raws.get(r);
             if (raw.count == same.count && raw.usable() && raw.start != null && raw.end != null) {
@@ -232,7 +242,8 @@ final class Options {
         if (raw.type == Type.SAME) {
             Raw before = antecedent(raw);
             if (before != null) {
-                option(out, place, Turn.PLAIN, raw, plain(before, asked.status()), nearer);
+                When when = plain(before, asked.status());
+                option(out, place, Turn.PLAIN, raw, raw.moment && when != null ? new When(null, when.end()) : when, nearer);
             }
             return before == null ? 0 : 1;
         }

@@ -35,6 +35,10 @@ final class Raw {
     Unit relative = Unit.NONE;
     int shift;
     boolean near;
+    /** {@code 6 tháng}, and nothing said of which. */
+    boolean alone;
+    /** {@code cùng thời điểm}, {@code trước hợp nhất}: tells how things stood then, not what was done. */
+    boolean moment;
     /** {@code năm ấy}: the year named last, whatever it is there for. */
     boolean that;
     /** The same period of the year before: {@code cùng kỳ}. */
@@ -73,6 +77,7 @@ final class Raw {
     int placed = -1;
     int hintBefore = -1;
     int hintBehind = -1;
+    int title = -1;
 
     Raw(int first, int last, PeriodMention.Type type) {
         this.first = first;

@@ -103,6 +103,8 @@ final class Reader {
                     Lists.Cue cue = hit.value();
                     if (cue == Lists.Cue.NOW || cue == Lists.Cue.SAME) {
                         raws.add(new Raw(i, i + hit.length() - 1, cue == Lists.Cue.NOW ? Type.NOW : Type.SAME));
+                    } else if (cue == Lists.Cue.MOMENT) {
+                        raws.add(PointerGrammar.moment(i, i + hit.length() - 1));
                     } else if (cue != Lists.Cue.BLOCK) {
                         cueAt[i] = cue;
                         cueEnd[i] = i + hit.length();
@@ -180,7 +182,8 @@ final class Reader {
         if (a.is(next, "hằng") || a.is(next, "hàng") && a.is(next + 1, "năm")) {
             raw.type = Type.NAMED;
         }
-        if ((raw.type == Type.DURATION || raw.bare) && (a.is(next, "ấy") || a.is(next, "đó") && !a.is(next + 1, "là")) && (a.is(raw.first - 1, "trong") || a.is(raw.first - 1, "qua"))) {
+        if ((raw.type == Type.DURATION || raw.bare) && (a.is(next, "ấy") || a.is(next, "đó") && !a.is(next + 1, "là")) && (a.is(raw.first - 1, "trong") || a.is(raw.first - 1, "qua")
+                || a.is(raw.first - 1, "suốt") || a.mark(raw.first - 1) || a.lineBreak(raw.first - 1))) {
             raw.type = Type.SAME;
             raw.bare = false;
         }
@@ -214,7 +217,7 @@ final class Reader {
         if (raw.back && raw.type == Type.YEARS) {
             raw.local = true;
         }
-        if (raw.role == Role.PLAIN && raw.type == Type.NOW) {
+        if (raw.role == Role.PLAIN && (raw.type == Type.NOW || raw.moment && raw.type == Type.DAY)) {
             raw.role = Role.AS_OF;
         }
     }
@@ -236,7 +239,7 @@ final class Reader {
     private Role before(Raw raw) {
         Role role = Role.PLAIN;
         int first = raw.first;
-        if (a.is(first - 1, "hơn") || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
+        if (a.is(first - 1, "hơn") && !(raw.back && raw.count > 0) || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
                 || a.is(first - 2, "gấp") && a.word(first - 1) || a.is(first - 1, "nửa") || a.is(first - 1, "rưỡi")
                 || a.is(first - 1, "lần") && gap(first, "gấp") || a.is(first - 1, "%") && gap(first, "bằng")
                 || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {

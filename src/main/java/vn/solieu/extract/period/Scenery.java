@@ -46,12 +46,14 @@ final class Scenery {
     private int compared;
     /** Of each sentence the heading's or question's sentence over it, or -1. */
     private final int[] heading;
+    final Events events;
 
     Scenery(Article article, List<Sentence> sentences, Reader reader, int[] firstRaw) {
         this.reader = reader;
         this.a = reader.a;
         this.firstRaw = firstRaw;
         this.sentences = sentences;
+        events = new Events(reader);
         int n = sentences.size();
         intro = new int[n];
         introSentence = new int[n];
@@ -87,6 +89,26 @@ final class Scenery {
     /** The {@link Terms} of the heading or question over sentence {@code s}, or -1. */
     int headTerms(int s) {
         return heading[s] < 0 ? -1 : terms(heading[s]);
+    }
+
+    /** What the heading or question over sentence {@code s} says of time: 0 nothing, 1 a stretch, 2 a moment, 3 the name of a plan with its years. */
+    int headTime(int s) {
+        return heading[s] < 0 ? 0 : time(heading[s]);
+    }
+
+    /** The same of the line that announces what sentence {@code s} tells. */
+    int introTime(int s) {
+        return intro[s] < 0 ? 0 : time(introSentence[s]);
+    }
+
+    private int time(int s) {
+        for (int r = firstRaw[s + 1] - 1; r >= firstRaw[s]; r--) {
+            Raw raw = reader.raws.get(r);
+            if (raw.usable() && raw.end != null) {
+                return raw.role == Role.ATTRIBUTE ? 3 : raw.role == Role.AS_OF || raw.start == null ? 2 : 1;
+            }
+        }
+        return 0;
     }
 
     private int terms(int s) {

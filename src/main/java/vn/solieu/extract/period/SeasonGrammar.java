@@ -50,17 +50,19 @@ final class SeasonGrammar {
         return raw;
     }
 
-    /** {@code nhiệm kỳ qua}, {@code nhiệm kỳ này}, {@code nhiệm kỳ mới}: a term by the one that is named with its years. */
+    /** {@code nhiệm kỳ qua}, {@code nhiệm kỳ này}, {@code nhiệm kỳ mới}, {@code cả nhiệm kỳ}: a term by the one that is named with its years. */
     private Raw term(int i) {
         int past = c.past(i + 2);
         boolean fresh = a.is(i + 2, "mới");
         int shift = past > 0 ? c.after(past, -1) : fresh ? c.after(i + 3, 1) : c.relativeYear(i + 2);
-        if (shift == Cursor.NONE) {
+        boolean whole = shift == Cursor.NONE && (a.is(i - 1, "cả") || a.is(i - 1, "trong") || a.is(i - 1, "suốt") || a.is(i - 1, "toàn"));
+        if (shift == Cursor.NONE && !whole) {
             return null;
         }
-        Raw raw = new Raw(i, c.next - 1, Type.YEARS);
+        Raw raw = new Raw(i, whole ? i + 1 : c.next - 1, Type.YEARS);
         raw.term = true;
-        raw.shift = shift;
+        raw.shift = whole ? 0 : shift;
+        raw.alone = whole;
         return raw;
     }
 

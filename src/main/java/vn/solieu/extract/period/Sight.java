@@ -56,6 +56,12 @@ final class Sight {
         return r.hintBehind;
     }
 
+    /** {@link Events#title}. */
+    int title(Raw r) {
+        r.title = r.title < 0 ? Events.title(reader, r) : r.title;
+        return r.title;
+    }
+
     private int placed(Raw r) {
         int from = r.sentence < 0 ? r.first : reader.begin[r.sentence];
         if (r.first - from <= 2) {

@@ -11,12 +11,13 @@ import vn.solieu.extract.metric.Ranker;
 import vn.solieu.extract.period.Option.Place;
 import vn.solieu.extract.period.Option.Turn;
 import vn.solieu.extract.period.PeriodMention.Role;
+import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.KeySet;
 
 /** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
 final class Signals {
-    static final int MOST = 176;
+    static final int MOST = 184;
     private static final KeySet HEDGES = KeySet.of("hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ");
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
@@ -95,6 +96,8 @@ final class Signals {
         private final int hint;
         private final int hintBehind;
         private final int marked;
+        private final int event;
+        private final int over;
 
         Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
             this.asked = asked;
@@ -165,6 +168,8 @@ final class Signals {
             hint = Hints.of(a, Math.max(k + 1, first - CLAUSE), first);
             hintBehind = Hints.of(a, last + 1, e) / Hints.RADIX;
             marked = (Hints.raised(a, from, first) ? 1 : 0) + (Hints.planned(reader, first) ? 2 : 0);
+            event = scene.events.of(s, first);
+            over = scene.headTime(s) * 4 + scene.introTime(s);
         }
 
         int slots(Option o, int[] slots) {
@@ -244,6 +249,10 @@ final class Signals {
             slots[n++] = Ranker.slot(135, q, near * 4 + status);
             slots[n++] = Ranker.slot(136, c, marked * 4 + status);
             slots[n++] = Ranker.slot(137, c, hintBehind);
+            int on = o.raw == null ? 0 : o.raw.held ? 3 : o.raw.type == Type.DAY ? 2 : 1;
+            slots[n++] = Ranker.slot(141, c * 4 + on, event * 4 + status);
+            slots[n++] = Ranker.slot(142, length * 16 + coarse, event);
+            slots[n++] = Ranker.slot(143, q, over * 4 + status);
             int[] h = memory.given(o.when);
             slots[n++] = Ranker.slot(110, c, h[0] * 8 + h[1]);
             slots[n++] = Ranker.slot(111, c * 16 + h[0], nature * 8 + metricTerm / 8);
@@ -266,9 +275,10 @@ final class Signals {
                 slots[n++] = Ranker.slot(138, p, sight.hintBefore(r) * 32 + sight.hintBehind(r));
                 slots[n++] = Ranker.slot(139, c, sight.hintBefore(r) * 32 + near);
                 slots[n++] = Ranker.slot(140, c, sight.hintBehind(r) * 32 + near);
-                int over = (scene.announced(s, r) ? 1 : 0) + (scene.headed(s, r) ? 2 : 0) + (scene.opens(r) ? 4 : 0);
-                slots[n++] = Ranker.slot(61, p, over * 4 + status);
-                slots[n++] = Ranker.slot(62, over * 16 + rel, nature * 4 + status);
+                int above = (scene.announced(s, r) ? 1 : 0) + (scene.headed(s, r) ? 2 : 0) + (scene.opens(r) ? 4 : 0);
+                slots[n++] = Ranker.slot(61, p, above * 4 + status);
+                slots[n++] = Ranker.slot(62, above * 16 + rel, nature * 4 + status);
+                slots[n++] = Ranker.slot(144, c, sight.title(r) * 16 + length);
                 if (o.place.sentence()) {
                     Sight.Gap gap = sight.gap(r, first, last);
                     int numbers = gap.numbers();

@@ -24,11 +24,11 @@ final class Traits {
             "metric-term", "metric-term-2", "clause-term", "clause-term-2", "behind-term", "behind-term-2",
             "opens", "number-first", "origin", "numbers", "before", "after", "now", "same", "set", "last-far", "last-place", "given-kinds",
             "compared", "then-compared", "same-time", "near-nature", "first-nature", "heading-term", "heading-term-2", "intro-term", "intro-term-2", "item",
-            "hint", "hint-last", "hint-behind", "hint-far", "raised", "planned",
-            "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before", "intro", "headed", "first-of-block", "hint-of-time", "hint-behind-time",
+            "hint", "hint-last", "hint-behind", "hint-far", "raised", "planned", "event", "heading-time", "intro-time",
+            "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before", "intro", "headed", "first-of-block", "hint-of-time", "hint-behind-time", "title-of-time",
             "tokens", "numbers-between", "commas", "others", "semicolon", "and", "verbs", "bracket", "of-origin");
     /** How many of them are the same for all options of a number. */
-    private static final int SAME = 43;
+    private static final int SAME = 46;
     private static final float UNKNOWN = -99999;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;
@@ -172,7 +172,10 @@ final class Traits {
             x[n++] = Hints.of(a, last + 1, e) / Hints.RADIX;
             x[n++] = Hints.of(a, Math.max(from, Math.max(k + 1, first - CLAUSE) - CLAUSE), Math.max(k + 1, first - CLAUSE)) % Hints.RADIX;
             x[n++] = Hints.raised(a, from, first) ? 1 : 0;
-            x[n] = Hints.planned(reader, first) ? 1 : 0;
+            x[n++] = Hints.planned(reader, first) ? 1 : 0;
+            x[n++] = scene.events.of(s, first);
+            x[n++] = scene.headTime(s);
+            x[n] = scene.introTime(s);
             return x;
         }
 
@@ -246,6 +249,7 @@ final class Traits {
             x[n++] = scene.opens(r) ? 1 : 0;
             x[n++] = sight.hintBefore(r);
             x[n++] = sight.hintBehind(r);
+            x[n++] = sight.title(r);
             if (o.place.sentence()) {
                 between(r, x, n);
             } else {

@@ -72,6 +72,11 @@ final class Years {
                 fill(i, raw, nearest);
                 calendar.fill(raw);
             }
+            if (raw.moment && PointerGrammar.MERGER.equals(raw.end) && (published.end() != null ? !published.end().isAfter(raw.end) : running < raw.end.getYear())) {
+                raw.role = Role.NONE;
+                raw.end = null;
+                raw.start = null;
+            }
             if (raw.untilNow && raw.start != null && published.end() != null && raw.start.isAfter(published.end())) {
                 // "từ đầu năm 2050": nothing of it has passed, so it does not end today
                 raw.untilNow = false;
@@ -171,6 +176,10 @@ final class Years {
                 raw.year2 = running - 1;
                 raw.count = 0;
             }
+        } else if (raw.alone && raw.year == 0 && earlier.tail(index, raw.count)) {
+            Raw told = earlier.counted(index, raw.count);
+            raw.tail = true;
+            raw.year = told.year;
         } else if (raw.lacksYear()) {
             int year = raw.back && published.end() != null ? 0 : inSentence(index);
             if (year == 0) {
@@ -234,6 +243,7 @@ final class Years {
         LocalDate today = published.end();
         if (raw.that) {
             base = earlier.year(index);
+            base = base == 0 && raw.near ? running : base;
         } else if (raw.near) {
             int sentence = inSentence(index);
             boolean whole = raw.type == Type.YEAR && raw.part == Part.WHOLE && raw.adverbial;
@@ -332,6 +342,11 @@ final class Years {
      */
     private void term(int index, Raw raw) {
         Raw named = earlier.term(index, Integer.MAX_VALUE);
+        if (named == null && raw.alone) {
+            raw.type = Type.DURATION;
+            raw.role = Role.NONE;
+            return;
+        }
         int from = named == null ? 0 : named.year;
         int to = named == null ? 0 : named.year2;
         if (from == 0 && running != 0) {
@@ -342,7 +357,8 @@ final class Years {
         if (length == 0) {
             return;
         }
-        int shift = raw.shift < 0 && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
+        boolean begun = raw.alone && from >= running && running != 0;
+        int shift = (raw.shift < 0 || begun) && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
         raw.year = from + shift;
         raw.year2 = to + shift;
     }
