@@ -41,12 +41,6 @@ final class Earlier {
         return null;
     }
 
-    /** Whether the stretch of so many months that was told of last ends a year. */
-    boolean tail(int index, int count) {
-        Raw told = counted(index, count);
-        return told != null && told.tail;
-    }
-
     /** The day that was told of last in this sentence or the one before; or null. */
     Raw day(int index) {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {

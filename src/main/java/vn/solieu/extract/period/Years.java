@@ -132,7 +132,7 @@ final class Years {
     private void settleBare() {
         boolean[] named = new boolean[13];
         for (Raw raw : raws) {
-            if (raw.count > 0 && !raw.bare && !raw.tail) {
+            if (raw.count > 0 && !raw.bare && (!raw.tail || over(raw))) {
                 named[raw.count] = true;
             } else if (raw.type == Type.MONTH && raw.month > 1 && raw.role != Role.BASELINE) {
                 named[raw.month] = true;
@@ -156,6 +156,15 @@ final class Years {
         }
     }
 
+    /** Whether a stretch at a year's end was told of and is over. */
+    private boolean tail(Raw told) {
+        return told != null && told.tail && over(told);
+    }
+
+    private boolean over(Raw raw) {
+        return raw.year != 0 && (published.end() == null ? raw.year < running : raw.year < published.end().getYear());
+    }
+
     private void fill(int index, Raw raw, int nearest) {
         if (raw.term) {
             term(index, raw);
@@ -176,10 +185,9 @@ final class Years {
                 raw.year2 = running - 1;
                 raw.count = 0;
             }
-        } else if (raw.alone && raw.year == 0 && earlier.tail(index, raw.count)) {
-            Raw told = earlier.counted(index, raw.count);
+        } else if (raw.alone && raw.year == 0 && tail(earlier.counted(index, raw.count))) {
             raw.tail = true;
-            raw.year = told.year;
+            raw.year = earlier.counted(index, raw.count).year;
         } else if (raw.lacksYear()) {
             int year = raw.back && published.end() != null ? 0 : inSentence(index);
             if (year == 0) {

@@ -44,9 +44,14 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
         private final double[] scores;
         private final double[] gradient;
         private final double[] curve;
+        /** The options that a tree sees, those of a node side by side, and where each node's begin. */
         private final int[] rows;
+        private final int[] aside;
         private int active;
-        private final int[] node;
+        private final int[] begin;
+        /** Of each feature and node of a level the sums of gradients and curvatures by bin. */
+        private double[][] sums;
+        private double[][] before;
 
         Run(List<Example> seen) {
             starts = new int[seen.size() + 1];
@@ -79,7 +84,10 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
             gradient = new double[n];
             curve = new double[n];
             rows = new int[n];
-            node = new int[n];
+            aside = new int[n];
+            begin = new int[(2 << depth) + 1];
+            sums = new double[width][(1 << depth) * BINS * 2];
+            before = new double[width][(1 << depth) * BINS * 2];
         }
 
         /** The values after which a bin ends: all where they are few, else such that the bins are about alike. */
@@ -119,7 +127,9 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
         private void slopes(Random random) {
             active = 0;
             for (int e = 0; e + 1 < starts.length; e++) {
-                boolean take = random.nextDouble() < examples;
+                if (random.nextDouble() >= examples) {
+                    continue;
+                }
                 double max = Double.NEGATIVE_INFINITY;
                 for (int i = starts[e]; i < starts[e + 1]; i++) {
                     max = Math.max(max, scores[i]);
@@ -131,7 +141,7 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
                     all += curve[i];
                     good += right[i] ? curve[i] : 0;
                 }
-                for (int i = starts[e]; take && i < starts[e + 1]; i++) {
+                for (int i = starts[e]; i < starts[e + 1]; i++) {
                     double share = curve[i] / all;
                     gradient[i] = (right[i] ? curve[i] / good : 0) - share;
                     curve[i] = Math.max(share * (1 - share), 1e-4);
@@ -149,28 +159,30 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
             for (int f = 0; f < width; f++) {
                 used[f] = edges[f].length > 0 && random.nextDouble() < features;
             }
-            Arrays.fill(node, 0);
             int[] splits = new int[inner];
             int[] cuts = new int[inner];
             Arrays.fill(splits, -1);
+            begin[0] = 0;
+            begin[1] = active;
             for (int level = 0; level < depth; level++) {
                 split(level, used, splits, cuts);
-                for (int k = 0; k < active; k++) {
-                    node[rows[k]] = child(node[rows[k]], rows[k], splits, cuts);
-                }
+                part(level, splits, cuts);
             }
-            double[] sums = new double[inner + 1];
-            double[] weights = new double[inner + 1];
-            for (int k = 0; k < active; k++) {
-                int i = rows[k];
-                sums[node[i] - inner] += gradient[i];
-                weights[node[i] - inner] += curve[i];
+            double[] leaves = new double[inner + 1];
+            for (int m = 0; m <= inner; m++) {
+                double sum = 0;
+                double weight = 0;
+                for (int k = begin[m]; k < begin[m + 1]; k++) {
+                    sum += gradient[rows[k]];
+                    weight += curve[rows[k]];
+                }
+                leaves[m] = rate * sum / (weight + ridge);
             }
             for (int i = 0; i < inner; i++) {
                 out.ask(tree * inner + i, Math.max(0, splits[i]), splits[i] < 0 ? Float.POSITIVE_INFINITY : edges[splits[i]][cuts[i]]);
             }
             for (int i = 0; i <= inner; i++) {
-                out.leaves[tree * (inner + 1) + i] = (float) (rate * sums[i] / (weights[i] + ridge));
+                out.leaves[tree * (inner + 1) + i] = (float) leaves[i];
             }
             for (int i = 0; i < scores.length; i++) {
                 int at = 0;
@@ -185,38 +197,55 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
             return 2 * at + (splits[at] >= 0 && bins[splits[at]][row] > cuts[at] ? 2 : 1);
         }
 
+        /** Parts the options of each node of a level by its question, in their order. */
+        private void part(int level, int[] splits, int[] cuts) {
+            int first = (1 << level) - 1;
+            int nodes = 1 << level;
+            int[] ends = new int[2 * nodes + 1];
+            for (int m = 0; m < nodes; m++) {
+                int left = begin[m];
+                int right = 0;
+                for (int k = begin[m]; k < begin[m + 1]; k++) {
+                    if (child(first + m, rows[k], splits, cuts) % 2 == 1) {
+                        rows[left++] = rows[k];
+                    } else {
+                        aside[right++] = rows[k];
+                    }
+                }
+                System.arraycopy(aside, 0, rows, left, right);
+                ends[2 * m + 1] = left;
+                ends[2 * m + 2] = begin[m + 1];
+            }
+            System.arraycopy(ends, 0, begin, 0, ends.length);
+        }
+
         /** The best question of each node of a level, where one is worth asking. */
         private void split(int level, boolean[] used, int[] splits, int[] cuts) {
             int first = (1 << level) - 1;
             int nodes = 1 << level;
             double[] best = new double[nodes];
-            double[] sums = new double[nodes * BINS];
-            double[] weights = new double[nodes * BINS];
+            double[][] above = before;
+            before = sums;
+            sums = above;
             for (int f = 0; f < edges.length; f++) {
                 if (!used[f]) {
                     continue;
                 }
-                Arrays.fill(sums, 0);
-                Arrays.fill(weights, 0);
-                byte[] column = bins[f];
-                for (int k = 0; k < active; k++) {
-                    int i = rows[k];
-                    int at = (node[i] - first) * BINS + column[i];
-                    sums[at] += gradient[i];
-                    weights[at] += curve[i];
-                }
+                gather(f, nodes);
+                double[] here = sums[f];
                 for (int m = 0; m < nodes; m++) {
+                    int at = 2 * m * BINS;
                     double sum = 0;
                     double weight = 0;
                     for (int b = 0; b <= edges[f].length; b++) {
-                        sum += sums[m * BINS + b];
-                        weight += weights[m * BINS + b];
+                        sum += here[at + 2 * b];
+                        weight += here[at + 2 * b + 1];
                     }
                     double left = 0;
                     double light = 0;
                     for (int b = 0; b < edges[f].length; b++) {
-                        left += sums[m * BINS + b];
-                        light += weights[m * BINS + b];
+                        left += here[at + 2 * b];
+                        light += here[at + 2 * b + 1];
                         double heavy = weight - light;
                         if (light < LEAST || heavy < LEAST) {
                             continue;
@@ -228,6 +257,27 @@ public record TreesFit(long seed, int trees, int depth, double rate, double exam
                             cuts[first + m] = b;
                         }
                     }
+                }
+            }
+        }
+
+        /** The sums of a feature's bins for each node of a level: of two that have one parent the smaller is counted, the other is what is left. */
+        private void gather(int f, int nodes) {
+            double[] here = sums[f];
+            byte[] column = bins[f];
+            int width = 2 * BINS;
+            Arrays.fill(here, 0, nodes * width, 0);
+            for (int m = 0; m < nodes; m += 2) {
+                boolean pair = nodes > 1;
+                int small = pair && begin[m + 2] - begin[m + 1] < begin[m + 1] - begin[m] ? m + 1 : m;
+                for (int k = begin[small]; k < begin[small + 1]; k++) {
+                    int i = rows[k];
+                    int at = small * width + 2 * column[i];
+                    here[at] += gradient[i];
+                    here[at + 1] += curve[i];
+                }
+                for (int b = 0; pair && b < width; b++) {
+                    here[(small ^ 1) * width + b] = before[f][m / 2 * width + b] - here[small * width + b];
                 }
             }
         }

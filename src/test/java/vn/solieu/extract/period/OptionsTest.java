@@ -41,6 +41,9 @@ class OptionsTest {
         "'Đàn lợn thời điểm này năm ngoái là 290.000 con.', 2019-12-30, 290.000, /2018-12-30",
         "'Kết thúc năm học 2021 - 2022, trường có 412 em lên lớp.', 2022-07-01, 412, 2021-09-01/2022-05-31",
         "'Năm 2020, huyện có 12 vụ; bốn tháng qua mới 2 vụ.', 2021-05-20, 2 vụ, 2021-01-01/2021-04-30",
+        "'Tính đến 31/8, huyện có 20 trường; cả nước cùng thời điểm có 41 nghìn trường.', 2021-09-20, 41, /2021-08-31",
+        "'Ngày 1/4/2019, tỉnh có 310 nghìn hộ. Vào thời điểm đó, 62% số hộ ở nông thôn.', 2019-12-20, 62, /2019-04-01",
+        "'Nhiệm kỳ 2016 - 2021, hội mở 9 lớp. Năm năm ấy, hội giúp 340 chị.', 2021-10-20, 340, 2016-01-01/2021-12-31",
     })
     void offers(String text, String published, String number, String period) {
         assertTrue(open(text, published, number, Claim.Kind.COUNT).contains(period), () -> open(text, published, number, Claim.Kind.COUNT).toString());
@@ -51,6 +54,7 @@ class OptionsTest {
         "'Chín tháng đầu năm, tỉnh giải ngân 60,6%; cùng kỳ năm 2023 là 64,9%.', 2024-10-08, '64,9', 2024-01-01/2024-09-30",
         "'Nửa đầu năm, thất thoát 12% (cùng kỳ chỉ 9%).', 2024-07-08, 9%, 2024-01-01/2024-06-30",
         "'Trong 7 tháng, số mắc 284 ca, tăng so với cùng kỳ năm 2022 (207 ca).', 2023-08-15, 207, 2023-01-01/2023-07-31",
+        "'Quý I, vùng này tăng 1,3%, trong khi cùng kỳ năm 2022, tỉnh tăng tới 9,4%.', 2023-04-15, '9,4', 2023-01-01/2023-03-31",
     })
     void ofAYearBeforeIsNoneOfThisYear(String text, String published, String number, String period) {
         assertEquals(List.of(), open(text, published, number, Claim.Kind.PERCENTAGE).stream().filter(period::equals).toList());
