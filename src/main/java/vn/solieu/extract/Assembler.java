@@ -2,7 +2,9 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Claim;
 import vn.solieu.doc.CodePoints;
@@ -67,6 +69,16 @@ final class Assembler {
                 d.when = null;
             }
         }
+        Map<Draft, Asked> asked = new IdentityHashMap<>();
+        List<Asked> foreseen = new ArrayList<>();
+        for (Draft d : drafts) {
+            if (d.rejected == null && d.of == null && d.period == null) {
+                Asked number = asked(d);
+                asked.put(d, number);
+                foreseen.add(number);
+            }
+        }
+        chooser.expect(foreseen);
         for (Draft d : drafts) {
             if (d.rejected == null) {
                 d.periodScore = SURE;
@@ -76,7 +88,8 @@ final class Assembler {
                 } else if (d.period != null) {
                     d.when = stated(d.period);
                 } else {
-                    d.when = chooser.of(new Asked(d.sentence, span(d), d.kind, d.status, d.unitName, d.metric));
+                    Asked number = asked.get(d);
+                    d.when = chooser.of(number != null ? number : asked(d));
                     d.periodScore = chooser.share();
                 }
             }
@@ -93,6 +106,10 @@ final class Assembler {
             }
         }
         return new Extraction(article, claims, fates);
+    }
+
+    private Asked asked(Draft d) {
+        return new Asked(d.sentence, span(d), d.kind, d.status, d.unitName, d.metric);
     }
 
     /** Lets the time that the rules find for a number correct what its words say: what is wholly to come is a target, what runs was estimated. */

@@ -34,6 +34,7 @@ public final class Chooser {
     /** The metric of the number asked of last: lists ask of the same one. */
     private Atoms measured = new Atoms("");
     private double share = 1;
+    private Company company = Company.NONE;
 
     public Chooser(Periods periods, PeriodModel model, Observer observer) {
         this.periods = periods;
@@ -44,6 +45,11 @@ public final class Chooser {
     /** How likely the last answer is, by the model; 1 where it was not asked. */
     public double share() {
         return share;
+    }
+
+    /** Tells which numbers will be asked about, in the order of the text. */
+    public void expect(List<Asked> numbers) {
+        company = new Company(numbers, numbers.stream().map(n -> periods.block(n.sentence())).toList());
     }
 
     /** The period of the next number. */
@@ -59,7 +65,8 @@ public final class Chooser {
         if (!asked.metric().equals(measured.text())) {
             measured = new Atoms(asked.metric());
         }
-        Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last);
+        Company.Around around = company.of(asked);
+        Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last, around);
         int n = options.size();
         float[][] rows = rows(n);
         for (int i = 0; i < n; i++) {
@@ -69,7 +76,7 @@ public final class Chooser {
         int[][] slots = new int[n][];
         double[] byWords = new double[n];
         boolean settled = open(byTrees) < 2;
-        Signals.Of signals = settled && observer == null ? null : periods.signals.new Of(asked, memory, own, measured, first, last);
+        Signals.Of signals = settled && observer == null ? null : periods.signals.new Of(asked, memory, own, measured, first, last, around);
         for (int i = 0; i < n; i++) {
             boolean open = byTrees[i] != Double.NEGATIVE_INFINITY;
             int count = open && !settled || observer != null ? signals.slots(options.get(i), buffer) : 0;

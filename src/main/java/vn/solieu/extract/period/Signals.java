@@ -17,7 +17,7 @@ import vn.solieu.extract.lexeme.KeySet;
 
 /** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
 final class Signals {
-    static final int MOST = 184;
+    static final int MOST = 190;
     private static final KeySet HEDGES = KeySet.of("hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ");
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
@@ -97,9 +97,10 @@ final class Signals {
         private final int hintBehind;
         private final int marked;
         private final int event;
+        private final Company.Around company;
         private final int over;
 
-        Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
+        Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last, Company.Around around) {
             this.asked = asked;
             this.memory = memory;
             this.first = first;
@@ -140,8 +141,8 @@ final class Signals {
                 after += reader.raws.get(r).usable() ? 1 : 0;
             }
             own = Math.min(before, 2) * 3 + Math.min(after, 2);
-            Raw around = context.period[s];
-            set = around == null ? 0 : context.periodBlock[s] == block ? 1 : 2;
+            Raw told = context.period[s];
+            set = told == null ? 0 : context.periodBlock[s] == block ? 1 : 2;
             lastFar = memory.when() == null ? 0 : memory.sentence() == s ? sight.clauses(memory.atom(), first)
                     : sentences.get(memory.sentence()).block() == block ? s - memory.sentence() == 1 ? 4 : 5 : 6;
             this.ruleOwn = ruleOwn;
@@ -169,6 +170,7 @@ final class Signals {
             hintBehind = Hints.of(a, last + 1, e) / Hints.RADIX;
             marked = (Hints.raised(a, from, first) ? 1 : 0) + (Hints.planned(reader, first) ? 2 : 0);
             event = scene.events.of(s, first);
+            company = around;
             over = scene.headTime(s) * 4 + scene.introTime(s);
         }
 
@@ -253,6 +255,10 @@ final class Signals {
             slots[n++] = Ranker.slot(141, c * 4 + on, event * 4 + status);
             slots[n++] = Ranker.slot(142, length * 16 + coarse, event);
             slots[n++] = Ranker.slot(143, q, over * 4 + status);
+            int leaning = company.leaning() * 4 + company.next();
+            slots[n++] = Ranker.slot(145, c, leaning * 8 + company.nextTerm());
+            slots[n++] = Ranker.slot(146, length * 16 + coarse, leaning * 8 + metricTerm / 8);
+            slots[n++] = Ranker.slot(147, link, leaning);
             int[] h = memory.given(o.when);
             slots[n++] = Ranker.slot(110, c, h[0] * 8 + h[1]);
             slots[n++] = Ranker.slot(111, c * 16 + h[0], nature * 8 + metricTerm / 8);

@@ -27,4 +27,16 @@ final class Terms {
         }
         return first * RADIX + last;
     }
+
+    /** Whether the first of what {@link #of} found adds up over a stretch, or is given for one. */
+    static boolean flow(int terms) {
+        int first = terms / RADIX - 1;
+        return first == Term.FLOW.ordinal() || first == Term.GROWTH.ordinal();
+    }
+
+    /** Whether the first of what {@link #of} found is there, or holds, at a moment. */
+    static boolean stock(int terms) {
+        int first = terms / RADIX - 1;
+        return first == Term.STOCK.ordinal() || first == Term.PRICE.ordinal();
+    }
 }

@@ -24,11 +24,11 @@ final class Traits {
             "metric-term", "metric-term-2", "clause-term", "clause-term-2", "behind-term", "behind-term-2",
             "opens", "number-first", "origin", "numbers", "before", "after", "now", "same", "set", "last-far", "last-place", "given-kinds",
             "compared", "then-compared", "same-time", "near-nature", "first-nature", "heading-term", "heading-term-2", "intro-term", "intro-term-2", "item",
-            "hint", "hint-last", "hint-behind", "hint-far", "raised", "planned", "event", "heading-time", "intro-time",
+            "hint", "hint-last", "hint-behind", "hint-far", "raised", "planned", "event", "heading-time", "intro-time", "flow-behind", "stock-behind", "flow-before", "stock-before", "behind-in-block", "before-in-block", "next-term", "next-kind", "next",
             "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before", "intro", "headed", "first-of-block", "hint-of-time", "hint-behind-time", "title-of-time",
             "tokens", "numbers-between", "commas", "others", "semicolon", "and", "verbs", "bracket", "of-origin");
     /** How many of them are the same for all options of a number. */
-    private static final int SAME = 46;
+    private static final int SAME = 55;
     private static final float UNKNOWN = -99999;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;
@@ -96,7 +96,7 @@ final class Traits {
         private Raw beforeRaw;
         private Place beforePlace;
 
-        Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last) {
+        Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last, Company.Around around) {
             this.asked = asked;
             this.memory = memory;
             this.first = first;
@@ -108,11 +108,11 @@ final class Traits {
             blockFirst = memory.ofBlock(block);
             unitLast = memory.ofUnit(asked.unit());
             this.ruleOwn = ruleOwn;
-            same = same(measured, from, to);
+            same = same(measured, from, to, around);
         }
 
         /** What is the same for all options. */
-        private float[] same(Atoms measured, int from, int to) {
+        private float[] same(Atoms measured, int from, int to, Company.Around company) {
             int s = asked.sentence();
             float[] x = new float[SAME];
             int n = 0;
@@ -175,7 +175,16 @@ final class Traits {
             x[n++] = Hints.planned(reader, first) ? 1 : 0;
             x[n++] = scene.events.of(s, first);
             x[n++] = scene.headTime(s);
-            x[n] = scene.introTime(s);
+            x[n++] = scene.introTime(s);
+            x[n++] = company.flowBehind();
+            x[n++] = company.stockBehind();
+            x[n++] = company.flowBefore();
+            x[n++] = company.stockBefore();
+            x[n++] = company.behind();
+            x[n++] = company.before();
+            x[n++] = company.nextTerm();
+            x[n++] = company.nextKind();
+            x[n] = company.next();
             return x;
         }
 
