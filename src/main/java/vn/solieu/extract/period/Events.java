@@ -6,7 +6,7 @@ import vn.solieu.extract.lexeme.Trie;
 
 /** What a sentence tells of a gathering, and what a time is the name's part of; see {@code events.tsv}. */
 final class Events {
-    private enum Word { EVENT, TITLE, BOTH }
+    private enum Word { EVENT, TITLE, BOTH, NONE }
 
     private static final Trie<Word> WORDS = Lists.phrases("events.tsv", "word", Word.class);
     /** How far before a time the name is looked for that it belongs to, in atoms. */
@@ -34,7 +34,8 @@ final class Events {
             at[s] = -1;
             for (int k = reader.begin[s]; k < reader.end[s] && at[s] < 0; k++) {
                 Trie.Hit<Word> hit = WORDS.longest(reader.a, k);
-                at[s] = hit != null && hit.value() != Word.TITLE ? k : -1;
+                at[s] = hit != null && hit.value() != Word.TITLE && hit.value() != Word.NONE ? k : -1;
+                k += hit == null ? 0 : hit.length() - 1;
             }
         }
         return at[s];
@@ -46,7 +47,7 @@ final class Events {
         int from = raw.sentence < 0 ? raw.first : Math.max(reader.begin[raw.sentence], raw.first - NAME);
         for (int k = raw.first - 1; k >= from; k--) {
             Trie.Hit<Word> hit = WORDS.longest(a, k);
-            if (hit != null && hit.value() != Word.EVENT && k + hit.length() <= raw.first) {
+            if (hit != null && hit.value() != Word.EVENT && hit.value() != Word.NONE && k + hit.length() <= raw.first) {
                 return k + hit.length() == raw.first ? 1 : 2;
             }
         }

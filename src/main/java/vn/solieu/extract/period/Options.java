@@ -341,6 +341,9 @@ final class Options {
         if (raw.end == null) {
             return raw.start == null ? null : new When(raw.start, null);
         }
+        if (raw.begun > 0 && status != Claim.Status.TARGET && raw.start != null) {
+            return new When(raw.start.minusYears(raw.begun), raw.end.minusYears(raw.begun));
+        }
         boolean moment = raw.role == Role.AS_OF && !raw.untilNow || raw.start == null
                 || status == Claim.Status.TARGET && raw.wholeYear() && a.is(raw.first - 1, "vào");
         if (moment && raw.wholeYear() && a.is(raw.first - 1, "trước")) {

@@ -2,6 +2,7 @@ package vn.solieu.extract.period;
 
 import java.time.LocalDate;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Unit;
 
@@ -9,6 +10,9 @@ import vn.solieu.extract.period.Raw.Unit;
 final class PointerGrammar {
     /** The last day of the 63 provinces and of the districts (Nghị quyết 202/2025/QH15). */
     static final LocalDate MERGER = LocalDate.of(2025, 6, 30);
+
+    /** What is merged where the country's units are, or how the sentence goes on. */
+    private static final KeySet UNITS = KeySet.of("tỉnh", "đơn", "cấp", "bộ", "riêng", "cả", "toàn", "địa");
 
     private final Atoms a;
     private final Cursor c;
@@ -93,7 +97,7 @@ final class PointerGrammar {
     Raw beforeMerger(int i) {
         int j = a.is(i + 1, "khi") ? i + 2 : a.is(i + 1, "thời") && a.is(i + 2, "điểm") ? i + 3 : i + 1;
         boolean merger = a.is(j, "hợp") && a.is(j + 1, "nhất") || a.is(j, "sáp") && a.is(j + 1, "nhập") || a.is(j, "sắp") && a.is(j + 1, "xếp");
-        if (!merger) {
+        if (!merger || !(a.mark(j + 2) || a.capital(j + 2) || UNITS.has(a, j + 2))) {
             return null;
         }
         Raw raw = new Raw(i, j + 1, Type.DAY);

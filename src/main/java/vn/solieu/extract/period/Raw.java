@@ -57,6 +57,8 @@ final class Raw {
     boolean over;
     /** {@code nhiệm kỳ qua}: so many terms from the one that the article names. */
     boolean term;
+    /** The length in years of a term that has just begun: results told of {@code cả nhiệm kỳ} are those of the term before; else 0. */
+    int begun;
     /** {@code từ … đến nay}: ends at publication. */
     boolean untilNow;
     PeriodMention.Role role = PeriodMention.Role.NONE;

@@ -6,6 +6,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.extract.period.PeriodMention.Role;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
 
 /**
@@ -19,6 +20,9 @@ final class Reader {
     private static final int CLAUSE = 16;
     /** How many words may stand before the days in a bracket that says a stretch again: {@code (số liệu tính từ ngày …}. */
     private static final int RESTATED = 8;
+
+    /** {@code cao hơn 6 tháng qua}, where {@code hơn một tháng qua} elsewhere is a little more. */
+    private static final KeySet DEGREES = KeySet.of("cao", "thấp", "nhiều", "ít", "lớn", "mạnh", "nhanh", "chậm");
 
     final Atoms a;
     final List<Raw> raws = new ArrayList<>();
@@ -103,6 +107,9 @@ final class Reader {
                     Lists.Cue cue = hit.value();
                     if (cue == Lists.Cue.NOW || cue == Lists.Cue.SAME) {
                         raws.add(new Raw(i, i + hit.length() - 1, cue == Lists.Cue.NOW ? Type.NOW : Type.SAME));
+                    } else if (cue == Lists.Cue.MOMENT && a.number(i + hit.length())) {
+                        // "thời điểm trên 60% diện tích đã gặt"
+                        cueAt[i] = null;
                     } else if (cue == Lists.Cue.MOMENT) {
                         raws.add(PointerGrammar.moment(i, i + hit.length() - 1));
                     } else if (cue != Lists.Cue.BLOCK) {
@@ -239,7 +246,7 @@ final class Reader {
     private Role before(Raw raw) {
         Role role = Role.PLAIN;
         int first = raw.first;
-        if (a.is(first - 1, "hơn") && !(raw.back && raw.count > 0) || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
+        if (a.is(first - 1, "hơn") && (!raw.back || raw.count == 0 || DEGREES.has(a, first - 2)) || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
                 || a.is(first - 2, "gấp") && a.word(first - 1) || a.is(first - 1, "nửa") || a.is(first - 1, "rưỡi")
                 || a.is(first - 1, "lần") && gap(first, "gấp") || a.is(first - 1, "%") && gap(first, "bằng")
                 || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {

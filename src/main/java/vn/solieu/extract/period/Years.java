@@ -39,6 +39,9 @@ final class Years {
     /** How many expressions back one is looked for. */
     private static final int MEMORY = 100;
 
+    /** So many sentences back at the most stands the stretch that {@code tính cả sáu tháng} means. */
+    private static final int NEAR = 6;
+
     private final Published published;
     private final Calendar calendar;
     private final Reader reader;
@@ -72,7 +75,8 @@ final class Years {
                 fill(i, raw, nearest);
                 calendar.fill(raw);
             }
-            if (raw.moment && PointerGrammar.MERGER.equals(raw.end) && (published.end() != null ? !published.end().isAfter(raw.end) : running < raw.end.getYear())) {
+            if (raw.moment && PointerGrammar.MERGER.equals(raw.end) && ((published.end() != null ? !published.end().isAfter(raw.end) : running < raw.end.getYear())
+                    || otherYear(i))) {
                 raw.role = Role.NONE;
                 raw.end = null;
                 raw.start = null;
@@ -156,9 +160,20 @@ final class Years {
         }
     }
 
-    /** Whether a stretch at a year's end was told of and is over. */
-    private boolean tail(Raw told) {
-        return told != null && told.tail && over(told);
+    /** Whether the sentence names an earlier year before the expression: another merger is meant. */
+    private boolean otherYear(int index) {
+        for (int i = index - 1; i >= 0 && raws.get(i).sentence == raws.get(index).sentence; i--) {
+            if (raws.get(i).year != 0 && raws.get(i).year < PointerGrammar.MERGER.getYear()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 6 tháng cuối năm 2025 …. Tính cả sáu tháng}: a few months that open no clause are those at a year's end told of shortly before, where that is over. */
+    private boolean tail(int index, Raw raw) {
+        Raw told = raw.alone && raw.year == 0 && !Spans.opens(reader, raw) ? earlier.counted(index, raw.count) : null;
+        return told != null && told.tail && over(told) && raw.sentence - told.sentence <= NEAR;
     }
 
     private boolean over(Raw raw) {
@@ -185,7 +200,7 @@ final class Years {
                 raw.year2 = running - 1;
                 raw.count = 0;
             }
-        } else if (raw.alone && raw.year == 0 && tail(earlier.counted(index, raw.count))) {
+        } else if (tail(index, raw)) {
             raw.tail = true;
             raw.year = earlier.counted(index, raw.count).year;
         } else if (raw.lacksYear()) {
@@ -365,8 +380,8 @@ final class Years {
         if (length == 0) {
             return;
         }
-        boolean begun = raw.alone && from >= running && running != 0;
-        int shift = (raw.shift < 0 || begun) && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
+        raw.begun = raw.alone && from >= running && running != 0 ? length : 0;
+        int shift = raw.shift < 0 && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
         raw.year = from + shift;
         raw.year2 = to + shift;
     }
