@@ -49,7 +49,7 @@ public final class Chooser {
 
     /** Tells which numbers will be asked about, in the order of the text. */
     public void expect(List<Asked> numbers) {
-        company = new Company(numbers, numbers.stream().map(n -> periods.block(n.sentence())).toList());
+        company = new Company(numbers, n -> periods.block(n.sentence()), periods.reader);
     }
 
     /** The period of the next number. */

@@ -35,6 +35,17 @@ final class Hints {
         return first * RADIX + last;
     }
 
+    /** Whether a hint, as {@link #of} gives it, tells what was done over a stretch. */
+    static boolean done(int hint) {
+        return hint == Hint.DONE.ordinal() + 1 || hint == Hint.ADDED.ordinal() + 1 || hint == Hint.SUM.ordinal() + 1;
+    }
+
+    /** Whether it tells how things stand. */
+    static boolean held(int hint) {
+        return hint == Hint.NOW.ordinal() + 1 || hint == Hint.LEFT.ordinal() + 1 || hint == Hint.MEMBERS.ordinal() + 1 || hint == Hint.PRICE.ordinal() + 1
+                || hint == Hint.RAISED.ordinal() + 1;
+    }
+
     /** {@code nâng tổng số hội viên lên}: whether such words end right before the number at atom {@code first}. */
     static boolean raised(Atoms a, int from, int first) {
         int up = first - 1;

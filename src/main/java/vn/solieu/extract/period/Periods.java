@@ -25,7 +25,7 @@ public final class Periods {
     private final List<Sentence> sentences;
     private final Published published;
     final Atoms atoms;
-    private final Reader reader;
+    final Reader reader;
     private final Context context;
     private final int[] firstRaw;
     final Choice choice;

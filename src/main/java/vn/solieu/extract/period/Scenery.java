@@ -13,6 +13,10 @@ import vn.solieu.extract.period.PeriodMention.Type;
 final class Scenery {
     /** How far behind a number its comparison is looked for, in atoms. */
     private static final int AHEAD = 30;
+    /** So many sentences ahead a time is looked for. */
+    private static final int LATER = 4;
+    /** So many atoms may stand before a time at a sentence's head. */
+    private static final int HEAD = 3;
     /** Classes of comparisons. */
     private static final int NONE = 0;
     private static final int SAME_TIME = 1;
@@ -99,6 +103,20 @@ final class Scenery {
     /** The same of the line that announces what sentence {@code s} tells. */
     int introTime(int s) {
         return intro[s] < 0 ? 0 : time(introSentence[s]);
+    }
+
+    /** Whether a later sentence of the block names a time: 0 none of the next few, 1 within, 2 at its head. */
+    int timeAhead(int s) {
+        int to = Math.min(sentences.size(), s + 1 + LATER);
+        for (int k = s + 1; k < to && sentences.get(k).block() == sentences.get(s).block(); k++) {
+            for (int r = firstRaw[k]; r < firstRaw[k + 1]; r++) {
+                Raw raw = reader.raws.get(r);
+                if (raw.usable() && raw.role != Role.ATTRIBUTE) {
+                    return raw.first - reader.begin[k] <= HEAD ? 2 : 1;
+                }
+            }
+        }
+        return 0;
     }
 
     private int time(int s) {

@@ -17,7 +17,7 @@ import vn.solieu.extract.lexeme.KeySet;
 
 /** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
 final class Signals {
-    static final int MOST = 190;
+    static final int MOST = 194;
     private static final KeySet HEDGES = KeySet.of("hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ");
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
@@ -98,6 +98,7 @@ final class Signals {
         private final int marked;
         private final int event;
         private final Company.Around company;
+        private final int ahead;
         private final int over;
 
         Of(Asked asked, Memory memory, Raw ruleOwn, Atoms measured, int first, int last, Company.Around around) {
@@ -171,6 +172,7 @@ final class Signals {
             marked = (Hints.raised(a, from, first) ? 1 : 0) + (Hints.planned(reader, first) ? 2 : 0);
             event = scene.events.of(s, first);
             company = around;
+            ahead = scene.timeAhead(s);
             over = scene.headTime(s) * 4 + scene.introTime(s);
         }
 
@@ -259,6 +261,10 @@ final class Signals {
             slots[n++] = Ranker.slot(145, c, leaning * 8 + company.nextTerm());
             slots[n++] = Ranker.slot(146, length * 16 + coarse, leaning * 8 + metricTerm / 8);
             slots[n++] = Ranker.slot(147, link, leaning);
+            int doing = company.doing() * 4 + ahead;
+            slots[n++] = Ranker.slot(148, c, doing * 32 + company.nextHint());
+            slots[n++] = Ranker.slot(149, length * 16 + coarse, doing * 32 + near);
+            slots[n++] = Ranker.slot(150, link, doing);
             int[] h = memory.given(o.when);
             slots[n++] = Ranker.slot(110, c, h[0] * 8 + h[1]);
             slots[n++] = Ranker.slot(111, c * 16 + h[0], nature * 8 + metricTerm / 8);

@@ -24,11 +24,13 @@ final class Traits {
             "metric-term", "metric-term-2", "clause-term", "clause-term-2", "behind-term", "behind-term-2",
             "opens", "number-first", "origin", "numbers", "before", "after", "now", "same", "set", "last-far", "last-place", "given-kinds",
             "compared", "then-compared", "same-time", "near-nature", "first-nature", "heading-term", "heading-term-2", "intro-term", "intro-term-2", "item",
-            "hint", "hint-last", "hint-behind", "hint-far", "raised", "planned", "event", "heading-time", "intro-time", "flow-behind", "stock-behind", "flow-before", "stock-before", "behind-in-block", "before-in-block", "next-term", "next-kind", "next",
+            "hint", "hint-last", "hint-behind", "hint-far", "raised", "planned", "event", "heading-time", "intro-time", 
+            "flows-behind", "stocks-behind", "flows-before", "stocks-before", "done-behind", "held-behind", "done-before", "held-before", "changes-behind", "changes-before",
+            "flows", "stocks", "behind-in-block", "before-in-block", "next-term", "next-kind", "next-hint", "next", "time-ahead",
             "type", "role", "part", "special", "sentences", "blocks", "adverbial", "list", "own", "around", "whole", "due", "numbers-before", "intro", "headed", "first-of-block", "hint-of-time", "hint-behind-time", "title-of-time",
             "tokens", "numbers-between", "commas", "others", "semicolon", "and", "verbs", "bracket", "of-origin");
     /** How many of them are the same for all options of a number. */
-    private static final int SAME = 55;
+    private static final int SAME = 65;
     private static final float UNKNOWN = -99999;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;
@@ -176,15 +178,25 @@ final class Traits {
             x[n++] = scene.events.of(s, first);
             x[n++] = scene.headTime(s);
             x[n++] = scene.introTime(s);
-            x[n++] = company.flowBehind();
-            x[n++] = company.stockBehind();
-            x[n++] = company.flowBefore();
-            x[n++] = company.stockBefore();
+            x[n++] = company.flowsBehind();
+            x[n++] = company.stocksBehind();
+            x[n++] = company.flowsBefore();
+            x[n++] = company.stocksBefore();
+            x[n++] = company.doneBehind();
+            x[n++] = company.heldBehind();
+            x[n++] = company.doneBefore();
+            x[n++] = company.heldBefore();
+            x[n++] = company.changesBehind();
+            x[n++] = company.changesBefore();
+            x[n++] = company.flows();
+            x[n++] = company.stocks();
             x[n++] = company.behind();
             x[n++] = company.before();
             x[n++] = company.nextTerm();
             x[n++] = company.nextKind();
-            x[n] = company.next();
+            x[n++] = company.nextHint();
+            x[n++] = company.next();
+            x[n] = scene.timeAhead(s);
             return x;
         }
 
