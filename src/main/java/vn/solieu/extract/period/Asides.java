@@ -36,4 +36,30 @@ final class Asides {
         int to = a.is(raw.first - 1, "hết") ? raw.first - 2 : raw.first - 1;
         return (a.is(to, "đến") || a.is(to, "tới")) && a.is(to - 1, "nay") && a.is(to - 2, "từ");
     }
+
+    /** Whether only words stand between a cue and its expression that say nothing themselves: {@code đến hết ngày}. */
+    boolean fillers(int from, int to) {
+        for (int k = from; k < to; k++) {
+            switch (a.key(k)) {
+                case "thời": case "điểm": case "mốc": case "hết": case "ngày": case "khoảng": case "cuối": case "trong": case "vào":
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a verb or preposition parts a plan's word from the year: {@code vốn cấp mới trong 6 tháng}. */
+    boolean verb(int from, int to) {
+        for (int k = from; k < to; k++) {
+            switch (a.key(k)) {
+                case "trong": case "tại": case "được": case "đạt": case "là": case "có": case "đã": case "từ": case "với": case "giải":
+                    return true;
+                default:
+                    break;
+            }
+        }
+        return false;
+    }
 }

@@ -41,6 +41,16 @@ final class Earlier {
         return null;
     }
 
+    /** Whether the sentence names a year before {@code latest} before the expression. */
+    boolean namesYear(int index, int latest) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence == raws.get(index).sentence; i--) {
+            if (raws.get(i).year != 0 && raws.get(i).year < latest) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The day that was told of last in this sentence or the one before; or null. */
     Raw day(int index) {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence >= raws.get(index).sentence - 1; i--) {

@@ -290,12 +290,12 @@ final class Reader {
                     if (hours(raw, k)) {
                         break;
                     }
-                    if (gap <= AS_OF_REACH && role == Role.PLAIN && fillers(cueEnd[k], first)) {
+                    if (gap <= AS_OF_REACH && role == Role.PLAIN && asides.fillers(cueEnd[k], first)) {
                         role = Role.AS_OF;
                     }
                     break;
                 case PLAN:
-                    if (role == Role.PLAIN && !verb(cueEnd[k], first)) {
+                    if (role == Role.PLAIN && !asides.verb(cueEnd[k], first)) {
                         role = Role.ATTRIBUTE;
                     }
                     break;
@@ -327,31 +327,6 @@ final class Reader {
     private boolean numberedName(int k) {
         return a.length(k) <= 3 && !a.is(k + 1, "%") && !a.glued(k + 1) && a.word(k - 1) && (a.is(k - 1, "án") || a.is(k - 1, "trình")
                 || a.is(k - 1, "số") || a.is(k - 1, "quyết"));
-    }
-
-    private boolean fillers(int from, int to) {
-        for (int k = from; k < to; k++) {
-            switch (a.key(k)) {
-                case "thời": case "điểm": case "mốc": case "hết": case "ngày": case "khoảng": case "cuối": case "trong": case "vào":
-                    break;
-                default:
-                    return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a verb or preposition parts a plan's word from the year: {@code vốn cấp mới trong 6 tháng}. */
-    private boolean verb(int from, int to) {
-        for (int k = from; k < to; k++) {
-            switch (a.key(k)) {
-                case "trong": case "tại": case "được": case "đạt": case "là": case "có": case "đã": case "từ": case "với": case "giải":
-                    return true;
-                default:
-                    break;
-            }
-        }
-        return false;
     }
 
     /** Whether {@code word} stands before the number that the comparison before atom {@code first} begins with. */

@@ -20,25 +20,18 @@ final class Years {
     private static final int EARLY_DAYS = 25;
     /** A part of the year that begins within this many days is still to come; one that begins later was last year's. */
     private static final int AHEAD_DAYS = 100;
-
     /** A day by which something is, named without a year: due when it lies this near, else passed. */
     private static final int DUE_DAYS = 75;
-
     /** A season that begins within this many days is told of as the one to come. */
     private static final int SOON_DAYS = 45;
-
     /** A season is called over this many days before its end. */
     private static final int OVER_DAYS = 45;
-
     /** Until this month a sentence that begins with {@code Cả năm} goes on with the year before, where that is told of. */
     private static final int WHOLE_YEAR_OPEN = 10;
-
     /** Years from one party congress to the next. */
     private static final int TERM = 5;
-
     /** How many expressions back one is looked for. */
     private static final int MEMORY = 100;
-
     /** So many sentences back at the most stands the stretch that {@code tính cả sáu tháng} means. */
     private static final int NEAR = 6;
 
@@ -76,7 +69,7 @@ final class Years {
                 calendar.fill(raw);
             }
             if (raw.moment && PointerGrammar.MERGER.equals(raw.end) && ((published.end() != null ? !published.end().isAfter(raw.end) : running < raw.end.getYear())
-                    || otherYear(i))) {
+                    || earlier.namesYear(i, PointerGrammar.MERGER.getYear()))) {
                 raw.role = Role.NONE;
                 raw.end = null;
                 raw.start = null;
@@ -158,16 +151,6 @@ final class Years {
                 raw.role = Role.NONE;
             }
         }
-    }
-
-    /** Whether the sentence names an earlier year before the expression: another merger is meant. */
-    private boolean otherYear(int index) {
-        for (int i = index - 1; i >= 0 && raws.get(i).sentence == raws.get(index).sentence; i--) {
-            if (raws.get(i).year != 0 && raws.get(i).year < PointerGrammar.MERGER.getYear()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code 6 tháng cuối năm 2025 …. Tính cả sáu tháng}: a few months that open no clause are those at a year's end told of shortly before, where that is over. */
