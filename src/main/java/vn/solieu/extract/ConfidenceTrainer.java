@@ -20,8 +20,11 @@ import vn.solieu.extract.rank.LogisticFit;
  */
 public final class ConfidenceTrainer {
     private static final int FOLDS = 4;
-    /** The share of claims of unseen articles that are right in every field: corpus/JUDGED.md, the two sets annotated apart. */
-    private static final double REAL = 0.74;
+    /**
+     * The mean here that gives texts nobody looked at the share that is right in every field there (.76): the rules saw the articles learnt from, whose claims so
+     * come out surer by about five points.
+     */
+    private static final double REAL = 0.79;
     private static final int HALVINGS = 40;
     private static final double DECAY = 1e-3;
 
