@@ -98,6 +98,8 @@ final class ExplainCommand implements Callable<Integer> {
             int from = Math.max(text.lastIndexOf('\n', fate.span().start() - 1) + 1, fate.span().start() - CONTEXT);
             int lineEnd = text.indexOf('\n', fate.span().end());
             int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, fate.span().end() + CONTEXT);
+            from = wholeFrom(text, from, fate.span().start());
+            to = wholeTo(text, fate.span().end(), to);
             out.println("  " + text.substring(from, fate.span().start()) + "[" + fate.span().of(text) + "]" + text.substring(fate.span().end(), to));
             Claim claim = fate.claim() == null ? null : claims.get(fate.claim());
             out.println("      " + (claim == null ? "no claim" : describe(claim)));
@@ -106,13 +108,35 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("  " + found.claims().size() + " claims of " + found.fates().size() + " numbers");
     }
 
+    /** The beginning of the first whole word from {@code at} on; {@code at} itself where it cuts none, or no other begins before {@code limit}. */
+    private static int wholeFrom(String text, int at, int limit) {
+        if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
+            return at;
+        }
+        int blank = text.indexOf(' ', at);
+        return blank < 0 || blank >= limit ? at : blank + 1;
+    }
+
+    /** The end of the last whole word before {@code at}, as {@link #wholeFrom}. */
+    private static int wholeTo(String text, int limit, int at) {
+        if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+            return at;
+        }
+        int blank = text.lastIndexOf(' ', at);
+        return blank < limit ? at : blank;
+    }
+
+    private static String period(Claim.Period p) {
+        return p.start() == null && p.end() == null ? "time unknown" : (p.start() == null ? "" : p.start()) + "/" + (p.end() == null ? "" : p.end());
+    }
+
     private static String describe(Claim c) {
         StringBuilder s = new StringBuilder(c.kind().code()).append(' ').append(c.value().toPlainString());
         s.append(c.valueTo() == null ? "" : "-" + c.valueTo().toPlainString()).append(c.total() == null ? "" : "/" + c.total().toPlainString());
         s.append(' ').append(c.unit()).append(c.direction() == null ? "" : " " + c.direction().code());
         s.append(" | ").append(c.metric().text()).append(" | ").append(c.province() == null ? "-" : c.province().name());
         s.append(c.place() == null ? "" : ", " + c.place());
-        s.append(" | ").append(c.period().start() == null ? "" : c.period().start()).append('/').append(c.period().end() == null ? "" : c.period().end());
+        s.append(" | ").append(period(c.period()));
         return s.append(" | ").append(c.status().code()).append(' ').append(c.qualifier().code()).append(" | ").append(c.confidence()).toString();
     }
 }

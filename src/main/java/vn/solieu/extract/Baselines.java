@@ -13,10 +13,10 @@ final class Baselines {
     private static final KeySet BASES = KeySet.of("kế", "dự", "cùng", "mục", "chỉ", "nghị", "kịch", "so", "svck", "tổng");
     private static final int LONGEST = 10;
     /** What may follow {@code cùng kỳ}: words of a time. */
-    private static final KeySet SAME = KeySet.of("năm", "trước", "ngoái", "của", "các", "nhiều", "những", "tháng", "quý", "vụ", "mùa", "nhiệm", "kỳ", "liền", "gần", "đây", "nhất", "/", "-", "giai", "đoạn", "hai", "ba");
+    private static final KeySet SAME = WordLists.of("base_times");
     /** First words of plans. */
     private static final KeySet PLANS = KeySet.of("kế", "dự", "chỉ", "mục", "nghị");
-    private static final KeySet HEDGES = KeySet.of("là", "khoảng", "gần", "hơn", "trên", "tới", "đến", "thêm", "được");
+    private static final KeySet HEDGES = WordLists.of("base_hedges");
 
     private Baselines() { }
 

@@ -26,7 +26,7 @@ final class Carried {
     private static final KeySet MANNERS = WordLists.of("manners");
 
     /** Syllables of how much something rises or falls. */
-    private static final KeySet DEGREES = KeySet.of("cao", "mạnh", "nhiều", "nhanh", "thấp", "ít", "sâu", "nhẹ", "đáng", "khá", "vọt", "đột");
+    private static final KeySet DEGREES = WordLists.of("rises");
     /** How many words may stand between {@code với} and the number, and between the verb and {@code với}. */
     private static final int WITH = 4;
     private static final int TOPPED = 12;

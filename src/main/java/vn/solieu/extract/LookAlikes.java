@@ -31,7 +31,7 @@ final class LookAlikes {
     private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose", "series", "zone");
     /** Rules of names that are told in rows. */
     private static final java.util.Set<String> ROWS = java.util.Set.of("road", "level", "ward", "legal", "number-of", "series");
-    private static final KeySet MONEY = KeySet.of("đồng", "tỷ", "tỉ", "triệu", "usd", "vnd", "vnđ");
+    private static final KeySet MONEY = WordLists.of("moneys");
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
     /** Words before a day of a month. */
@@ -39,12 +39,12 @@ final class LookAlikes {
     private static final int LONG_ID = 9;
     private static final int LUNAR = 30;
     /** What is flooded along its length. */
-    private static final KeySet LONG = KeySet.of("đường", "đê", "kênh", "bờ", "kè", "mương", "tường", "quốc", "tỉnh");
+    private static final KeySet LONG = WordLists.of("long");
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final KeySet NAMED = WordLists.of("named");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
-    private static final KeySet SCHOOLS = KeySet.of("thpt", "thcs", "ptdtbt", "ptdtnt", "dtnt", "dtbt", "th", "mn");
+    private static final KeySet SCHOOLS = WordLists.of("schools");
     /** How many words such a name may have. */
     private static final int NAME = 5;
     /** How many words may name the place that something is so far from. */

@@ -34,7 +34,7 @@ final class Prospect {
     private static final int SHORT = 90;
     private static final int[] CLASSES = {0x1F3D5B79, 0x6A09E667, 0x3C6EF372};
     /** What may stand between {@code chiếm} and its number. */
-    private static final KeySet HEDGES = KeySet.of("khoảng", "gần", "hơn", "trên", "tới", "đến", "xấp", "xỉ", "chừng", "ngót");
+    private static final KeySet HEDGES = WordLists.of("share_hedges");
     private static final Phrases<Integer> WORDS = new Phrases<>();
 
     static {

@@ -15,11 +15,11 @@ final class Qualifiers {
     private static final KeySet DEGREES = WordLists.of("degrees");
 
     /** Units of administration. */
-    private static final KeySet PLACES = KeySet.of("xã", "huyện", "phường", "tỉnh", "thôn", "bản", "quận", "tuyến", "địa", "buôn", "ấp", "khu", "vùng");
+    private static final KeySet PLACES = WordLists.of("spread_places");
     /** Last syllables of words for living, lying, growing and going on somewhere. */
-    private static final KeySet SPREAD = KeySet.of("sống", "trú", "bố", "rộng", "rác", "khai", "dài", "ra", "động", "đều", "khắp");
+    private static final KeySet SPREAD = WordLists.of("spread_ends");
     /** The syllables before them; others end other words ({@code huy động, mở ra, kéo dài}). */
-    private static final KeySet SPREADING = KeySet.of("sinh", "cư", "phân", "trải", "rải", "triển", "diễn", "xảy", "hoạt", "lan");
+    private static final KeySet SPREADING = WordLists.of("spread_starts");
 
     private Qualifiers() { }
 
