@@ -1,19 +1,26 @@
 package vn.solieu.extract.place;
 
-import java.util.Set;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.Trie;
+import vn.solieu.lexicon.Tsv;
 
 /** Names of places, and words beside them, that tell of no place: titles, what a place was made of, the country in a company's name. */
 final class Borrowed {
-    private static final Set<String> TITLES = Set.of("nông thôn", "văn hóa", "văn hoá", "văn minh", "anh hùng", "đạt chuẩn", "kiểu mẫu", "nâng cao", "thông minh");
+    private static final Trie<String> TITLES = new Trie<>(false);
     /** How far before its last word a company's name may begin. */
     private static final int REACH = 11;
+
+    static {
+        for (Tsv.Row row : Tsv.resource(Borrowed.class, "titles.tsv").unique("phrase").rows()) {
+            TITLES.put(row.require("phrase"), row.require("phrase"));
+        }
+    }
 
     private Borrowed() { }
 
     /** {@code huyện Nông thôn mới}, {@code xã Anh hùng}: whether a word of a title stands where a name would. */
     static boolean title(Atoms a, int i) {
-        return TITLES.contains(a.key(i) + " " + a.key(i + 1));
+        return TITLES.longest(a, i) != null;
     }
 
     /** {@code Tây Ninh (sáp nhập Tây Ninh và Long An) có}: whether a bracket whose first atom is {@code k} tells of what a place was made. */

@@ -10,18 +10,17 @@ final class Countrywide {
     /** How many words may stand before the name of a body that speaks. */
     private static final int SPEAKER = 9;
     /** Bodies of a province, and sets of things, that begin like a ministry. */
-    private static final KeySet LOCAL = KeySet.of("đội", "chỉ", "phận", "máy", "tiêu", "luật", "chqs");
+    private static final KeySet LOCAL = WordLists.of("local_bodies");
 
     /** What may stand behind the country or a region of which numbers are told: verbs, times, hedges. */
-    private static final KeySet VERBS = KeySet.of("có", "đạt", "là", "chỉ", "tăng", "giảm", "hiện", "đã", "mới", "còn", "ước", "ghi", "xảy", "đang", "được", "thu", "xuất", "phấn", "năm", "quý", "tháng", "chín", "sáu", "mười", "cũng",
-            "vẫn", "khoảng", "trong", "thiếu", "thừa", "đón", "cần", "gieo", "trồng", "nhập", "tiêu", "phát", "giải", "sẽ", "dự", "tiếp", "gần", "hơn", "đều", "mỗi", "hằng", "hàng", "chi", "sản", "công");
+    private static final KeySet VERBS = WordLists.of("countrywide_told");
 
     /** Words for the view that a sentence takes, and how many of them there may be. */
-    private static final KeySet VIEWS = KeySet.of("trên", "bình", "diện", "phạm", "vi", "tính", "xét", "quy", "mô", "trong", "ở", "chung");
+    private static final KeySet VIEWS = WordLists.of("views");
     private static final int VIEW = 5;
 
     /** Verbs behind {@code các tỉnh phía Nam} where what they send is told of where it goes. */
-    private static final KeySet GIVING = KeySet.of("gửi", "đến", "đưa", "cử", "hỗ", "ủng", "tặng", "trao", "chi", "bán", "chuyển");
+    private static final KeySet GIVING = WordLists.of("giving");
 
     private final Atoms a;
 

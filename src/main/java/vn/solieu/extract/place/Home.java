@@ -47,7 +47,7 @@ final class Home {
     /** The first day of December that is rather the end of a year than the day of an event. */
     private static final int YEAR_END = 30;
     /** What leads a deadline in. */
-    private static final KeySet DEADLINE = KeySet.of("đến", "trước", "hết", "tới", "vào");
+    private static final KeySet DEADLINE = WordLists.of("deadlines");
     /** How far before its province the kind of a body may stand. */
     private static final int BODY_NAME = 3;
 

@@ -11,9 +11,9 @@ import vn.solieu.extract.place.PlaceMention.Role;
 /** Places that stand together and mean something else than each alone: a name with its province in brackets, roads between two, lists of one number. */
 final class Joins {
     /** Words behind two provinces of which one thing is told: {@code Long An, Tiền Giang hiện 4.200 đồng/kg}. */
-    private static final KeySet WHAT = KeySet.of("hiện", "đều", "cùng", "mới", "chưa", "vẫn", "đã");
+    private static final KeySet WHAT = WordLists.of("told_together");
     /** Words behind a list of provinces that say something of its last one alone. */
-    private static final KeySet ITSELF = KeySet.of("là", "chưa", "không", "cũng", "thì", "mới", "vẫn", "lại");
+    private static final KeySet ITSELF = WordLists.of("told_of_last");
     /** How many atoms may part two names of a list where the first has a number of its own. */
     private static final int VALUED = 8;
     /** How many words may stand between a rank and who holds it. */
@@ -21,11 +21,11 @@ final class Joins {
     /** How many words of a counted noun may stand between a number and its place. */
     private static final int NOUN = 6;
     /** What begins another statement between a rank and a name. */
-    private static final KeySet AGAIN = KeySet.of("khi", "còn", "nhưng", "đứng", "xếp", "dẫn", "sau", "trên", "dưới", "hơn", "kém", "so");
+    private static final KeySet AGAIN = WordLists.of("starts_anew");
     /** What may follow who holds a rank. */
-    private static final KeySet CLOSING = KeySet.of(",", "với", "đạt", "có", "tăng", "khi", "nhờ");
+    private static final KeySet CLOSING = WordLists.of("behind_holder");
     /** Last syllables of words before {@code là} that name a part, not who holds a rank. */
-    private static final KeySet CHIEFLY = KeySet.of("yếu", "chính", "đó", "nguồn");
+    private static final KeySet CHIEFLY = WordLists.of("chiefly");
     private final PlaceReader reader;
     private final Home home;
     private final Atoms a;

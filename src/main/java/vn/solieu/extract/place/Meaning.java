@@ -3,6 +3,7 @@ package vn.solieu.extract.place;
 import java.util.List;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.place.PlaceMention.Level;
 import vn.solieu.extract.place.PlaceMention.Role;
 
@@ -14,6 +15,9 @@ final class Meaning {
     private static final int HEAD = 40;
     /** How many sentences back a province holds for a district or commune that no list knows. */
     private static final int LATELY = 6;
+
+    /** What may stand before the first place of a sentence where that is its subject. */
+    private static final KeySet BEFORE = WordLists.of("before_subject");
 
     private final PlaceReader reader;
     private final Atoms a;
@@ -119,13 +123,8 @@ final class Meaning {
             return false;
         }
         for (int k = from; k < one.first; k++) {
-            switch (a.key(k)) {
-                case "tại": case "ở": case "riêng": case "còn": case "trong": case "với": case "đối": case "trên": case "địa": case "bàn":
-                case "vùng": case "khu": case "vực": case "toàn": case "phía": case "bên": case "về": case "sang": case "tới":
-                case "\"": case "-": case "tương": case "tự": case ",": case "các": case "như": case "vậy": case "hiện": case "nay":
-                    break;
-                default:
-                    return false;
+            if (!BEFORE.has(a, k)) {
+                return false;
             }
         }
         return true;

@@ -11,6 +11,7 @@ import vn.solieu.extract.lexeme.Firsts;
 import vn.solieu.extract.lexeme.KeyMap;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
+import vn.solieu.lexicon.Tsv;
 
 /**
  * Finds the places of a text from left to right: a class word and its name, a name alone, a word for a whole. What stands before
@@ -24,7 +25,11 @@ import vn.solieu.extract.lexeme.Trie;
 final class PlaceReader {
     private static final int REACH = 11;
     /** First words of things of which {@code các} tells all that a place has ({@code các khu công nghiệp Bắc Giang}). */
-    private static final KeySet PLURAL = KeySet.of("khu", "kcn", "công", "trường", "bệnh", "cảng", "chợ", "siêu", "nhà", "khách");
+    private static final KeySet PLURAL = WordLists.of("plural_things");
+    /** Words that part a name from what stands before it. */
+    private static final KeySet PARTING = WordLists.of("parting");
+    /** Verbs between an instance and its number. */
+    private static final KeySet TOLD_BY = WordLists.of("told_by");
 
     /** What a class word says of the name behind it. */
     private enum Begin { PROVINCE, CITY, CITY_SHORT, DISTRICT, TOWN, COMMUNE, ZONE, HAMLET }
@@ -34,21 +39,10 @@ final class PlaceReader {
     private static final Firsts WORDS;
 
     static {
-        begin(Begin.PROVINCE, "tỉnh");
-        begin(Begin.CITY, "thành");
-        begin(Begin.CITY_SHORT, "tp");
-        begin(Begin.DISTRICT, "huyện", "quận", "tx");
-        begin(Begin.TOWN, "thị");
-        begin(Begin.COMMUNE, "xã", "phường");
-        begin(Begin.ZONE, "đặc");
-        begin(Begin.HAMLET, "thôn", "ấp", "bản", "khóm", "buôn", "làng", "khu", "tổ");
-        WORDS = new Firsts().with(BEGINS).with(Gazetteer.WHOLES).with(Gazetteer.HEADS);
-    }
-
-    private static void begin(Begin what, String... words) {
-        for (String word : words) {
-            BEGINS.put(word, what);
+        for (Tsv.Row row : Tsv.resource(PlaceReader.class, "classes.tsv").unique("word").rows()) {
+            BEGINS.put(row.require("word"), Begin.valueOf(row.require("begins")));
         }
+        WORDS = new Firsts().with(BEGINS).with(Gazetteer.WHOLES).with(Gazetteer.HEADS);
     }
 
     final Atoms a;
@@ -395,7 +389,7 @@ final class PlaceReader {
                 one.role = Role.SCOPE;
                 return;
             }
-            if (parting(a.key(k))) {
+            if (PARTING.has(a, k)) {
                 return;
             }
         }
@@ -403,7 +397,7 @@ final class PlaceReader {
 
     /** {@code gấp 1,5 lần so với dự toán thu của Hà Nội}: whether what belongs to a place is only compared with, behind a number. */
     private boolean compared(int of) {
-        for (int k = of - 1; k > 2 && of - k < REACH && a.word(k) && !parting(a.key(k)); k--) {
+        for (int k = of - 1; k > 2 && of - k < REACH && a.word(k) && !PARTING.has(a, k); k--) {
             if (a.is(k, "với") && a.is(k - 1, "so")) {
                 return a.word(k - 2) || a.is(k - 2, "%");
             }
@@ -427,17 +421,6 @@ final class PlaceReader {
 
     /** {@code tỷ lệ cao như Hà Nam 85%, Long An (72,8%)}: an instance with a number of its own, not one that is compared with. */
     private boolean told(int k) {
-        return a.number(k) || a.is(k, "(") && a.number(k + 1) || (a.is(k, "đạt") || a.is(k, "với") || a.is(k, "tăng") || a.is(k, "giảm") || a.is(k, "có")) && a.number(k + 1);
-    }
-
-    private static boolean parting(String key) {
-        switch (key) {
-            case "tại": case "ở": case "của": case "cho": case "và": case "trong": case "đến": case "là": case "có": case "được":
-            case "đã": case "sẽ": case "do": case "trên": case "giữa": case "theo": case "vào": case "thuộc": case "gồm": case "khi":
-            case "còn": case "riêng": case "nhưng":
-                return true;
-            default:
-                return false;
-        }
+        return a.number(k) || a.is(k, "(") && a.number(k + 1) || TOLD_BY.has(a, k) && a.number(k + 1);
     }
 }

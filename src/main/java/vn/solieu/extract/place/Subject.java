@@ -27,7 +27,9 @@ final class Subject {
     private static final int ROUND = 3;
 
     /** Words that a number stands behind at the head of its sentence, before the subject. */
-    private static final KeySet FRONT = KeySet.of("với", "để", "nhờ", "đạt", "có", "muốn", "chỉ", "bằng");
+    private static final KeySet FRONT = WordLists.of("fronting");
+    /** Words of place or belonging right before a name. */
+    private static final KeySet LEADING = WordLists.of("leading");
 
     /** What is spoken of. {@code unit} null is the country, a region, or nothing known. */
     record Topic(Unit unit, String place, Claim.Basis basis) {
@@ -122,7 +124,7 @@ final class Subject {
                     }
                 } else if (one.local() && !one.meant && head && trusted(one)) {
                     topic = new Topic(unitOf(one, topic.unit), one.name, Claim.Basis.PARAGRAPH);
-                } else if (one.local() && one.classed && !one.ambiguous && !one.meant && one.unit != null && one.unit != home.unit() && led(a.key(one.first - 1))) {
+                } else if (one.local() && one.classed && !one.ambiguous && !one.meant && one.unit != null && one.unit != home.unit() && LEADING.has(a, one.first - 1)) {
                     topic = new Topic(one.unit, null, Claim.Basis.PARAGRAPH);
                 } else if ((one.level == Level.COUNTRY || one.level == Level.REGION) && (head || i == firstFound[s] && country.opens(one)) && country.told(one)) {
                     topic = Topic.NOWHERE;
@@ -175,7 +177,7 @@ final class Subject {
 
     /** A bare district name counts only where nothing speaks against it. */
     private boolean trusted(Found one) {
-        return one.classed || !one.ambiguous && one.unit != null && (one.unit == home.unit() || home.unit() == null && (home.paper() == one.unit || one.town || led(a.key(one.first - 1)) && one.last > one.first));
+        return one.classed || !one.ambiguous && one.unit != null && (one.unit == home.unit() || home.unit() == null && (home.paper() == one.unit || one.town || LEADING.has(a, one.first - 1) && one.last > one.first));
     }
 
     private Unit unitOf(Found one, Unit around) {
@@ -349,7 +351,7 @@ final class Subject {
                     k = one.last;
                     continue;
                 }
-                boolean led = led(a.key(one.first - 1)) || kind == Claim.Kind.RANK && a.is(one.first - 1, "là") && words <= 3 || one.local() && one.classed && words <= 3;
+                boolean led = LEADING.has(a, one.first - 1) || kind == Claim.Kind.RANK && a.is(one.first - 1, "là") && words <= 3 || one.local() && one.classed && words <= 3;
                 if (one.meant || !one.speaks() || !led || one.level == Level.COUNTRY || one.level == Level.REGION
                         || one.local() && !trusted(one)) {
                     return null;
@@ -371,9 +373,5 @@ final class Subject {
             words++;
         }
         return null;
-    }
-
-    private static boolean led(String key) {
-        return key.equals("tại") || key.equals("ở") || key.equals("của") || key.equals("thuộc") || key.equals("tỉnh") || key.equals("bàn");
     }
 }

@@ -21,19 +21,19 @@ final class Wholes {
     /** How far before {@code lên 21} the provinces may be named. */
     private static final int SUM = 9;
     /** What may stand behind a number of provinces that does not name them once more, and their own class words. */
-    private static final KeySet BEHIND = KeySet.of("tỉnh", "thành", "địa", "sau", "và", "trong", "vào", "so", "kể", "tính", "tại", "trên", "từ", "với", "vì", "do", "nhưng");
+    private static final KeySet BEHIND = WordLists.of("behind_provinces");
     /** How many words may stand between {@code so với} and the provinces. */
     private static final int COMPARED = 7;
 
     /** How many words may stand between several provinces and a number of theirs. */
     private static final int SEVERAL = 30;
     /** Words for so many. */
-    private static final KeySet MANY = KeySet.of("hai", "ba", "bốn", "năm", "sáu", "cả", "các", "những");
+    private static final KeySet MANY = WordLists.of("so_many");
     /** What may stand before so many provinces whose sum is told. */
-    private static final KeySet LEADS = KeySet.of("của", "tại", "ở", "từ", "trong", "cho", "giữa", "cả", "tổng", ",");
+    private static final KeySet LEADS = WordLists.of("sum_leads");
 
     /** First syllables of what lies spread over provinces: their own parts, households, cases of a disease. */
-    private static final KeySet SPREAD = KeySet.of("xã", "phường", "huyện", "thôn", "bản", "hộ", "ổ", "ca");
+    private static final KeySet SPREAD = WordLists.of("spread_over");
     /** How many words back the two provinces may stand that {@code hai địa phương này} means. */
     private static final int NAMED = 60;
 
