@@ -7,6 +7,7 @@ import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
+import vn.solieu.extract.place.Surnames;
 import vn.solieu.lexicon.Tsv;
 
 /**
@@ -29,7 +30,6 @@ final class Attributions {
     private static final KeySet TOLD = WordLists.of("told");
     /** What stands before {@code thông tin từ}, {@code số liệu của} where a source is named, unless they open the sentence or stand behind a mark. */
     private static final KeySet LEADS = KeySet.of("theo", "qua", "từ");
-    private static final KeySet SURNAMES = WordLists.of("surnames");
 
     static {
         for (Tsv.Row row : Tsv.resource(Attributions.class, "attribution.tsv").unique("phrase").rows()) {
@@ -152,7 +152,7 @@ final class Attributions {
         int end = from;
         while (end < limit && end < from + LONGEST && (l.syllable(end) && !Nouns.closed(l, end) || goesOn(end, limit))) {
             Phrases.Match<String> next = HEADS.at(l, end, limit);
-            boolean person = l.capital(end) && SURNAMES.has(l, end) && !l.is(end + 1, "chí") && name(end, limit) <= end + 4 && l.capital(end + 1) && (name(end, limit) >= end + 3 || name(end, limit) == end + 2 && end > from + 1 && l.capital(end - 1));
+            boolean person = l.capital(end) && Surnames.IN_BODIES.has(l, end) && !l.is(end + 1, "chí") && name(end, limit) <= end + 4 && l.capital(end + 1) && (name(end, limit) >= end + 3 || name(end, limit) == end + 2 && end > from + 1 && l.capital(end - 1));
             if (next != null && next.value().equals("says") || person || name(end, limit) >= end + 3 && !l.capital(end - 1) && !l.is(end - 1, "tỉnh") && !l.is(end - 1, "phố") && !l.is(end - 1, "huyện")) {
                 break;
             }

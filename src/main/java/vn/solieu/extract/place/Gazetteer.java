@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.solieu.extract.lexeme.Atoms;
-import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.lexicon.Tsv;
 
@@ -34,7 +33,6 @@ final class Gazetteer {
     static final Trie<Entry> NAMES = new Trie<>(true);
     static final Trie<Head> HEADS = new Trie<>(false);
     static final Trie<Whole> WHOLES = new Trie<>(false);
-    static final KeySet SURNAMES = new KeySet();
     private static final Map<String, Unit> BY_NAME = new HashMap<>();
     private static final Map<String, Unit[]> DOMAINS = new HashMap<>();
     private static final Map<String, Unit> DATELINES = new HashMap<>();
@@ -65,9 +63,6 @@ final class Gazetteer {
         }
         for (Tsv.Row row : Tsv.resource(Gazetteer.class, "scopes.tsv").unique("phrase").rows()) {
             WHOLES.put(row.require("phrase"), Whole.valueOf(row.require("what")));
-        }
-        for (Tsv.Row row : Tsv.resource(Gazetteer.class, "surnames.tsv").unique("name").rows()) {
-            SURNAMES.add(row.require("name"));
         }
         publishers();
     }

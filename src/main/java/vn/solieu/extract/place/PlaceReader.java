@@ -28,6 +28,7 @@ final class PlaceReader {
     private static final KeySet PLURAL = WordLists.of("plural_things");
     /** Words that part a name from what stands before it. */
     private static final KeySet PARTING = WordLists.of("parting");
+    private static final KeySet ADDRESS = WordLists.of("address");
     /** Verbs between an instance and its number. */
     private static final KeySet TOLD_BY = WordLists.of("told_by");
 
@@ -286,13 +287,14 @@ final class PlaceReader {
         return !found.isEmpty() && found.get(found.size() - 1).last == i - 2 && (a.is(i - 1, ",") || a.is(i - 1, "và"));
     }
 
-    /** Whether the capitalised words right before the name begin with a family name. */
+    /** Whether the capitalised words right before the name begin with a family name, perhaps behind a form of address that opens the sentence. */
     private boolean person(int i) {
         int k = i;
         while (k > 0 && a.word(k - 1) && a.capital(k - 1) && !a.acronym(k - 1) && k > i - 4) {
             k--;
         }
-        return k < i && Gazetteer.SURNAMES.has(a, k) && !(k > 0 && a.is(k - 1, "tỉnh"));
+        k += ADDRESS.has(a, k) && k + 1 < i ? 1 : 0;
+        return k < i && Surnames.ALL.has(a, k) && !(k > 0 && a.is(k - 1, "tỉnh"));
     }
 
     private Found whole(int i) {
