@@ -20,11 +20,17 @@ final class Ordinals {
     private static final int TURN = 9;
     /** How far before bare places their order may be named, in lexemes. */
     private static final int ORDERED = 40;
+    /** How many digits a year has. */
+    private static final int YEAR = 4;
     /** How far behind those who lead their index may be named. */
     private static final int INDEX = 10;
 
     /** Words before a group that something is in. */
     private static final KeySet IN = KeySet.of("thuộc", "trong", "vào", "lọt");
+    /** First syllables of superlatives that put one ahead. */
+    private static final KeySet SUPERLATIVE = WordLists.of("ahead");
+    /** How far behind peers what they have the most of may be told. */
+    private static final int MOST_OF = 14;
     private static final KeySet TRAILING = KeySet.of("thấp", "cuối", "kém", "chậm", "yếu");
 
     private Ordinals() { }
@@ -67,14 +73,15 @@ final class Ordinals {
         }
         boolean top = !(NO_ORDER.has(l, d.number.end()) && !(l.is(d.number.end(), "địa") && l.is(d.number.end() + 1, "phương") && inTop(l, d))) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
-                && RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6));
+                && (RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6)) || highest(l, d));
         group |= leading(l, d);
         top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown && !trailing(l, d.number.end())
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
         direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first));
         direct |= !d.hasNoun() && d.total == null && before != null && before.kind == Claim.Kind.RANK && before.rejected == null && before.sentence == d.sentence && before.number != null
                 && d.from - before.end <= NEXT && l.is(before.end, ",") && l.capital(d.from - 1) && d.from - 2 > before.end && Clause.boundary(l, d.number.end());
-        if (ofYear && !direct && d.number.total() == null) {
+        boolean year = l.number(d.number.end() + 1) && l.key(d.number.end() + 1).length() == YEAR;
+        if (ofYear && !direct && !(ordinal && year) && d.number.total() == null) {
             return false;
         }
         boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
@@ -119,7 +126,20 @@ final class Ordinals {
     /** {@code là 1 trong 5 tỉnh dẫn đầu cả nước}: a place among the leading. */
     private static boolean oneOfLeading(Lexemes l, Draft d) {
         return d.number.total() != null && d.value.compareTo(java.math.BigDecimal.ONE) == 0 && l.is(d.from + 1, "trong") && l.is(d.from - 1, "là") && d.hasNoun() && PEERS.has(l, d.nounFrom)
-                && ahead(l, d.nounEnd);
+                && (ahead(l, d.nounEnd) || highest(l, d));
+    }
+
+    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}: peers that have the most of something, told in their clause and by no other number. */
+    private static boolean highest(Lexemes l, Draft d) {
+        if (!PEERS.has(l, d.nounFrom) || !l.is(d.nounEnd, "có")) {
+            return false;
+        }
+        for (int i = d.nounEnd + 2; i < Math.min(l.size(), d.nounEnd + MOST_OF) && l.syllable(i - 1) && !l.is(i, "thì") && !l.is(i, "là"); i++) {
+            if (l.is(i, "nhất") && SUPERLATIVE.has(l, i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word of leading stands right behind a noun, or behind {@code cả nước}; a list that is led is none. */

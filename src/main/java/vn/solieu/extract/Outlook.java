@@ -50,6 +50,7 @@ final class Outlook {
             return;
         }
         Claim.Status[] said = new Claim.Status[drafts.size()];
+        double[][] sums = new double[said.length][];
         prospect.begin(drafts);
         for (int k = 0; k < said.length; k++) {
             Draft d = drafts.get(k);
@@ -64,7 +65,8 @@ final class Outlook {
             if (observer != null) {
                 observer.see(d, slots(parts), slots(prospect.of(k, true)));
             } else {
-                said[k] = best(parts);
+                sums[k] = weights.sums(parts);
+                said[k] = best(sums[k]);
                 prospect.settle(k, said[k]);
             }
         }
@@ -76,13 +78,31 @@ final class Outlook {
             }
         }
         Draft before = null;
-        for (Draft d : drafts) {
+        for (int k = 0; k < said.length; k++) {
+            Draft d = drafts.get(k);
             if (d.rejected == null && d.of != null && weights != null) {
                 d.status = d.of.status;
             } else if (before != null && weights != null && prospect.shareOf(d, before)) {
-                d.status = before.status;
+                together(d, sums[k], before, before.of == null ? sums[k - 1] : null);
             }
             before = d;
+        }
+    }
+
+    /**
+     * Settles a share and the number that it is told of, which are the same: what words say of the number, else what speaks most for both.
+     *
+     * @param own what speaks for the share's answers; null where words said what it is
+     * @param other the same of the number before it
+     */
+    private static void together(Draft share, double[] own, Draft before, double[] other) {
+        if (other == null || own == null && !share.firm) {
+            share.status = before.status;
+        } else if (own != null) {
+            double[] both = new double[own.length];
+            Arrays.setAll(both, c -> own[c] + other[c]);
+            before.status = best(both);
+            share.status = before.status;
         }
     }
 
@@ -93,10 +113,9 @@ final class Outlook {
         return d.status == Claim.Status.TARGET && aim || d.status == Claim.Status.ESTIMATE && reckoned;
     }
 
-    private Claim.Status best(int[] parts) {
+    private static Claim.Status best(double[] scores) {
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
-        double[] scores = weights.sums(parts);
         for (int c = 0; c < ANSWERS.length; c++) {
             if (scores[c] > most) {
                 most = scores[c];

@@ -2,12 +2,16 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 
 /** What plans say beside results: figures that are a plan's own or a norm, and numbers that are measured against one: {@code 84,1%, kế hoạch 86%}, {@code mức hỗ trợ tối đa là 90 triệu đồng/hộ}. */
 final class PlanFigures {
     private static final int BEHIND = 7;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** Words of aims and guesses in a bracket beside a plan. */
+    private static final KeySet AIMS = WordLists.of("aims");
 
     private PlanFigures() { }
 
@@ -96,7 +100,7 @@ final class PlanFigures {
     /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */
     static boolean planned(Lexemes l, Draft d) {
         int open = l.is(d.from - 1, "(") ? d.from - 1 : d.leadIn.from() - 1;
-        if (!l.is(open, "(") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
+        if (!l.is(open, "(") || l.is(open + 1, "đạt") || l.is(open + 1, "bằng") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
             return false;
         }
         for (int i = open - 1; i > 0 && open - i < BEHIND && (!l.number(i) || l.is(i - 1, "năm")) && !Clause.boundary(l, i); i--) {
@@ -105,6 +109,26 @@ final class PlanFigures {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code kế hoạch 500 ha (đạt 31% kế hoạch sau 2 tháng)}, {@code (mới đạt 52% chỉ tiêu)}: a bracket that tells what part of a plan is done by now, and says
+     * so by a word before the share or by the time it took; {@code phấn đấu thu 5.000 tỷ đồng (đạt 102% dự toán)} is the aim itself.
+     */
+    static boolean reached(Lexemes l, Draft d) {
+        int end = d.end;
+        boolean share = d.kind == Claim.Kind.PERCENTAGE && d.clause != null && d.clause.bracketed() && d.leadIn.has(Cues.Role.LEVEL) && word(l, end) && word(l, end + 1);
+        if (!share) {
+            return false;
+        }
+        boolean now = l.is(end + 2, "sau") && l.number(end + 3) || l.is(end + 2, "trong") && l.number(end + 3);
+        for (int i = d.clause.from(); i < d.from; i++) {
+            now |= l.is(i, "mới") || l.is(i, "đã") || l.is(i, "nay") || l.is(i, "hiện") && !l.is(i - 1, "thực");
+            if (AIMS.has(l, i)) {
+                return false;
+            }
+        }
+        return now;
     }
 
     /** Whether a plan is named beside {@code vượt}, so that what was passed is not the number itself. */

@@ -32,7 +32,7 @@ final class RanksInWords {
             boolean ranked = false;
             if (word == null) {
                 word = nth(l, i, first, last, out);
-                ranked = word != null && (word.from() < i || goesOn(l, i, word.to(), first, out));
+                ranked = word != null && (word.from() < i || paired(l, i, out) || goesOn(l, i, word.to(), first, out));
             }
             if (word == null) {
                 continue;
@@ -66,11 +66,23 @@ final class RanksInWords {
         if (i > first && l.is(i - 1, "thấp")) {
             return null;
         }
+        if (!verb && paired(l, i, out)) {
+            return new Phrases.Match<>(i, nth.to(), nth.value());
+        }
         boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
         if (!verb && !scope && (listed(l, i, nth.to(), first) || goesOn(l, i, nth.to(), first, out))) {
             return new Phrases.Match<>(i, nth.to(), nth.value());
         }
         return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
+    }
+
+    /** {@code lần lượt đứng thứ nhất và thứ hai}: behind a rank in words and {@code và}. */
+    private static boolean paired(Lexemes l, int at, List<Draft> out) {
+        Draft before = null;
+        for (Draft d : out) {
+            before = d.number == null && d.rejected == null && d.unitName.equals("hạng") ? d : before;
+        }
+        return before != null && before.end == at - 1 && l.is(at - 1, "và");
     }
 
     /** {@code dẫn đầu với 91,3 điểm}, {@code đứng đầu là Hòa Bình với 58,9%}: the figure behind it is what the ordering is by. */
@@ -164,6 +176,9 @@ final class RanksInWords {
 
     /** Whether a number stands here that is no year. */
     private static boolean many(Lexemes l, int i, int first) {
+        if (i > first + 1 && l.is(i - 1, "trong") && l.is(i - 2, "một")) {
+            return true;
+        }
         if (i < first || !l.number(i) || l.is(i - 1, "năm")) {
             return false;
         }

@@ -6,7 +6,7 @@ import vn.solieu.extract.number.Units;
 
 /**
  * A change told over again in another unit right behind it, which is a change as well: {@code tăng 2,6%, bằng 7.300 con so với cùng kỳ},
- * {@code tăng 7.024 thẻ (tương ứng 3,5%)}, {@code tăng 7,7%, tương đương 1,6 triệu đồng}; and the change that a plan had, in brackets
+ * {@code tăng 7.024 thẻ (tương ứng 3,5%)}, {@code tăng 7,7%, tương đương 1,6 triệu đồng}, {@code tăng 6,1 lần, tương đương với 45 tỷ đồng}; and the change that a plan had, in brackets
  * ({@code tăng 5,7% so với cùng kỳ (kế hoạch là 4%)}).
  *
  * <p>Not so: a share behind the words ({@code thêm 3 xã, tương ứng 75% số xã}), {@code bằng 104% kế hoạch}.
@@ -32,7 +32,7 @@ final class Retold {
 
     private static boolean again(Lexemes l, Draft d, Draft prior) {
         boolean share = d.is(Units.Type.PERCENT);
-        boolean shared = prior.is(Units.Type.PERCENT);
+        boolean shared = prior.is(Units.Type.PERCENT) || times(l, prior);
         if (share == shared || d.is(Units.Type.TIMES) || d.is(Units.Type.DURATION) || d.is(Units.Type.PLACE) || d.unit == null && !d.hasNoun()) {
             return false;
         }
@@ -52,6 +52,12 @@ final class Retold {
         int behind = Math.max(d.end, d.nounEnd);
         boolean ofSomething = share && l.syllable(behind) && !l.is(behind, "so") && !l.is(behind, "và");
         return !ofSomething && i <= d.from && d.from - i <= HEDGES && d.leadIn.from() <= Math.max(i, d.clause.from());
+    }
+
+    /** {@code tăng 6,1 lần}, but not {@code gấp 6,1 lần}: of how much it rose, not what it is now. */
+    private static boolean times(Lexemes l, Draft prior) {
+        Cues.Role moved = prior.leadIn == null ? null : prior.leadIn.predicate();
+        return prior.is(Units.Type.TIMES) && moved != null && moved.difference() && !l.is(prior.from - 1, "gấp");
     }
 
     private static boolean planned(Lexemes l, Draft d, Draft prior) {

@@ -119,7 +119,7 @@ final class Statuses {
                 if (d.status == Claim.Status.TARGET && d.rejected == null) {
                     d.firm |= PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || askedBehind(l, d, last) || named(l, d) || Retold.plan(l, d);
                 }
-                if (d.rejected == null && d.status != Claim.Status.ACTUAL && now(l, d)) {
+                if (d.rejected == null && d.status != Claim.Status.ACTUAL && (now(l, d) || d.status == Claim.Status.TARGET && PlanFigures.reached(l, d))) {
                     d.status = Claim.Status.ACTUAL;
                     d.firm = true;
                 }

@@ -120,6 +120,9 @@ final class Thresholds {
         if (counted.number == null) {
             return counted.notes.contains("none");
         }
+        if (part(l, d, counted)) {
+            return false;
+        }
         boolean restricts = tail(l, counted) == d.leadIn.from() && (l.is(d.from - 1, "trên") || l.is(d.from - 1, "dưới"))
                 && (d.is(Units.Type.PERCENT) || d.is(Units.Type.SCORE) || UNITS.has(l, counted.nounFrom));
         for (int i = counted.nounEnd; i < d.from; i++) {
@@ -131,6 +134,15 @@ final class Thresholds {
             }
         }
         return restricts;
+    }
+
+    /** {@code Trong số 120 hộ có hơn 80 hộ thoát nghèo}: how many of a whole that {@code trong} leads in, named by the same noun. */
+    private static boolean part(Lexemes l, Draft d, Draft whole) {
+        int at = whole.leadIn == null ? whole.from - 1 : Math.min(whole.leadIn.from(), whole.from) - 1;
+        at -= l.is(at, "số") ? 1 : 0;
+        at -= l.is(at, "tổng") ? 1 : 0;
+        return l.is(at, "trong") && d.hasNoun() && d.kind == Claim.Kind.COUNT && d.value.compareTo(whole.value) < 0
+                && l.key(d.nounFrom).equals(l.key(whole.nounFrom));
     }
 
     /** Whether a number stands in the clause of what was counted, where commas may part units of administration ({@code 5/9 huyện, thành phố đạt dưới 3%}). */

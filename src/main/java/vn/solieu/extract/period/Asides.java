@@ -31,6 +31,24 @@ final class Asides {
         return a.acronym(k) && a.is(k - 1, "/") && a.glued(k) && a.number(k - 2) && a.glued(k - 1);
     }
 
+    /**
+     * {@code Hợp tác xã thành lập mới năm 1985 có 45 thành viên}, {@code Nhà máy xây mới năm 1992, hiện}: the year that one thing is from, behind which it goes on
+     * with what it has; of several ({@code số doanh nghiệp thành lập mới năm 2024}) the year is that of their number.
+     */
+    boolean founded(Raw raw) {
+        int k = raw.first - 1;
+        k -= a.is(k, "từ") || a.is(k, "vào") ? 1 : 0;
+        boolean set = a.is(k, "mới") && (a.is(k - 1, "lập") && a.is(k - 2, "thành") || a.is(k - 1, "dựng") && a.is(k - 2, "xây") || a.is(k - 1, "xây"));
+        int next = raw.last + 1;
+        boolean goesOn = a.is(next, "có") || a.is(next, "gồm") || a.is(next, "hiện") || a.is(next, ",") && (a.is(next + 1, "hiện") || a.is(next + 1, "nay") || a.is(next + 1, "có") || a.is(next + 1, "đến") && a.is(next + 2, "nay"));
+        for (int i = k - 2; set && goesOn && i >= 0 && k - i <= REACH && !a.mark(i) && !a.lineBreak(i); i--) {
+            if (a.number(i) || a.is(i, "số") || a.is(i, "các") || a.is(i, "những") || a.is(i, "nhiều")) {
+                return false;
+            }
+        }
+        return set && goesOn;
+    }
+
     /** {@code từ nay đến 31/12}. */
     boolean fromNow(Raw raw) {
         int to = a.is(raw.first - 1, "hết") ? raw.first - 2 : raw.first - 1;

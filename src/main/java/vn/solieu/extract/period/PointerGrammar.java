@@ -12,7 +12,10 @@ final class PointerGrammar {
     static final LocalDate MERGER = LocalDate.of(2025, 6, 30);
 
     /** What is merged where the country's units are, or how the sentence goes on. */
-    private static final KeySet UNITS = KeySet.of("tỉnh", "đơn", "cấp", "bộ", "riêng", "cả", "toàn", "địa");
+    private static final KeySet UNITS = WordLists.of("merged");
+
+    /** First syllables of bodies that are reorganised for themselves ({@code trước khi sắp xếp, trường có 12 điểm lẻ}). */
+    private static final KeySet BODIES = WordLists.of("bodies");
 
     private final Atoms a;
     private final Cursor c;
@@ -97,7 +100,7 @@ final class PointerGrammar {
     Raw beforeMerger(int i) {
         int j = a.is(i + 1, "khi") ? i + 2 : a.is(i + 1, "thời") && a.is(i + 2, "điểm") ? i + 3 : i + 1;
         boolean merger = a.is(j, "hợp") && a.is(j + 1, "nhất") || a.is(j, "sáp") && a.is(j + 1, "nhập") || a.is(j, "sắp") && a.is(j + 1, "xếp");
-        if (!merger || !(a.mark(j + 2) || a.capital(j + 2) || UNITS.has(a, j + 2))) {
+        if (!merger || !(a.mark(j + 2) || a.capital(j + 2) || UNITS.has(a, j + 2)) || a.mark(j + 2) && BODIES.has(a, j + 3) && !a.capital(j + 4)) {
             return null;
         }
         Raw raw = new Raw(i, j + 1, Type.DAY);

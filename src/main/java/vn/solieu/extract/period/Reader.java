@@ -22,7 +22,7 @@ final class Reader {
     private static final int RESTATED = 8;
 
     /** {@code cao hơn 6 tháng qua}, where {@code hơn một tháng qua} elsewhere is a little more. */
-    private static final KeySet DEGREES = KeySet.of("cao", "thấp", "nhiều", "ít", "lớn", "mạnh", "nhanh", "chậm");
+    private static final KeySet DEGREES = WordLists.of("degrees");
 
     final Atoms a;
     final List<Raw> raws = new ArrayList<>();
@@ -252,7 +252,7 @@ final class Reader {
                 || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {
             return Role.BASELINE;
         }
-        if (raw.type == Type.DAY && asides.documented(first)) {
+        if (raw.type == Type.DAY && asides.documented(first) || raw.type == Type.YEAR && asides.founded(raw)) {
             return Role.EVENT;
         }
         for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {

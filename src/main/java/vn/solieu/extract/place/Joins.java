@@ -16,6 +16,10 @@ final class Joins {
     private static final KeySet ITSELF = WordLists.of("told_of_last");
     /** How many atoms may part two names of a list where the first has a number of its own. */
     private static final int VALUED = 8;
+    /** Ordinals in words behind {@code thứ}. */
+    private static final KeySet NTH = WordLists.of("nth");
+    /** More numbers than these are told in no turn. */
+    private static final int IN_TURN = 6;
     /** How many words may stand between a rank and who holds it. */
     private static final int HELD = 18;
     /** How many words of a counted noun may stand between a number and its place. */
@@ -126,7 +130,7 @@ final class Joins {
         }
         int turn = 0;
         for (int k = cue + 1; k < first; k++) {
-            if (a.number(k) && !(a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, ".")))) {
+            if (a.number(k) && !(a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, "."))) || a.is(k, "thứ") && NTH.has(a, k + 1)) {
                 turn++;
             } else if (reader.owner[k] > 0) {
                 return null;
@@ -150,6 +154,43 @@ final class Joins {
             return null;
         }
         return list.get(turn);
+    }
+
+    /**
+     * {@code Với 7,5% và 8,1%, Hà Nam và Thái Bình lần lượt xếp thứ 5 và thứ 3}: the k-th of the numbers that stand before the first comma of the sentence takes
+     * the k-th of as many names that {@code lần lượt} follows.
+     *
+     * @param to the first atom behind the sentence
+     */
+    Found aheadInTurn(int first, int from, int to) {
+        int comma = from;
+        int numbers = 0;
+        int turn = -1;
+        while (comma < to && !(a.is(comma, ",") && !(a.glued(comma) && a.glued(comma + 1) && a.number(comma + 1)) && comma + 1 < to && reader.owner[comma + 1] > 0)) {
+            boolean begins = a.number(comma) && !(a.glued(comma) && (a.is(comma - 1, ",") || a.is(comma - 1, ".")));
+            turn = comma == first ? numbers : turn;
+            numbers += begins ? 1 : 0;
+            if (reader.owner[comma] > 0 || a.lineBreak(comma) || a.is(comma, ";") || numbers > IN_TURN) {
+                return null;
+            }
+            comma++;
+        }
+        if (turn < 0 || numbers < 2 || comma >= to) {
+            return null;
+        }
+        List<Found> names = new ArrayList<>();
+        int k = comma + 1;
+        while (k < to && reader.owner[k] > 0) {
+            Found one = reader.found.get(reader.owner[k] - 1);
+            if (one.unit == null || one.meant || one.role == Role.NAME) {
+                return null;
+            }
+            names.add(one);
+            k = one.last + 1;
+            k += (a.is(k, ",") || a.is(k, "và")) && k + 1 < to && reader.owner[k + 1] > 0 ? 1 : 0;
+        }
+        k += a.is(k, "đã") || a.is(k, "cũng") || a.is(k, "đang") ? 1 : 0;
+        return names.size() == numbers && a.is(k, "lần") && a.is(k + 1, "lượt") ? names.get(turn) : null;
     }
 
     /**

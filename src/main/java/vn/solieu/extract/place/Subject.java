@@ -48,6 +48,7 @@ final class Subject {
     private final Joins joins;
     private final Wholes wholes;
     private final Countrywide country;
+    private final Pointers pointers;
     /** What stands when each sentence begins. */
     private final Topic[] topics;
     /** The province that {@code tỉnh} means in each sentence. */
@@ -64,6 +65,7 @@ final class Subject {
         joins = new Joins(reader, home);
         wholes = new Wholes(reader);
         country = new Countrywide(a);
+        pointers = new Pointers(reader);
         int n = sentences.size();
         topics = new Topic[n];
         meant = new Unit[n];
@@ -90,6 +92,7 @@ final class Subject {
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             Block.Type type = article.blocks().get(sentence.block()).type();
+            Topic told = topic;
             if (sentence.block() != block) {
                 block = sentence.block();
                 if (type == Block.Type.HEADING || type == Block.Type.QUESTION) {
@@ -104,6 +107,11 @@ final class Subject {
             int from = a.from(sentence.span().start());
             if (round.size() >= ROUND && (a.is(from, "ngoài") && a.is(from + 1, "ra") || a.is(from, "tổng") || a.is(from, "tính") && a.is(from + 1, "chung"))) {
                 topic = section;
+            }
+            if (s > 0 && pointers.back(from)) {
+                Unit reached = pointers.reached(firstFound[s - 1], firstFound[s]);
+                topic = reached != null ? new Topic(reached, null, Claim.Basis.PARAGRAPH) : told.unit != null ? told : topic;
+                last = topic.unit != null ? topic.unit : last;
             }
             topics[s] = topic;
             meant[s] = last;
@@ -205,7 +213,8 @@ final class Subject {
         if (wholes.countsProvinces(first, last, kind) || home.unit() == null && kind == Claim.Kind.COUNT && a.is(last + 1, "địa") && a.is(last + 2, "phương")) {
             return Topic.NOWHERE;
         }
-        Found turn = joins.inTurn(firstFound[s + 1], first, from);
+        Found turn = joins.aheadInTurn(first, front(first, from), to);
+        turn = turn != null ? turn : joins.inTurn(firstFound[s + 1], first, from);
         if (turn != null) {
             return new Topic(turn.unit, turn.local() ? turn.name : null, Claim.Basis.SENTENCE);
         }
@@ -259,6 +268,16 @@ final class Subject {
         Topic topic = topics[s];
         return topic.unit == null && topic.place == null && topic != Topic.NOWHERE && home.unit() != null
                 ? new Topic(home.unit(), null, home.basis()) : topic;
+    }
+
+    /** The word before a number that numbers stand behind at the head of a sentence or behind a comma; {@code first} where there is none. */
+    private int front(int first, int from) {
+        for (int k = first - 1; k >= from && first - k < HEAD / 2; k--) {
+            if (FRONT.has(a, k) && (k == from || a.is(k - 1, ","))) {
+                return k;
+            }
+        }
+        return first;
     }
 
     /** {@code Để đạt 7%, Vĩnh Long phải tăng hơn 12%}, {@code Với 71,25 điểm, Quảng Ninh dẫn đầu}: the subject behind the words that stand in front of it. */
