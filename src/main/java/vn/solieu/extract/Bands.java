@@ -109,7 +109,7 @@ final class Bands {
             if (before.kind == Claim.Kind.COUNT && (l.is(i, "với") || l.is(i, "và") || l.is(i, "chiếm"))) {
                 return false;
             }
-            hit |= l.is(i, "thiệt") && l.is(i + 1, "hại") || l.is(i, "giảm") && l.is(i + 1, "năng") || l.is(i, "nhiễm");
+            hit |= l.is(i, "thiệt") && l.is(i + 1, "hại") || l.is(i, "giảm") && l.is(i + 1, "năng") || l.is(i, "nhiễm") || l.is(i, "mất") && (l.is(d.end, "năng") || l.is(d.end, "sản") || l.is(d.end, "trở"));
         }
         return hit && !(l.is(d.end, "so") && l.is(d.end + 1, "với"));
     }

@@ -51,6 +51,9 @@ final class Carried {
         if (d.is(Units.Type.SCORE) || d.is(Units.Type.PLACE) || d.is(Units.Type.POINT)) {
             return true;
         }
+        if (d.is(Units.Type.MONEY) && topsUp(l, d, before)) {
+            return true;
+        }
         int from = Math.max(d.end, d.nounEnd);
         for (int i = from; (d.unit != null || d.hasNoun()) && i + 1 < Math.min(last, from + ADDED_REACH) && !Clause.boundary(l, i); i++) {
             if (l.is(i, "so") && l.is(i + 1, "với")) {
@@ -59,6 +62,20 @@ final class Carried {
         }
         boolean led = l.is(d.clause.from(), "so") && l.is(d.clause.from() + 1, "với") && (d.unit != null || d.hasNoun());
         return led || l.is(first, "so") && l.is(first + 1, "với") && d.hasNoun() && before == null;
+    }
+
+    /** {@code GRDP đầu người 53,9 triệu đồng, thêm 4,2 triệu}: right behind a mean, a price or what each has, by how much it grew. */
+    private static boolean topsUp(Lexemes l, Draft d, Draft before) {
+        boolean level = before != null && before.rejected == null && before.sentence == d.sentence && before.kind == Claim.Kind.AMOUNT && before.is(Units.Type.MONEY)
+                && d.from - before.end <= 2 && l.is(before.end, ",") && (d.end >= l.size() || Clause.boundary(l, d.end) || l.is(d.end, "so")) && d.value.compareTo(before.value) < 0;
+        if (!level) {
+            return false;
+        }
+        boolean each = before.unitName.contains("/");
+        for (int i = before.clause.from(); i < before.from; i++) {
+            each |= l.is(i, "quân") || l.is(i, "đầu") && l.is(i + 1, "người") || l.is(i, "giá") || l.is(i, "lương") || l.is(i, "thu") && l.is(i + 1, "nhập");
+        }
+        return each;
     }
 
     /**
@@ -297,7 +314,7 @@ final class Carried {
         for (int i = d.clause.from(); i < d.from; i++) {
             if ((l.is(i, "tỷ") || l.is(i, "tỉ")) && (l.is(i + 1, "lệ") || l.is(i + 1, "trọng") || l.is(i + 1, "suất"))
                     || l.is(i, "độ") && (l.is(i + 1, "che") || l.is(i + 1, "bao") || l.is(i + 1, "phủ")) || l.is(i, "lãi") && l.is(i + 1, "suất")
-                    || l.is(i, "cơ") && l.is(i + 1, "cấu") || l.is(i, "công") && l.is(i + 1, "suất") || l.is(i, "hộ") && l.is(i + 1, "nghèo")) {
+                    || l.is(i, "cơ") && l.is(i + 1, "cấu") || l.is(i, "công") && l.is(i + 1, "suất") || l.is(i, "hộ") && (l.is(i + 1, "nghèo") || l.is(i + 1, "cận")) || l.is(i, "nợ") && (l.is(i + 1, "xấu") || l.is(i + 1, "quá")) || l.is(i, "thất") && l.is(i + 1, "nghiệp")) {
                 return true;
             }
         }

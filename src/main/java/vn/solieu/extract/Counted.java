@@ -9,6 +9,8 @@ import vn.solieu.extract.number.NumberMention.Form;
 
 /** Kinds of numbers that have no unit: counts of a noun, ratios, scores of an index, and parts of what was counted before. */
 final class Counted {
+    /** How far behind what was counted at one level of administration those of the next may stand. */
+    private static final int TIER = 5;
     /** How far before a number {@code tuổi thọ} may stand. */
     private static final int LIFE = 14;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -116,6 +118,10 @@ final class Counted {
         boolean unnamed = graded || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
         boolean counted = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.rejected == null
                 && !before.unitName.isEmpty();
+        boolean tiers = counted && d.hasNoun() && l.is(d.nounFrom, "cấp") && l.is(before.nounEnd, "cấp") && before.nounKnown && d.from - before.nounEnd <= TIER && (l.is(d.from - 1, ",") || l.is(d.from - 1, "và"));
+        if (tiers) {
+            return true;
+        }
         if (!unnamed || !counted || d.value.compareTo(before.value) > 0 && !before.notes.contains("unit carried") && !goesOn) {
             return false;
         }

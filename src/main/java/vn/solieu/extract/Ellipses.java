@@ -44,7 +44,7 @@ final class Ellipses {
             if (!bare(l, d)) {
                 continue;
             }
-            if (i + 1 < drafts.size() && fromTo(l, d, drafts.get(i + 1))) {
+            if (i + 1 < drafts.size() && (fromTo(l, d, drafts.get(i + 1)) || moved(l, d, drafts.get(i + 1)))) {
                 give(l, d, drafts.get(i + 1));
                 continue;
             }
@@ -59,7 +59,7 @@ final class Ellipses {
         for (int i = 1; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
             Draft donor = drafts.get(i - 1);
-            if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor)) && ends(l, d) && gives(donor) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
+            if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor)) && ends(l, d) && (gives(donor) || bracketed(l, d) && shares(donor)) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
                     && level(l, donor, d)) {
                 give(l, d, donor);
             }
@@ -142,6 +142,13 @@ final class Ellipses {
         return l.is(next.from - 1, "lên") || l.is(next.from - 1, "xuống") || l.is(next.from - 1, "còn");
     }
 
+    /** {@code lần lượt tăng 1.230 và giảm 845 người}: two moves of which the noun is said behind the second. */
+    private static boolean moved(Lexemes l, Draft d, Draft next) {
+        int end = d.number.end();
+        boolean verbs = (l.is(d.from - 1, "tăng") || l.is(d.from - 1, "giảm")) && (l.is(next.from - 1, "tăng") || l.is(next.from - 1, "giảm"));
+        return verbs && (l.is(end, "và") || l.is(end, ",")) && next.from == end + 2 && next.unit == null && next.nounKnown && next.rejected == null;
+    }
+
     private static boolean inTurn(Lexemes l, Draft d) {
         if (!l.is(d.number.end(), ",") && !l.is(d.number.end(), "và") && !l.is(d.number.end(), ";")) {
             return false;
@@ -165,6 +172,11 @@ final class Ellipses {
     private static boolean gives(Draft d) {
         boolean unit = d.unit != null && (d.unit.type() == Units.Type.MONEY || d.unit.type() == Units.Type.MEASURE || d.unit.type() == Units.Type.SCORE || d.unit.type() == Units.Type.POINT);
         return d.number != null && d.rejected == null && d.total == null && (unit || d.unit == null && d.nounKnown || d.notes.contains(NOTE));
+    }
+
+    /** {@code 7/10 cặp tảo hôn ở huyện A (61), B (54)}: what a ratio counts, of which brackets tell how many are where. */
+    private static boolean shares(Draft d) {
+        return d.number != null && d.rejected == null && d.unit == null && d.nounKnown && d.number.total() != null;
     }
 
     /** The next number with a unit, where only bare ones of the same list stand between. */
@@ -196,7 +208,7 @@ final class Ellipses {
     /** Whether no clause of another thing lies between: a semicolon, a full stop, a verb of reaching. */
     private static boolean level(Lexemes l, Draft donor, Draft d) {
         for (int i = Math.max(donor.end, donor.nounEnd); i < d.from; i++) {
-            if (l.is(i, ";") || l.is(i, ".") && !SHORT.has(l, i - 1) || l.is(i, "đạt") || l.is(i, "là") || l.is(i, "tỷ") && l.is(i + 1, "lệ")) {
+            if (l.is(i, ";") || l.is(i, ".") && !SHORT.has(l, i - 1) || l.is(i, "đạt") || l.is(i, "là") && !bracketed(l, d) || l.is(i, "tỷ") && l.is(i + 1, "lệ")) {
                 return false;
             }
         }

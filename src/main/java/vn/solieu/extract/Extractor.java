@@ -110,6 +110,7 @@ public final class Extractor {
             if (drafts.isEmpty()) {
                 continue;
             }
+            Sums.fill(l, drafts);
             Ellipses.fill(l, mask, drafts);
             Draft claim = null;
             boolean ranks = false;

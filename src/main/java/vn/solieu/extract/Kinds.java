@@ -18,6 +18,8 @@ import vn.solieu.extract.number.Units;
 final class Kinds {
     /** Note of a draft whose unit only its metric can tell ({@code mức sinh 2,84}). */
     static final String UNIT_OPEN = "unit of the metric";
+    /** Note of a difference from what the bracket right before it tells. */
+    static final String OVER = "from what a bracket tells";
     /** How far before money the projects that were raised may stand. */
     private static final int RAISED = 25;
     /** A share that is passed without a plan beside it ({@code đều vượt 80%}) is a level from here on. */
@@ -60,6 +62,15 @@ final class Kinds {
         }
         signless(l, d, before);
         Cues.Role predicate = Predicates.nearest(l, d);
+        if (predicate == null && d.unit != null) {
+            predicate = Predicates.over(l, d, first);
+            if (predicate != null) {
+                d.notes.add(OVER);
+            }
+        }
+        if (predicate == Cues.Role.DOWN && Predicates.drawn(l, d)) {
+            predicate = null;
+        }
         boolean bare = d.unit == null && !d.hasNoun() && d.number.total() == null;
         if (bare && predicate != null && predicate.difference() && l.is(d.number.end(), ")") && d.clause.bracketed() && before != null
                 && before.kind == Claim.Kind.COUNT && d.leadIn.from() - Math.max(before.end, before.nounEnd) <= Carried.ADDED_REACH) {
@@ -106,10 +117,14 @@ final class Kinds {
         if (predicate != null && predicate.difference() && (PlanFigures.word(l, d.from - 1) || l.is(d.from - 1, "mức") || l.is(d.from - 2, "mức") || l.is(d.from - 3, "mức")) && Statuses.askedBehind(l, d, last)) {
             predicate = Cues.Role.LEVEL;
         }
+        if (predicate != null && predicate.difference() && PlanFigures.scenario(l, d, predicate)) {
+            d.notes.add(PlanFigures.SCENARIO);
+            predicate = Cues.Role.LEVEL;
+        }
         if (predicate != null && predicate.difference() && mean(l, d, last)) {
             predicate = Cues.Role.LEVEL;
         }
-        if (predicate == Cues.Role.TO && l.is(d.leadIn.from(), "nhích") && baseBehind(l, d, last)) {
+        if (predicate == Cues.Role.TO && l.is(d.leadIn.from(), "nhích") && Predicates.baseBehind(l, d, last)) {
             predicate = Cues.Role.UP;
         }
         boolean added = Carried.added(l, d, before, first, last);
@@ -160,7 +175,7 @@ final class Kinds {
                 }
             }
             case SCORE -> {
-                if (apart(l, d)) {
+                if (Predicates.apart(l, d)) {
                     change(d, Claim.Direction.DOWN);
                 } else if (difference) {
                     change(d, direction);
@@ -204,25 +219,6 @@ final class Kinds {
         return false;
     }
 
-    /** {@code cách Long An 6,87 điểm}: how far behind another. */
-    private static boolean apart(Lexemes l, Draft d) {
-        for (int i = d.leadIn.from() - 1; i >= d.clause.from() && d.from - i < 7; i--) {
-            if (l.is(i, "cách")) {
-                return l.capital(i + 1) && !l.is(i - 1, "khoảng");
-            }
-        }
-        return false;
-    }
-
-    private static boolean baseBehind(Lexemes l, Draft d, int last) {
-        for (int i = d.end; i + 1 < Math.min(last, d.end + 4); i++) {
-            if (l.is(i, "so") && l.is(i + 1, "với")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A mean or a fraction of days or years is a measured quantity ({@code ở lại bình quân 3,2 ngày}, {@code tuổi thọ 74,5 tuổi}). */
     static boolean mean(Lexemes l, Draft d) {
         boolean moved = l.is(d.from - 1, "quân") && (l.is(d.from - 3, "tăng") || l.is(d.from - 3, "giảm") || l.is(d.from - 3, "nghỉ") || l.is(d.from - 3, "ngắn"));
@@ -230,6 +226,9 @@ final class Kinds {
             return false;
         }
         boolean decimal = d.value.stripTrailingZeros().scale() > 0;
+        if (d.number.form() == Form.WORDS && l.number(d.end) && !l.number(d.from - 1)) {
+            return false;
+        }
         if (d.unitName.equals("năm") && (l.number(d.end) || !decimal && l.is(d.from - 1, "quân"))) {
             return false;
         }
@@ -270,7 +269,7 @@ final class Kinds {
             return false;
         }
         for (int i = d.leadIn.from(); i < d.from; i++) {
-            if (l.is(i, "thêm")) {
+            if (l.is(i, "thêm") && !l.is(i - 1, "đắt") && !l.is(i - 1, "mắc")) {
                 return true;
             }
         }

@@ -49,7 +49,7 @@ final class Levels {
                     }
                     continue;
                 }
-                if (planned(d, level)) {
+                if (planned(d, level) || d.notes.contains(Kinds.OVER) && level.clause != null && level.clause.bracketed()) {
                     continue;
                 }
                 if (places == (level.kind == Claim.Kind.RANK)) {

@@ -30,7 +30,7 @@ final class LookAlikes {
     /** Rules that hold for a number in a list too, though the list lends it a unit. */
     private static final java.util.Set<String> NAMING = java.util.Set.of("document", "programme", "legal", "number-of", "dose", "series", "zone");
     /** Rules of names that are told in rows. */
-    private static final java.util.Set<String> ROWS = java.util.Set.of("road", "level", "ward", "legal", "number-of", "series");
+    private static final java.util.Set<String> ROWS = java.util.Set.of("road", "level", "ward", "legal", "number-of", "series", "document");
     private static final KeySet MONEY = WordLists.of("moneys");
     /** How far before millimetres the rain may be named, in lexemes. */
     private static final int RAIN = 25;
@@ -40,11 +40,18 @@ final class LookAlikes {
     private static final int LUNAR = 30;
     /** What is flooded along its length. */
     private static final KeySet LONG = WordLists.of("long");
+    /** Units in which no thing's size is told behind {@code cỡ}. */
+    private static final java.util.Set<String> LARGE = java.util.Set.of("ha", "tấn", "km", "km2", "MW", "kWh", "tấn/năm", "tấn/ngày", "tấn/ha", "tạ/ha", "m3/ngày");
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final KeySet NAMED = WordLists.of("named");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
     private static final KeySet SCHOOLS = WordLists.of("schools");
+    private static final KeySet STREETS = KeySet.of("đường", "phố", "ngõ", "hẻm");
+    /** What may stand right before the number of a house and its street. */
+    private static final KeySet HOUSED = KeySet.of("tại", "ở", "số", "thể", "cư", "nhà", "chỉ", "đất");
+    /** No house has a higher number. */
+    private static final int HOUSES = 2000;
     /** How many words such a name may have. */
     private static final int NAME = 5;
     /** How many words may name the place that something is so far from. */
@@ -83,6 +90,9 @@ final class LookAlikes {
         }
         if (d.rejected == null && d.hasNoun() && d.total == null && told(l, d.nounFrom) && follows(l, d)) {
             d.reject("structural", "so many, which follow");
+        }
+        if (d.rejected == null && address(l, d, first)) {
+            d.reject("address", "the number of a house, or of a name");
         }
         if (d.rejected == null && nameEnds(l, d, first, last)) {
             d.reject("name", "ends a name");
@@ -126,6 +136,21 @@ final class LookAlikes {
             return true;
         }
         return ends && at < d.from - 1 && at >= first && NAMED.has(l, at) && !l.is(at - 1, "đến");
+    }
+
+    /** {@code số 14 đường Tôn Thất Tùng}, {@code khu tập thể 57 Hùng Vương}, {@code khu du lịch Ba Hồ}: a house's number before its street, or a numeral that a name begins with. */
+    private static boolean address(Lexemes l, Draft d, int first) {
+        int end = d.number.end();
+        if (d.unit != null || d.total != null || d.number.scaled() || end != d.number.from() + 1 || !l.capital(end) && !STREETS.has(l, end)) {
+            return false;
+        }
+        if (d.number.form() == Form.WORDS) {
+            return d.from > first && l.capital(d.from) && l.capital(end) && !acronym(l, end) && !l.is(d.from - 1, "\"") && !l.is(d.from - 1, ":");
+        }
+        if (STREETS.has(l, end)) {
+            return l.is(d.from - 1, "số") && l.capital(end + 1) && !l.is(d.from - 2, "tổng") && !l.is(d.from - 2, "trong") && !l.is(d.from - 2, "con");
+        }
+        return !d.nounKnown && HOUSED.has(l, d.from - 1) && l.capital(end + 1) && l.syllable(end + 1) && !acronym(l, end) && !acronym(l, end + 1) && d.value.intValue() < HOUSES && d.value.stripTrailingZeros().scale() <= 0;
     }
 
     /** {@code kết quả ở 8 chỉ số nội dung như sau}, {@code 5 nhóm giải pháp sau đây}: so many as the text goes on to name. */
@@ -183,14 +208,17 @@ final class LookAlikes {
             return;
         }
         before = BEFORE.before(l, d.from, first);
-        Phrases.Match<Entry> named = d.unit == null ? BEFORE_NAME.before(l, d.from, first) : null;
+        Phrases.Match<Entry> named = d.unit == null || carried && d.unit.end() == d.number.end() ? BEFORE_NAME.before(l, d.from, first) : null;
         bare &= !(d.value.stripTrailingZeros().scale() > 0 && l.key(d.number.from()).indexOf(',') > 0);
         Phrases.Match<Entry> loose = bare || l.is(d.from - 1, "số") && d.unit == null && !d.nounKnown && d.value.stripTrailingZeros().scale() <= 0 ? BEFORE_BARE.before(l, d.from, first) : null;
-        loose = carried && loose != null && !NAMING.contains(loose.value().rule()) ? null : loose;
+        loose = carried && loose != null && !NAMING.contains(loose.value().rule()) && !l.is(loose.to() - 1, "lớp") ? null : loose;
         if (named != null && !l.capital(named.from())) {
             named = null;
         }
         Phrases.Match<Entry> best = longest(before, longest(named, loose));
+        if (best != null && l.is(best.to() - 1, "cỡ") && sized(l, d)) {
+            best = null;
+        }
         boolean place = best != null && best.value().rule().equals("ward");
         if (place && (d.is(Units.Type.PERCENT) || d.value.stripTrailingZeros().scale() > 0 || l.capital(best.from()) && l.capital(best.from() - 1)
                 || l.is(best.from(), "thôn") && l.is(best.from() - 1, "nông")) || best != null && best.value().rule().equals("road") && l.is(d.nounFrom, "tuyến") && d.nounKnown) {
@@ -207,12 +235,23 @@ final class LookAlikes {
         }
         int end = d.number.end();
         Phrases.Match<Entry> after = AFTER.at(l, end, last);
-        if (after != null && (after.value().rule().equals("age") && aged(l, d) || l.is(end, "mm") && rain(l, d, first))) {
+        if (after != null && (after.value().rule().equals("age") && (aged(l, d) || d.kind == Claim.Kind.CHANGE && lifeBefore(l, d, first)) || l.is(end, "mm") && rain(l, d, first))) {
+            return;
+        }
+        if (after != null && after.value().rule().equals("dose") && d.value.compareTo(HUNDRED) >= 0) {
             return;
         }
         if (after != null && after.value().when() != When.KEEP && (d.unit == null || after.to() >= d.unit.end())) {
             d.reject(after.value().rule(), "before '" + l.text(after.from(), after.to()) + "'");
         }
+    }
+
+    /** {@code cỡ 16.000 ha}, {@code cỡ 12%}, {@code vào cỡ 3.000 người}: about so many; {@code cỡ 50 con/kg}, {@code cỡ 2 kg} grade a thing. */
+    private static boolean sized(Lexemes l, Draft d) {
+        if (d.unit != null) {
+            return d.is(Units.Type.PERCENT) || d.is(Units.Type.MONEY) && !d.unitName.contains("/") || d.is(Units.Type.MEASURE) && LARGE.contains(d.unitName);
+        }
+        return d.number.scaled() || d.nounKnown && !l.is(d.nounFrom, "con") && (d.value.compareTo(HUNDRED) >= 0 || l.is(d.from - 2, "vào"));
     }
 
     /** {@code quốc lộ 4D và 12}, {@code bến số 3, 4, 5}, {@code mức độ 3, 4}: whether the number that ends at a lexeme names a thing, perhaps with a letter, or goes on so. */
@@ -240,6 +279,16 @@ final class LookAlikes {
     private static boolean aged(Lexemes l, Draft d) {
         for (int i = d.clause.from(); i < d.from; i++) {
             if (l.is(i, "tuổi") && (l.is(i + 1, "thọ") || l.is(i + 1, "bình") || l.is(i + 1, "trung") || l.is(i + 1, "đời"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code tuổi thọ trung bình 69,8 tuổi, kém cả nước 3,7 tuổi}: by how much a life expectancy differs. */
+    private static boolean lifeBefore(Lexemes l, Draft d, int first) {
+        for (int i = d.from - 1; i > first && d.from - i < RAIN && !l.is(i, ";"); i--) {
+            if (l.is(i, "thọ") && l.is(i - 1, "tuổi")) {
                 return true;
             }
         }
@@ -318,7 +367,9 @@ final class LookAlikes {
             d.reject("date", "a span of days");
         } else if (i == first && (l.is(end, ".") || l.is(end, ")") || l.is(end, "-") && l.glued(end)) && !unit && run.length() <= 2 && end < last) {
             d.reject("enumerator", "begins its line");
-        } else if (l.is(end, "mũi") && (l.is(i - 1, "đủ") || l.is(i - 1, "tiêm"))) {
+        } else if (l.is(i - 1, "mũi") && !d.number.scaled() && !unit && run.length() == 1 && d.total == null) {
+            d.reject("dose", "which dose it is");
+        } else if (l.is(end, "mũi") && run.length() <= 2 && (l.is(i - 1, "đủ") || l.is(i - 1, "tiêm"))) {
             d.reject("dose", "how many doses each had");
         } else if (l.is(i - 1, "+") && l.glued(i) && l.glued(i - 1) && l.number(i - 2) && !unit && d.value.intValue() < 1000) {
             d.reject("road", "metres behind a kilometre");

@@ -55,6 +55,10 @@ final class Ordinals {
         if (l.is(d.from - 1, "xếp") && l.is(d.from - 2, "sắp")) {
             return false;
         }
+        if (l.is(d.from - 1, "hạng") && graded(l, d.from - 1, first)) {
+            d.reject("grade", "of what is graded");
+            return false;
+        }
         int at = d.leadIn.qualifies() || d.leadIn.has(Cues.Role.FILLER) ? d.leadIn.from() : d.from;
         boolean direct = RankWords.before(RankWords.Role.BEFORE, l, d.from, first) != null
                 || RankWords.before(RankWords.Role.BEFORE, l, at, first) != null;
@@ -64,6 +68,7 @@ final class Ordinals {
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")") || inTurn(l, d.from, first) && (l.is(d.number.end(), "và") || l.is(d.number.end(), ",") || l.is(d.number.end(), ";"))
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
         ordinal |= l.is(d.from - 1, "thứ") && l.is(d.from - 2, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && RankWords.before(RankWords.Role.ORDINAL, l, d.number.end() + 2, first) != null;
+        ordinal |= reached(l, d, before) || pillar(l, d);
         if (l.is(d.from - 1, "top") && d.hasNoun() && PEERS.has(l, d.nounFrom) && IN.has(l, d.from - 2) && !inTop(l, d)) {
             d.reject("hedged-superlative", "in a trailing group");
             return false;
@@ -75,7 +80,7 @@ final class Ordinals {
         boolean group = d.hasNoun() && RankWords.before(RankWords.Role.GROUP, l, d.from, first) != null
                 && (RankWords.within(RankWords.Role.LEAD, l, d.nounEnd, d.clause.end() < d.nounEnd ? d.nounEnd + 6 : Math.min(d.clause.end(), d.nounEnd + 6)) || highest(l, d));
         group |= leading(l, d);
-        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown && !trailing(l, d.number.end())
+        top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "lọt") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown && !trailing(l, d.number.end())
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
         direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first));
         direct |= !d.hasNoun() && d.total == null && before != null && before.kind == Claim.Kind.RANK && before.rejected == null && before.sentence == d.sentence && before.number != null
@@ -102,6 +107,35 @@ final class Ordinals {
             d.qualifier = Claim.Qualifier.AT_MOST;
         }
         return true;
+    }
+
+    /** {@code bệnh viện hạng 2}, {@code tiêu chuẩn hạng 1}: the grade of a kind of thing, also of more of them in the sentence ({@code bệnh viện hạng 3 là 10.000 đồng, hạng 2 là 14.000 đồng}). */
+    private static boolean graded(Lexemes l, int word, int first) {
+        for (int i = word; i > first + 1 && word - i < ORDERED; i--) {
+            if (l.is(i, "hạng") && l.number(i + 1) && (l.is(i - 1, "viện") && l.is(i - 2, "bệnh") || l.is(i - 1, "chuẩn") && l.is(i - 2, "tiêu")
+                    || l.is(i - 1, "sỹ") || l.is(i - 1, "sĩ") || l.is(i - 1, "viên") && (l.is(i - 2, "giáo") || l.is(i - 2, "giảng")) || l.is(i - 1, "khám"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code trụ chính quyền số thứ 35}, {@code DTI thứ 43}: right behind the name of an index or of one of its parts. */
+    private static boolean pillar(Lexemes l, Draft d) {
+        int end = d.from - 2;
+        boolean digital = l.is(end, "số") && (l.is(end - 1, "quyền") || l.is(end - 1, "tế") || l.is(end - 1, "hội") || l.is(end - 1, "tầng") || l.is(end - 1, "lực"));
+        boolean index = RanksInWords.INDICES.has(l, end);
+        for (int i = end; !index && l.capital(end) && i >= d.clause.from(); i--) {
+            index = RanksInWords.INDICES.has(l, i) && !l.is(i, "par") && !l.is(i, "ict");
+        }
+        return l.is(d.from - 1, "thứ") && (digital || index) && (Clause.boundary(l, d.number.end()) || l.is(d.number.end(), "và") || d.number.total() != null);
+    }
+
+    /** {@code tụt 4 bậc, về thứ 41}: the place that so many steps led to. */
+    private static boolean reached(Lexemes l, Draft d, Draft before) {
+        boolean moved = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.CHANGE && before.rejected == null && before.unitName.equals("hạng");
+        return moved && l.is(d.from - 1, "thứ") && (l.is(d.from - 2, "về") || l.is(d.from - 2, "lên") || l.is(d.from - 2, "xuống") || l.is(d.from - 2, "ở") || l.is(d.from - 2, "còn"))
+                && d.from - before.end <= NEXT;
     }
 
     /** {@code thuộc top 10 địa phương thu hút đầu tư}: something is in it, and it is no trailing group. */

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.number.Units;
 
 /** What plans say beside results: figures that are a plan's own or a norm, and numbers that are measured against one: {@code 84,1%, kế hoạch 86%}, {@code mức hỗ trợ tối đa là 90 triệu đồng/hộ}. */
 final class PlanFigures {
+    /** Note of a share that is a plan's own. */
+    static final String SCENARIO = "a plan's own figure";
     private static final int BEHIND = 7;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -99,6 +102,9 @@ final class PlanFigures {
 
     /** {@code so với chỉ tiêu Chính phủ giao (90,62%)}: a plan's own figure in brackets behind it. */
     static boolean planned(Lexemes l, Draft d) {
+        if (d.notes.contains(SCENARIO)) {
+            return true;
+        }
         int open = l.is(d.from - 1, "(") ? d.from - 1 : d.leadIn.from() - 1;
         if (!l.is(open, "(") || l.is(open + 1, "đạt") || l.is(open + 1, "bằng") || d.kind != Claim.Kind.PERCENTAGE && d.kind != Claim.Kind.AMOUNT && d.kind != Claim.Kind.COUNT) {
             return false;
@@ -129,6 +135,13 @@ final class PlanFigures {
             }
         }
         return now;
+    }
+
+    /** {@code thấp hơn kịch bản 8 - 8,5%}: the plan's own figure, and no distance from it. */
+    static boolean scenario(Lexemes l, Draft d, Cues.Role predicate) {
+        boolean compared = predicate == Cues.Role.HIGHER || predicate == Cues.Role.LOWER;
+        boolean named = l.is(d.from - 1, "bản") && l.is(d.from - 2, "kịch") || d.to != null && word(l, d.from - 1);
+        return compared && d.is(Units.Type.PERCENT) && named;
     }
 
     /** Whether a plan is named beside {@code vượt}, so that what was passed is not the number itself. */

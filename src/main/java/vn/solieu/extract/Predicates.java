@@ -12,7 +12,7 @@ import vn.solieu.extract.number.Units;
 /** Finds the predicate that governs a number: a verb of rise or fall, of a level, or of a comparison, before it in its clause. */
 final class Predicates {
     private static final KeySet NOMINAL = KeySet.of("độ", "mức", "lệ", "đà", "suất", "tiêu", "hướng", "kinh");
-    private static final KeySet COMPARED = KeySet.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq",
+    private static final KeySet COMPARED = KeySet.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq", "mặt",
             "cả", "toàn", "giai", "đầu", "cuối", "thời", "vụ", "hôm", "đợt", "ngày", "tuần");
 
     /** Others that a number is compared with. */
@@ -127,6 +127,31 @@ final class Predicates {
         return unit.type() == d.unit.type() && near;
     }
 
+    /** {@code thấp hơn bình quân cả nước (34,47%) 2,5 điểm phần trăm}: the comparison whose other side a bracket right before the number tells; null where there is none. */
+    static Cues.Role over(Lexemes l, Draft d, int first) {
+        int open = d.leadIn.from() - 1;
+        if (!l.is(open, ")")) {
+            return null;
+        }
+        while (open > first && !l.is(open, "(")) {
+            open--;
+        }
+        for (int i = open; i > first && open - i < FAR && !Clause.boundary(l, i - 1) && !l.number(i - 1); i--) {
+            Cues.Role beside = beside(l, i);
+            if (beside != null) {
+                return beside;
+            }
+            Phrases.Match<Cues.Role> cue = Cues.whole(l, i, first, open);
+            if (cue != null && (cue.value() == Cues.Role.HIGHER || cue.value() == Cues.Role.LOWER || cue.value().difference() && l.is(cue.to(), "so"))) {
+                return cue.value();
+            }
+            if (cue != null && (cue.value() == Cues.Role.TO || cue.value() == Cues.Role.HAVE)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** {@code vượt cả năm 2023 tới 100 triệu USD}: a base is passed by so much, where {@code tới} elsewhere leads to a level. */
     private static boolean passed(Lexemes l, Draft d) {
         int to = d.from - 1;
@@ -203,6 +228,35 @@ final class Predicates {
             }
         }
         return p;
+    }
+
+    /** {@code sẽ rút 350 tỷ đồng của các dự án chậm}: money taken out, by which nothing is said to have fallen. */
+    static boolean drawn(Lexemes l, Draft d) {
+        int verb = d.from - 1;
+        while (verb > d.leadIn.from() && !l.is(verb, "rút")) {
+            verb--;
+        }
+        return d.is(Units.Type.MONEY) && l.is(verb, "rút") && !l.is(verb + 1, "ngắn") && !l.is(verb + 1, "xuống") && !l.is(verb + 1, "bớt");
+    }
+
+    /** {@code cách Long An 6,87 điểm}: how far behind another. */
+    static boolean apart(Lexemes l, Draft d) {
+        for (int i = d.leadIn.from() - 1; i >= d.clause.from() && d.from - i < 7; i--) {
+            if (l.is(i, "cách")) {
+                return l.capital(i + 1) && !l.is(i - 1, "khoảng");
+            }
+        }
+        return false;
+    }
+
+    /** {@code nhích lên 12% so với}: whether a base follows. */
+    static boolean baseBehind(Lexemes l, Draft d, int last) {
+        for (int i = d.end; i + 1 < Math.min(last, d.end + 4); i++) {
+            if (l.is(i, "so") && l.is(i + 1, "với")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a colon before a list announces: {@code 8 nhóm tăng giá: giáo dục 4,05%, may mặc 0,15%}. Null where it is no rise or fall. */

@@ -14,6 +14,7 @@ final class Qualifiers {
     /** Last syllables of what one is, which {@code trở lên} bounds and not the number ({@code 90 dược sĩ đại học trở lên}). */
     private static final KeySet DEGREES = WordLists.of("degrees");
 
+    private static final java.util.Set<String> GROUND = java.util.Set.of("ha", "m2", "km", "km2");
     /** Units of administration. */
     private static final KeySet PLACES = WordLists.of("spread_places");
     /** Last syllables of words for living, lying, growing and going on somewhere. */
@@ -40,10 +41,14 @@ final class Qualifiers {
                 break;
             }
         }
+        if (d.number != null && d.number.form() == vn.solieu.extract.number.NumberMention.Form.WORDS && d.total != null && l.is(d.from - 1, "non")) {
+            d.qualifier = Claim.Qualifier.NEARLY;
+            return;
+        }
         boolean stopped = false;
         boolean held = false;
         for (Cues.Role role : d.leadIn.roles()) {
-            if (role == Cues.Role.MORE_THAN && spread(l, d)) {
+            if (role == Cues.Role.MORE_THAN && (spread(l, d) || ground(l, d, before)) || role == Cues.Role.ABOUT && d.nounKnown && d.unit == null && l.is(d.from - 1, "quanh")) {
                 return;
             }
             if (role.qualifier() && (!stopped || !held && (role == Cues.Role.AT_LEAST || role == Cues.Role.AT_MOST))) {
@@ -64,6 +69,11 @@ final class Qualifiers {
         boolean road = l.is(d.from - 3, "triển") && (l.is(d.nounFrom, "tuyến") || l.is(d.nounFrom, "khu"));
         return l.is(d.from - 1, "trên") && d.hasNoun() && PLACES.has(l, d.nounFrom) && !road
                 && (l.is(d.from - 2, "nằm") || l.is(d.from - 2, "trải") || SPREAD.has(l, d.from - 2) && SPREADING.has(l, d.from - 3));
+    }
+
+    /** {@code liên kết với 412 hộ trên 298 ha}, {@code trồng 5.200 cây trên 12 km đường}: the ground that what was counted right before stands on. */
+    private static boolean ground(Lexemes l, Draft d, Draft before) {
+        return l.is(d.from - 1, "trên") && GROUND.contains(d.unitName) && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.nounEnd == d.from - 1;
     }
 
     /** {@code đạt 21.200 tỷ đồng, vượt 1.200 tỷ đồng}, {@code vượt dự toán với 12.000 tỷ đồng}: the number is not what was passed. */

@@ -183,7 +183,7 @@ final class Quantities {
 
     /** Whether what follows a noun tells how many did something ({@code 8 nhóm tăng giá}, {@code 9 khoản hoàn thành dự toán}). */
     private static boolean told(Lexemes l, int at, int last) {
-        return at < last && TOLD.has(l, at) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
+        return at < last && (TOLD.has(l, at) || l.is(at, "đứng") && (l.is(at + 1, "giá") || l.is(at + 1, "yên"))) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
     }
 
     /** {@code 3 chương trình mục tiêu quốc gia}: the same three everywhere. */
@@ -257,7 +257,8 @@ final class Quantities {
 
     private static boolean stressed(Lexemes l, NumberMention m, int first) {
         LeadIn in = LeadIn.before(l, m.from(), first);
-        return in.has(Cues.Role.AT_LEAST) || in.has(Cues.Role.AT_MOST) || in.has(Cues.Role.MORE_THAN) || in.has(Cues.Role.UP)
+        boolean where = l.is(m.from() - 1, "trên") && m.end() == m.from() + 1 && m.value().compareTo(BigDecimal.ONE) == 0;
+        return in.has(Cues.Role.AT_LEAST) || in.has(Cues.Role.AT_MOST) || in.has(Cues.Role.MORE_THAN) && !where || in.has(Cues.Role.UP)
                 || in.has(Cues.Role.DOWN) || l.is(m.from() - 1, "chỉ")
                 || bounded(l, m)
                 || l.is(m.from() - 2, "chỉ") && (l.is(m.from() - 1, "có") || l.is(m.from() - 1, "còn"));

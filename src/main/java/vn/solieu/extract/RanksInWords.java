@@ -32,7 +32,7 @@ final class RanksInWords {
             boolean ranked = false;
             if (word == null) {
                 word = nth(l, i, first, last, out);
-                ranked = word != null && (word.from() < i || paired(l, i, out) || goesOn(l, i, word.to(), first, out));
+                ranked = word != null && (word.from() < i || paired(l, i, out) || goesOn(l, i, word.to(), first, out) || scored(l, i, word.to(), last));
             }
             if (word == null) {
                 continue;
@@ -70,7 +70,7 @@ final class RanksInWords {
             return new Phrases.Match<>(i, nth.to(), nth.value());
         }
         boolean scope = RankWords.at(RankWords.Role.SCOPE, l, nth.to(), last) != null && !l.is(nth.to(), "về") && !l.is(nth.to(), "trong");
-        if (!verb && !scope && (listed(l, i, nth.to(), first) || goesOn(l, i, nth.to(), first, out))) {
+        if (!verb && !scope && (scored(l, i, nth.to(), last) || listed(l, i, nth.to(), first) || goesOn(l, i, nth.to(), first, out))) {
             return new Phrases.Match<>(i, nth.to(), nth.value());
         }
         return verb ? new Phrases.Match<>(i - 1, nth.to(), nth.value()) : scope ? nth : null;
@@ -83,6 +83,13 @@ final class RanksInWords {
             before = d.number == null && d.rejected == null && d.unitName.equals("hạng") ? d : before;
         }
         return before != null && before.end == at - 1 && l.is(at - 1, "và");
+    }
+
+    /** {@code Long An thứ tư, 70,26 điểm}: behind a name and before points, where {@code thứ tư} is no day of the week. */
+    private static boolean scored(Lexemes l, int at, int after, int last) {
+        int number = l.is(after, ",") || l.is(after, "(") || l.is(after, "với") ? after + 1 : last;
+        number += l.is(number, "đạt") || l.is(number, "được") ? 1 : 0;
+        return l.capital(at - 1) && l.syllable(at - 1) && number < last && l.number(number) && l.is(number + 1, "điểm") && (number + 2 >= last || Clause.boundary(l, number + 2));
     }
 
     /** {@code dẫn đầu với 91,3 điểm}, {@code đứng đầu là Hòa Bình với 58,9%}: the figure behind it is what the ordering is by. */

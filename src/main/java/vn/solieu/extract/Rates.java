@@ -40,7 +40,7 @@ final class Rates {
         boolean each = l.is(at, "mỗi") && l.syllable(at + 1);
         boolean slash = l.is(at, "/") && at + 1 < last || each;
         boolean word = l.is(at, "trên") && at + 2 < last && (l.is(at + 1, "1") || l.is(at + 1, "một") || l.is(at + 1, "mỗi"))
-                || l.is(at, "trên") && l.is(at + 1, "vạn") || l.is(at, "trên") && l.number(at + 1) && at + 2 < last && l.syllable(at + 2);
+                || l.is(at, "trên") && l.is(at + 1, "vạn") || l.is(at, "trên") && l.number(at + 1) && at + 2 < last && l.syllable(at + 2) && (round(l.key(at + 1)) || l.is(at + 2, "dân"));
         if (!slash && !word && d.nounKnown) {
             before(l, d);
         }
@@ -75,6 +75,11 @@ final class Rates {
             d.end = end;
             d.notes.add("per");
         }
+    }
+
+    /** Whether a number's digits are those of ten, a hundred, a thousand …, which rates are told per; {@code 412 hộ trên 298 ha} is no rate. */
+    private static boolean round(String digits) {
+        return digits.startsWith("1") && digits.chars().skip(1).allMatch(c -> c == '0' || c == '.');
     }
 
     /** {@code cứ 1.000 dân có 4,6 doanh nghiệp}, {@code bình quân một vạn dân có 19 giường}: the denominator that is said before. */

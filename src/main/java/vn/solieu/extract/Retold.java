@@ -40,7 +40,7 @@ final class Retold {
         for (int k = i; l.is(i, "so") && k < d.from && k - i <= NEAR; k++) {
             i = l.is(k, "(") ? k : i;
         }
-        i += l.is(i, "(") || l.is(i, ",") ? 1 : 0;
+        i += l.is(i, "(") || l.is(i, ",") || l.is(i, "-") && !l.glued(i) || l.is(i, "–") ? 1 : 0;
         i += l.is(i, "tức") ? 1 : 0;
         boolean like = l.is(i, "tương") && (l.is(i + 1, "đương") || l.is(i + 1, "ứng"));
         boolean equal = l.is(i, "bằng") && (!share || l.is(i - 1, "(") && d.value.compareTo(LARGE) < 0);

@@ -25,7 +25,7 @@ public final class NumberGrammar {
     /** Greater than any figure of the press, in whatever unit; what is greater is no number. */
     private static final BigDecimal GREATEST = new BigDecimal("1e20");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final KeySet HALF_BEFORE = KeySet.of("quá", "hơn", "gần", "già", "chừng");
+    private static final KeySet HALF_BEFORE = KeySet.of("quá", "hơn", "gần", "già", "chừng", "non");
     private static final KeySet HALF_OF_TIME = KeySet.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
     /** Words before a scale word without a number: {@code hơn chục xã}, {@code gần nghìn tỷ đồng}. */
     private static final KeySet BARE_LEADS = KeySet.of("hơn", "gần", "ngót", "trên");
@@ -49,7 +49,7 @@ public final class NumberGrammar {
     private static final KeySet RANGE_LEADS = KeySet.of("từ", "giữa", "khoảng", "chừng", "tầm");
 
     /** The words that a number can begin with; a scale may also be a letter that is glued to what stands before it. */
-    private static final KeySet BEGINNINGS = KeySet.of("âm", "nửa");
+    private static final KeySet BEGINNINGS = KeySet.of("âm", "nửa", "phân");
 
     static {
         Numerals.words().forEach(BEGINNINGS::add);
@@ -122,7 +122,7 @@ public final class NumberGrammar {
             NumberMention m = digits(l, i + 1, limit);
             return m == null ? null : new NumberMention(i, m.end(), m.value().negate(), null, null, m.form(), m.scaled(), m.ambiguous());
         }
-        if (l.is(i, "một") && l.is(i + 1, "nửa") && i + 1 < limit) {
+        if ((l.is(i, "một") || l.is(i, "phân")) && l.is(i + 1, "nửa") && i + 1 < limit) {
             return new NumberMention(i, i + 2, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
         }
         if (l.is(i, "nửa") && Scales.at(l, i + 1, limit) != null && !l.glued(i + 1)) {
@@ -219,7 +219,7 @@ public final class NumberGrammar {
             }
         }
         // "3 trong số 9 huyện", "7 trên 9 huyện"
-        int of = l.is(end, "trong") && l.is(end + 1, "số") ? end + 2 : l.is(end, "trên") && DIVIDED.has(l, end + 2) ? end + 1 : -1;
+        int of = l.is(end, "trong") && l.is(end + 1, "số") ? end + 2 : l.is(end, "trên") && (DIVIDED.has(l, end + 2) || hundred(l, i, end)) ? end + 1 : -1;
         if (end == i + 1 && scale == null && of > 0 && of + 1 < limit && l.number(of) && outOf(l, i, of + 1)) {
             Digits.Value under = Digits.read(l.key(of));
             if (under != null && read.number().scale() <= 0 && under.number().scale() <= 0 && under.number().compareTo(read.number()) > 0 && under.number().compareTo(FEW) < 0) {
@@ -258,6 +258,11 @@ public final class NumberGrammar {
         boolean digits = whole.length() <= 3 && digitsOnly(whole) && part.length() <= 2 && digitsOnly(part);
         boolean scale = Scales.at(l, i + 3, limit) != null && !l.glued(i + 3) || l.is(i + 3, "%");
         return digits && scale && Integer.parseInt(part) != Integer.parseInt(whole) + 1;
+    }
+
+    /** {@code 74 trên 100 hộ có internet}: so many of a hundred; not {@code 12 ca trên 100 người}, where what is counted is said before. */
+    private static boolean hundred(Lexemes l, int from, int end) {
+        return end == from + 1 && l.is(end + 1, "100") && (l.is(end + 2, "hộ") || l.is(end + 2, "người") || l.is(end + 2, "doanh") || l.is(end + 2, "học") || l.is(end + 2, "em"));
     }
 
     /** Whether {@code 18 trong 25} with this behind it is a share: a thing follows, no time, and no rank leads. */

@@ -103,7 +103,7 @@ final class Countrywide {
     boolean mean(Found one, int first, Claim.Kind kind) {
         boolean level = kind != Claim.Kind.RANK && kind != Claim.Kind.CHANGE && (first == one.last + 1 || first == one.last + 2 && (a.is(first - 1, "là") || a.is(first - 1, "(")));
         for (int b = one.first; level && b >= 0 && b > one.first - 5 && !a.mark(b) && !a.lineBreak(b); b--) {
-            if (a.is(b, "quân") && a.is(b - 1, "bình") || a.is(b, "bình") && a.is(b - 1, "trung") || a.is(b, "chung") && a.is(b - 1, "mức") || a.is(b, "bình") && a.is(b + 1, "quân")) {
+            if (a.is(b, "quân") && a.is(b - 1, "bình") || a.is(b, "bình") && a.is(b - 1, "trung") || a.is(b, "chung") && a.is(b - 1, "mức") || a.is(b, "bằng") && a.is(b - 1, "mặt") || a.is(b, "bình") && a.is(b + 1, "quân")) {
                 return true;
             }
         }

@@ -98,6 +98,9 @@ final class Home {
                 }
             }
         }
+        if (merged) {
+            joined(score);
+        }
         int best = 0;
         boolean tied = false;
         for (int i = 1; i < score.length; i++) {
@@ -127,6 +130,17 @@ final class Home {
         } else {
             unit = local && paper != null && score[paper.index()] > 0 ? paper : null;
             basis = Claim.Basis.PUBLISHER;
+        }
+    }
+
+    /** {@code Sau hợp nhất Tiền Giang, Đồng Tháp có …}: what speaks for a province that was merged speaks for the one it is part of, where that is named too. */
+    private static void joined(double[] score) {
+        for (Unit part : Gazetteer.UNITS) {
+            for (Unit whole : Gazetteer.UNITS) {
+                boolean into = part != whole && part.currentName().equals(whole.name()) && score[whole.index()] > 0;
+                score[whole.index()] += into ? score[part.index()] : 0;
+                score[part.index()] = into ? 0 : score[part.index()];
+            }
         }
     }
 

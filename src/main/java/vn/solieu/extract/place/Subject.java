@@ -326,6 +326,9 @@ final class Subject {
                 continue;
             }
             if (one.level == Level.COUNTRY || one.level == Level.REGION) {
+                if (aside(one, first)) {
+                    continue;
+                }
                 if (country.mean(one, first, kind)) {
                     return Topic.NOWHERE;
                 }
@@ -358,6 +361,16 @@ final class Subject {
             }
         }
         return null;
+    }
+
+    /** {@code thấp hơn bình quân cả nước (4,3%) 2,2 điểm phần trăm}: what is told of the country is in its bracket, and the number behind it. */
+    private boolean aside(Found one, int first) {
+        int open = one.last + 1;
+        boolean compared = false;
+        for (int b = one.first - 1; b > 0 && b > one.first - HEAD / 2 && !a.mark(b); b--) {
+            compared |= a.is(b, "hơn") || a.is(b, "kém");
+        }
+        return compared && a.is(open, "(") && reader.bracket[open + 1] > 0 && reader.bracket[first] != reader.bracket[open + 1];
     }
 
     /** {@code 46 dự án tại Bắc Giang}: a place that follows in the same clause behind a word of place or belonging. */
