@@ -37,12 +37,4 @@ final class ClaimOutput {
             default -> throw new Errors.Wrong("--lang is vi or en, not " + code);
         };
     }
-
-    static boolean excelVi(String profile) {
-        return switch (profile) {
-            case "canonical" -> false;
-            case "excel-vi" -> true;
-            default -> throw new Errors.Wrong("--profile is canonical or excel-vi, not " + profile);
-        };
-    }
 }

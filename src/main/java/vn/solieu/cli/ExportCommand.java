@@ -25,21 +25,14 @@ final class ExportCommand implements Callable<Integer> {
             description = "What to write, by its ending: .xlsx, .csv, .parquet, .jsonl; a name without an ending is a data package's folder.")
     private Path output;
 
-    @Option(names = "--lang", paramLabel = "vi|en", description = "Headings in this language; else column ids in CSV and Parquet, English in XLSX.")
-    private String lang;
-
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "canonical",
-            description = "Of CSV: canonical (UTF-8, comma, decimal point) or excel-vi (for a double click in a Vietnamese Excel).")
-    private String profile;
+    @Mixin
+    private TableOptions table;
 
     @Option(names = "--roll-up", description = "In series: add the 34 new provinces where all their old ones have the same count or amount.")
     private boolean rollUp;
 
     @Option(names = "--licence", paramLabel = "NAME|URL", description = "What a data package says of its use, for example CC-BY-4.0; else that nothing was stated.")
     private String licence;
-
-    @Option(names = "--force", description = "Replace an output that is there.")
-    private boolean force;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -54,10 +47,6 @@ final class ExportCommand implements Callable<Integer> {
         if (format == null) {
             throw new Errors.Wrong(output + ": known endings are .xlsx, .csv, .parquet and .jsonl; a data package is a folder, a name without an ending");
         }
-        boolean excelVi = ClaimOutput.excelVi(profile);
-        if (excelVi && format != Exporter.Format.CSV) {
-            throw new Errors.Wrong("--profile excel-vi is for .csv");
-        }
         Licence use = licence == null ? null : Licence.of(licence);
         if (licence != null && (use == null || format != Exporter.Format.PACKAGE)) {
             throw new Errors.Wrong(use == null ? "--licence is a name like CC-BY-4.0 or an address, not " + licence : "--licence is for a data package (a folder)");
@@ -65,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
         if (rollUp && format != Exporter.Format.XLSX && format != Exporter.Format.PACKAGE) {
             throw new Errors.Wrong("--roll-up is for outputs with series: .xlsx or a data package");
         }
-        Exporter.Options options = new Exporter.Options(ClaimOutput.lang(lang), excelVi, force, rollUp, use);
+        Exporter.Options options = table.of(format, rollUp, use);
         ClaimSource claims = input.open(streams);
         long[] written = new long[1];
         ClaimOutput.write(output, () -> written[0] = Exporter.export(claims, output, format, options));

@@ -36,14 +36,8 @@ final class SeriesCommand implements Callable<Integer> {
     @Option(names = "--roll-up", description = "Add the 34 new provinces where all their old ones have the same count or amount.")
     private boolean rollUp;
 
-    @Option(names = "--lang", paramLabel = "vi|en", description = "Headings in this language; else column ids in CSV and Parquet, English in XLSX.")
-    private String lang;
-
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "canonical", description = "Of CSV: canonical or excel-vi.")
-    private String profile;
-
-    @Option(names = "--force", description = "Replace an output that is there.")
-    private boolean force;
+    @Mixin
+    private TableOptions table;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -61,11 +55,7 @@ final class SeriesCommand implements Callable<Integer> {
         if (reference != null && output != null) {
             throw new Errors.Wrong("give either -o or --check");
         }
-        boolean excelVi = ClaimOutput.excelVi(profile);
-        if (excelVi && format != Exporter.Format.CSV) {
-            throw new Errors.Wrong("--profile excel-vi is for .csv");
-        }
-        Exporter.Options options = new Exporter.Options(ClaimOutput.lang(lang), excelVi, force, rollUp, null);
+        Exporter.Options options = table.of(format, rollUp, null);
         ClaimSource claims = input.open(streams);
         if (reference != null) {
             check(claims, streams);
@@ -73,7 +63,7 @@ final class SeriesCommand implements Callable<Integer> {
             ClaimOutput.write(Path.of("standard output"), () -> series(claims, format, options, streams.out()));
             whole(streams.out());
         } else {
-            ClaimOutput.write(output, () -> AtomicOutput.write(output, force, out -> series(claims, format, options, out)));
+            ClaimOutput.write(output, () -> AtomicOutput.write(output, table.force(), out -> series(claims, format, options, out)));
         }
         if (input.read().rejected() > 0) {
             streams.err().println("solieu: done" + input.read().summary());

@@ -18,7 +18,7 @@ import vn.solieu.extract.lexeme.KeySet;
 /** What speaks for or against an {@link Option}: hashed features for the {@link Ranker}. */
 final class Signals {
     static final int MOST = 194;
-    private static final KeySet HEDGES = KeySet.of("hơn", "gần", "khoảng", "trên", "dưới", "chừng", "tới", "thêm", "chỉ", "được", "đạt", "ước", "ở", "mức", "lên", "xấp", "xỉ");
+    private static final KeySet HEDGES = WordLists.of("hedges");
     private static final int WORDS = 6;
     private static final int SIGHT = 600;
     private static final int BESIDE = 12;

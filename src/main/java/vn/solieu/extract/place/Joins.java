@@ -85,7 +85,7 @@ final class Joins {
                 return false;
             }
             boolean merged = home.merged() && other.unit != null && one.unit != null && other.unit.currentCode().equals(one.unit.currentCode());
-            if (!joined || other.first < from || other.level != Level.PROVINCE || other.meant || other.unit == null || other.unit == one.unit || merged || a.is(one.first - 1, ",") && reader.leftOut(i - 1)) {
+            if (!joined || other.first < from || other.level != Level.PROVINCE || other.meant || other.unit == null || other.unit == one.unit || merged || a.is(one.first - 1, ",") && Roles.leftOut(reader, i - 1)) {
                 break;
             }
             and |= a.is(one.first - 1, "và");

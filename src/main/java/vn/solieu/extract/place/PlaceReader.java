@@ -14,23 +14,14 @@ import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.lexicon.Tsv;
 
 /**
- * Finds the places of a text from left to right: a class word and its name, a name alone, a word for a whole. What stands before
- * a name decides whether it is a place of its own, names a public body, or is part of another name.
+ * Finds the places of a text from left to right: a class word and its name, a name alone, a word for a whole; what each is
+ * there for, {@link Roles} says.
  *
  * <p>Known weaknesses: a district without its class word is a place only where the article names it with one or its province is
  * the article's own; communes are known by their class word alone.
- *
- * <p>A little over the house's 400 lines: every kind of name moves on the one place in the text that the others are read from.
  */
 final class PlaceReader {
-    private static final int REACH = 11;
-    /** First words of things of which {@code các} tells all that a place has ({@code các khu công nghiệp Bắc Giang}). */
-    private static final KeySet PLURAL = WordLists.of("plural_things");
-    /** Words that part a name from what stands before it. */
-    private static final KeySet PARTING = WordLists.of("parting");
     private static final KeySet ADDRESS = WordLists.of("address");
-    /** Verbs between an instance and its number. */
-    private static final KeySet TOLD_BY = WordLists.of("told_by");
 
     /** What a class word says of the name behind it. */
     private enum Begin { PROVINCE, CITY, CITY_SHORT, DISTRICT, TOWN, COMMUNE, ZONE, HAMLET }
@@ -52,8 +43,9 @@ final class PlaceReader {
     final int[] bracket;
     /** For each atom, the index plus one of the mention that it is part of, or 0. */
     final int[] owner;
-    private final Gazetteer.Head[] headAt;
-    private final int[] headEnd;
+    /** For each atom, what begins there of words that say what a name behind them is part of, and the atom behind it. */
+    final Gazetteer.Head[] headAt;
+    final int[] headEnd;
     private int next;
 
     PlaceReader(Atoms atoms, List<Sentence> sentences) {
@@ -74,11 +66,12 @@ final class PlaceReader {
         }
         found.removeIf(one -> one.doubted && found.stream().noneMatch(other -> !other.doubted && other.unit == one.unit));
         SameNames.settle(found);
+        Roles roles = new Roles(this);
         for (int i = 0; i < found.size(); i++) {
             for (int k = found.get(i).first; k <= found.get(i).last; k++) {
                 owner[k] = i + 1;
             }
-            role(i);
+            roles.settle(i);
         }
     }
 
@@ -328,101 +321,5 @@ final class PlaceReader {
             default:
                 return null;
         }
-    }
-
-    private void role(int index) {
-        Found one = found.get(index);
-        if (one.level == Level.COUNTRY && a.is(one.first, "việt") && Borrowed.company(a, one.first)) {
-            one.role = Role.NAME;
-        }
-        if (one.role != Role.PLAIN || one.meant || one.level == Level.COUNTRY || one.level == Level.REGION) {
-            return;
-        }
-        if (one.bracket > 1 && owner[one.bracket - 2] > 0 && found.get(owner[one.bracket - 2] - 1).level == Level.PROVINCE && Borrowed.merging(a, one.bracket)) {
-            one.role = Role.SCOPE;
-            return;
-        }
-        Found before = index > 0 ? found.get(index - 1) : null;
-        if (before != null && before.last == one.first - 2 && before.level == one.level && !before.meant && !one.classed
-                && (a.is(one.first - 1, ",") || a.is(one.first - 1, "và") || a.is(one.first - 1, "-"))
-                && (before.role == Role.SCOPE && !(a.is(one.first - 1, ",") && leftOut(index - 1)) || before.role == Role.NAME && a.is(one.first - 1, "-"))) {
-            one.role = before.role;
-            return;
-        }
-        boolean chained = before != null && before.local() && before.role == Role.NAME && one.level == Level.PROVINCE
-                && (before.last == one.first - 1 || before.last == one.first - 2 && a.is(one.first - 1, ","));
-        if (chained) {
-            one.role = Role.NAME;
-            return;
-        }
-        for (int k = one.first - 1; k >= 0 && k >= one.first - REACH; k--) {
-            if (a.lineBreak(k) || a.number(k) || owner[k] > 0 && !found.get(owner[k] - 1).meant
-                    || a.mark(k) && !a.is(k, "-") && !a.is(k, "&") && !a.is(k, "\"")) {
-                return;
-            }
-            Gazetteer.Head head = headAt[k];
-            if (head != null && headEnd[k] <= one.first && one.first - headEnd[k] <= head.reach()) {
-                boolean start = k == 0 || !a.word(k - 1) && !a.number(k - 1) && !a.is(k - 1, ")");
-                switch (head.role()) {
-                    case BODY:
-                        one.role = Role.BODY;
-                        return;
-                    case NAME:
-                        if (a.is(k - 1, "các") && PLURAL.has(a, k)) {
-                            one.role = Role.BODY;
-                            return;
-                        }
-                        one.role = one.classed && one.level == Level.PROVINCE && one.first - headEnd[k] > 1 ? Role.BODY : Role.NAME;
-                        return;
-                    case APART: case AGAINST:
-                        if (a.is(k, "như") && told(one.last + 1)) {
-                            return;
-                        }
-                        if (!start || head.role() == NameRole.AGAINST) {
-                            one.role = Role.SCOPE;
-                            return;
-                        }
-                        break;
-                    default:
-                        break;
-                }
-            }
-            if (a.is(k, "của") && compared(k)) {
-                one.role = Role.SCOPE;
-                return;
-            }
-            if (PARTING.has(a, k)) {
-                return;
-            }
-        }
-    }
-
-    /** {@code gấp 1,5 lần so với dự toán thu của Hà Nội}: whether what belongs to a place is only compared with, behind a number. */
-    private boolean compared(int of) {
-        for (int k = of - 1; k > 2 && of - k < REACH && a.word(k) && !PARTING.has(a, k); k--) {
-            if (a.is(k, "với") && a.is(k - 1, "so")) {
-                return a.word(k - 2) || a.is(k - 2, "%");
-            }
-        }
-        return false;
-    }
-
-    /** {@code Ngoài Hà Nội và Hải Phòng, Bắc Giang đón 500 khách}: whether a list begins with words for what is left out, which end at its last comma. */
-    boolean leftOut(int index) {
-        for (int i = index; i >= 0 && found.get(i).role == Role.SCOPE; i--) {
-            int k = found.get(i).first - 1;
-            if (a.is(k, "ngoài") || a.is(k, "với") && a.is(k - 1, "khác")) {
-                return true;
-            }
-            if (!a.is(k, "và") && !a.is(k, ",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** {@code tỷ lệ cao như Hà Nam 85%, Long An (72,8%)}: an instance with a number of its own, not one that is compared with. */
-    private boolean told(int k) {
-        return a.number(k) || a.is(k, "(") && a.number(k + 1) || TOLD_BY.has(a, k) && a.number(k + 1);
     }
 }
