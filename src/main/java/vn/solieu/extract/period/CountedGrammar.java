@@ -1,11 +1,16 @@
 package vn.solieu.extract.period;
 
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Unit;
 
 /** Reads numbers of months, quarters, years and days: stretches ({@code 9 tháng đầu năm}, {@code ba năm 2021, 2022, 2023}) and lengths ({@code 5 - 7 năm}). */
 final class CountedGrammar {
+    /** {@code trong 10 năm trước đây}, {@code hơn 3 năm trước}: a length, or no one year. */
+    private static final KeySet NO_DATE = KeySet.of("hơn", "gần", "trong", "suốt", "qua", "của", "-", "khoảng");
+    /** So many years are told of as long ago. */
+    private static final int MOST_YEARS = 15;
     /** Years of a term of office. */
     private static final int TERM = 5;
 
@@ -35,12 +40,20 @@ final class CountedGrammar {
                 if (n <= 4 && (a.is(unit + 1, "đầu") || a.is(unit + 1, "cuối") || a.is(unit + 1, "còn") && a.is(unit + 2, "lại"))) {
                     return months(first, unit, n * 3);
                 }
+                if (n <= 4 && opens(first) && (a.is(unit + 1, ",") || a.is(unit + 1, "ước"))) {
+                    // "Ba quý, thu ngân sách ước đạt"
+                    return months(first, unit, n * 3);
+                }
                 return a.number(number) ? new Raw(first, unit, Type.DURATION) : null;
             case "năm":
                 return a.is(unit + 1, "ngoái") ? null : years(first, number, unit, n);
             default:
                 return duration(unit) && (a.number(number) || !a.is(unit, "giờ")) ? length(first, unit) : null;
         }
+    }
+
+    private boolean opens(int i) {
+        return i == 0 || a.mark(i - 1) || a.lineBreak(i - 1);
     }
 
     private Raw length(int first, int unit) {
@@ -148,12 +161,26 @@ final class CountedGrammar {
         if (!set && a.is(j, "này")) {
             return new Raw(first, j, Type.SAME);
         }
-        if (set && raw.year == 0 && raw.relative == Unit.NONE && a.is(raw.last, "đầu") && begun(raw.last + 1)
-                || !set && (a.is(first - 1, "dưới") || a.is(first - 1, "trên") || a.is(first - 1, "hơn") || a.is(first - 1, "quá"))) {
+        if (set && raw.year == 0 && raw.relative == Unit.NONE && a.is(raw.last, "đầu") && begun(raw.last + 1)) {
+            raw.merged = merged(raw.last + 1);
+            raw.type = raw.merged ? Type.MONTHS : Type.DURATION;
+            return raw;
+        }
+        if ( !set && (a.is(first - 1, "dưới") || a.is(first - 1, "trên") || a.is(first - 1, "hơn") || a.is(first - 1, "quá"))) {
             raw.type = Type.DURATION;
             return raw;
         }
-        boolean told = (first == 0 || a.mark(first - 1) || a.lineBreak(first - 1)) && (a.is(j, ",") || a.is(j, "ước") || a.is(j, "đạt") || a.is(j, "tăng") || a.is(j, "giảm"));
+        if (!set && a.is(j, "tới") && !a.is(j + 1, "đây")) {
+            raw.coming = true;
+            raw.last = j;
+            return raw;
+        }
+        if (!set && merged(j)) {
+            raw.type = Type.MONTHS;
+            raw.merged = true;
+            return raw;
+        }
+        boolean told = opens(first) && (a.is(j, ",") || a.is(j, "ước") || a.is(j, "đạt") || a.is(j, "tăng") || a.is(j, "giảm"));
         raw.alone = !set;
         raw.bare = !set && !told;
         if (raw.bare && (a.is(unit + 1, "thực") || a.is(unit + 1, "triển") || a.is(unit + 1, "liên") || a.is(unit + 1, "liền")
@@ -182,6 +209,16 @@ final class CountedGrammar {
         raw.month2 = from + n - 1;
         c.yearBehind(raw, true);
         return raw;
+    }
+
+    /** {@code vận hành}, {@code thực hiện mô hình mới}, {@code thực hiện chính quyền hai cấp}, {@code sau sáp nhập}: whether months are counted from the provinces' merger. */
+    private boolean merged(int i) {
+        int k = a.is(i, "sau") ? a.is(i + 1, "khi") ? i + 2 : i + 1 : i;
+        if (a.is(k, "hợp") && a.is(k + 1, "nhất") || a.is(k, "sáp") && a.is(k + 1, "nhập")) {
+            return true;
+        }
+        return a.is(k, "vận") && a.is(k + 1, "hành") || a.is(k, "thực") && a.is(k + 1, "hiện") && (a.is(k + 2, "mô") && a.is(k + 3, "hình") && (a.is(k + 4, "mới") || a.is(k + 4, "chính") || a.is(k + 4, "tổ"))
+                || a.is(k + 2, "chính") && a.is(k + 3, "quyền") || a.is(k + 2, "bộ") && a.is(k + 3, "máy"));
     }
 
     /** {@code 3 tháng đầu vận hành}: counted from the beginning of something else than the year. */
@@ -233,6 +270,10 @@ final class CountedGrammar {
                 raw.last++;
             }
         }
+        Raw ago = yearsAgo(first, unit, n);
+        if (ago != null) {
+            return ago;
+        }
         int past = c.past(raw.last + 1);
         if (past > 0) {
             boolean recent = a.is(past - 1, "qua") && n <= 10 && !a.is(first - 1, "trong") && !a.is(first - 1, "vòng");
@@ -244,6 +285,22 @@ final class CountedGrammar {
                 raw.lately = !recent;
             }
         }
+        return raw;
+    }
+
+    /** {@code Ba năm trước}, {@code cách đây 2 năm}: the year so long ago; {@code Một năm sau}, {@code hai năm trước đó}: so far from the year told of last; else null. */
+    private Raw yearsAgo(int first, int unit, int n) {
+        boolean counted = n >= 1 && n <= MOST_YEARS && !NO_DATE.has(a, first - 1);
+        int j = unit + 1;
+        boolean away = a.is(first - 1, "đây") && a.is(first - 2, "cách") || a.is(j, "trước") && (a.mark(j + 1) || a.lineBreak(j + 1) || a.is(j + 1, "đây"));
+        boolean then = (a.is(j, "trước") || a.is(j, "sau")) && a.is(j + 1, "đó");
+        boolean later = a.is(j, "sau") && a.is(j + 1, ",") && (opens(first) || a.is(first - 1, "chỉ"));
+        if (!counted || !away && !then && !later) {
+            return null;
+        }
+        int last = then || a.is(j, "trước") && a.is(j + 1, "đây") ? j + 1 : a.is(j, "trước") || later ? j : unit;
+        Raw raw = c.relative(first, last, Unit.YEAR, a.is(j, "sau") ? n : -n, Type.YEAR, false);
+        raw.that = then || later;
         return raw;
     }
 

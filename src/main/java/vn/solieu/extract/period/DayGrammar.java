@@ -19,19 +19,38 @@ final class DayGrammar {
         this.grammar = grammar;
     }
 
-    /** A day by the words it begins with; one of the lunar calendar names time and sets no period. */
+    /** A day by the words it begins with; one of the lunar calendar is the solar day that a bracket says, else what the calendar does. */
     Raw day(int i) {
-        Raw raw = solar(i);
-        if (raw != null && raw.type == Type.DAY && raw.relative == Unit.NONE && lunar(raw)) {
-            Raw told = told(i, raw.last + 1);
-            return told != null ? told : new Raw(i, raw.last, Type.NAMED);
+        if (a.is(i, "rằm")) {
+            return grammar.lunar.fullMoon(i);
         }
-        return raw;
+        Raw raw = solar(i);
+        return raw != null && raw.type == Type.DAY && raw.relative == Unit.NONE ? lunar(raw) : raw;
+    }
+
+    /** The day itself, or as one of the lunar calendar where it is that. */
+    private Raw lunar(Raw raw) {
+        Raw lunar = grammar.lunar.of(raw);
+        return lunar == null ? raw : solarOf(lunar);
+    }
+
+    /** The solar day that a bracket behind a day of the lunar calendar says, else the lunar day. */
+    Raw solarOf(Raw lunar) {
+        Raw told = lunar == null ? null : told(lunar.first, lunar.last + 1);
+        return told != null ? told : lunar;
     }
 
     /** {@code từ đầu mùa mưa (1/9)}: the day that the bracket says, else the expression itself. */
     Raw told(Raw raw) {
-        Raw day = a.is(raw.last + 1, "(") ? told(raw.first, raw.last + 1) : null;
+        int k = raw.last + 1;
+        Raw day = a.is(k, "(") ? told(raw.first, k) : null;
+        Raw month = day == null && a.is(k, "(") && a.is(k + 1, "tháng") ? grammar.months.month(k + 1) : null;
+        if (month != null && month.type == Type.MONTH && month.month != 0 && a.is(month.last + 1, ")")) {
+            // "từ đầu mùa mưa (tháng 5)"
+            month.first = raw.first;
+            month.last++;
+            return month;
+        }
         return day != null ? day : raw;
     }
 
@@ -48,13 +67,6 @@ final class DayGrammar {
         raw.first = i;
         raw.last++;
         return raw;
-    }
-
-    /** {@code ngày 29 tháng Chạp}, {@code mùng 5 Tết}, {@code ngày 10/3 âm lịch}. */
-    private boolean lunar(Raw raw) {
-        int k = raw.last + 1;
-        return a.is(k, "âm") && a.is(k + 1, "lịch") || a.is(k, "(") && a.is(k + 1, "âm") && a.is(k + 2, "lịch") || a.is(k, "tết")
-                || a.is(k, "tháng") && (a.is(k + 1, "chạp") || a.is(k + 1, "giêng"));
     }
 
     private Raw solar(int i) {
@@ -78,6 +90,10 @@ final class DayGrammar {
         }
         if (a.is(j, "mai")) {
             return c.relative(i, j, Unit.DAY, 1, Type.DAY);
+        }
+        Raw edge = edge(i);
+        if (edge != null) {
+            return edge;
         }
         if (a.is(j, "đầu") && a.is(j + 1, "tiên") && a.is(j + 2, "của") && a.is(j + 3, "tháng")) {
             Raw month = grammar.months.month(j + 3);
@@ -115,6 +131,21 @@ final class DayGrammar {
         return a.number(j) && (dated || !a.glued(j + 1) || a.mark(j + 1)) && !c.partOfNumber(j) ? raw : null;
     }
 
+    /** {@code ngày khai mạc}, {@code đêm bế mạc}, {@code ngày đầu tiên}, {@code ngày cuối cùng}: the first or last of the days told of last; or null. */
+    private Raw edge(int i) {
+        int j = i + 1;
+        boolean opens = a.is(j, "khai") && (a.is(j + 1, "mạc") || a.is(j + 1, "hội"));
+        boolean closes = a.is(j, "bế") && a.is(j + 1, "mạc");
+        boolean first = a.is(j, "đầu") && a.is(j + 1, "tiên");
+        boolean last = a.is(j, "cuối") && a.is(j + 1, "cùng");
+        if (!opens && !closes && !first && !last || a.is(j + 2, "của") || a.is(j + 2, "năm") || a.is(j + 2, "tháng") || a.number(j + 2)) {
+            return null;
+        }
+        Raw raw = new Raw(i, j + 1, Type.SAME);
+        raw.part = opens || first ? Part.BEGIN : Part.END;
+        return raw;
+    }
+
     Raw today(int i) {
         switch (a.key(i + 1)) {
             case "nay": {
@@ -145,6 +176,10 @@ final class DayGrammar {
         }
         if (a.is(j, "mai")) {
             return c.relative(i, j, Unit.DAY, 1, Type.DAY);
+        }
+        Raw edge = a.is(i, "đêm") ? edge(i) : null;
+        if (edge != null) {
+            return edge;
         }
         Raw days = a.number(j) ? grammar.digits.ranges.ofOneMonth(j) : null;
         if (days == null && a.number(j)) {

@@ -64,6 +64,10 @@ final class DayRanges {
             if (a.is(at + 1, "và")) {
                 return closed(i, first, a.is(j, "ngày") ? j + 1 : j);
             }
+            if (a.is(at + 1, ",") && dayNumber(j) == day + 1 && a.is(j + 1, "/") && Lists.cue(a, j + 3) != Lists.Cue.COUNTED) {
+                // "ngày 28, 29/11"
+                return closed(i, first, j);
+            }
             int next = a.is(at + 1, ",") ? dayNumber(j) : 0;
             day = next > day ? next : 0;
             at = j;
@@ -78,6 +82,7 @@ final class DayRanges {
             from++;
         }
         Raw raw = ofOneMonth(from);
+        raw = raw == null ? listed(from) : raw;
         if (raw == null && a.number(from)) {
             Raw one = digits.date(from, true);
             int j = one == null ? 0 : one.last + 2;
@@ -91,6 +96,15 @@ final class DayRanges {
         }
         raw.first = i;
         return raw;
+    }
+
+    /** {@code bốn ngày lễ 30/4 - 3/5}, {@code nghỉ lễ 31/8 - 3/9}, from the first day, which was read; itself where no such stretch begins with it. */
+    Raw ofHoliday(Raw one) {
+        int i = one.first;
+        int j = one.last + 2;
+        boolean kept = a.is(i - 1, "lễ") || a.is(i - 1, "nghỉ") || a.is(i - 1, "dịp") || a.is(i - 1, "tết");
+        Raw two = kept && a.is(j - 1, "-") && a.number(j) ? digits.date(j, true) : null;
+        return two == null || two.type != Type.DAY || two.month < one.month && two.year == 0 ? one : joined(one, two);
     }
 
     /** {@code đêm 2, rạng sáng 3/8}, from the first day's number. */
@@ -108,6 +122,7 @@ final class DayRanges {
         return j > i && a.is(j, "ngày") ? j + 1 : j;
     }
 
+    /** One stretch of two days. */
     private Raw joined(Raw one, Raw two) {
         one.type = Type.DAYS;
         one.last = two.last;

@@ -12,14 +12,19 @@ import vn.solieu.extract.lexeme.Atoms;
  * celebration; a bare year needs an acronym, a bracket or a word such as {@code so với} beside it.
  */
 final class DigitGrammar {
+    /** So many atoms at the most lie between two years of a row. */
+    private static final int ROW = 16;
+
     private final Atoms a;
     private final Cursor c;
+    private final Grammar grammar;
     final DayRanges ranges;
     final CountedGrammar spans;
 
     DigitGrammar(Atoms atoms, Cursor cursor, Grammar grammar) {
         a = atoms;
         c = cursor;
+        this.grammar = grammar;
         ranges = new DayRanges(atoms, cursor, this);
         spans = new CountedGrammar(atoms, cursor, grammar);
     }
@@ -34,6 +39,10 @@ final class DigitGrammar {
         Raw raw = a.is(i - 1, "(") ? ranges.inBracket(i) : null;
         if (raw == null) {
             raw = date(i, false);
+            raw = raw != null && raw.type == Type.DAY ? ranges.ofHoliday(raw) : raw;
+        }
+        if (raw == null) {
+            raw = grammar.days.solarOf(grammar.lunar.numbered(i));
         }
         if (raw == null) {
             raw = time(i);
@@ -144,7 +153,7 @@ final class DigitGrammar {
         if (!until && (Lists.cue(a, i + 3) == Lists.Cue.COUNTED || a.is(i + 3, "chỉ") && a.is(i + 4, "tiêu"))) {
             return false;
         }
-        if (peak(i)) {
+        if (peak(i) || until(i) || Lists.dated(a, i)) {
             return true;
         }
         switch (a.key(i - 1)) {
@@ -171,13 +180,19 @@ final class DigitGrammar {
         return false;
     }
 
+    /** {@code từ ngày 27/4 đến 2/11}: behind the day that a stretch begins with. */
+    private boolean until(int i) {
+        int k = i - 5;
+        return (a.is(i - 1, "đến") || a.is(i - 1, "tới")) && a.number(i - 2) && (a.is(i - 3, "/") || a.is(i - 3, "-")) && a.number(i - 4) && a.is(k, "ngày");
+    }
+
     /** {@code Ngày cao điểm 14/7}, {@code Ngày đông nhất (22/5)}: a day that its own words name. */
     private boolean peak(int i) {
         int k = a.is(i - 1, "(") ? i - 2 : i - 1;
-        for (int n = 0; n < 3 && a.word(k) && !a.is(k, "ngày"); n++) {
+        for (int n = 0; n < 3 && a.word(k) && !a.is(k, "ngày") && !a.is(k, "đêm"); n++) {
             k--;
         }
-        return k < i - 1 && a.is(k, "ngày") && !a.number(k - 1) && Lists.NUMERALS.longest(a, k - 1) == null && !a.is(k - 1, "mỗi");
+        return k < i - 1 && (a.is(k, "ngày") || a.is(k, "đêm")) && !a.number(k - 1) && Lists.NUMERALS.longest(a, k - 1) == null && !a.is(k - 1, "mỗi");
     }
 
     /** {@code chiếm tới 4/5 giá trị}: a share. */
@@ -243,7 +258,7 @@ final class DigitGrammar {
     /** A year with no {@code năm}: after an acronym or a comparing word, in brackets, alone in its cell, or one of a range. */
     private Raw bareYear(int i) {
         int year = c.year(i);
-        if (year < 1986 || year > 2060 || a.glued(i) && !a.is(i - 1, "(") && !a.is(i - 1, "-") && !a.is(i - 1, "\"")) {
+        if (year < (span(i) ? Cursor.MIN_YEAR : 1986) || year > 2060 || a.glued(i) && !a.is(i - 1, "(") && !a.is(i - 1, "-") && !a.is(i - 1, "\"")) {
             return null;
         }
         if (a.glued(i + 1) && (a.word(i + 1) || a.is(i + 1, "%") || a.is(i + 1, "/"))) {
@@ -256,22 +271,27 @@ final class DigitGrammar {
             raw.year2 = a.value(i + 2);
             return raw;
         }
+        if (inRow(i, year)) {
+            Raw raw = new Raw(i, i, Type.YEAR);
+            raw.year = year;
+            return raw;
+        }
         c.next = i + 1;
         boolean closed = !a.word(i + 1) && !a.is(i + 1, "%") || closing(a.key(i + 1));
         boolean beside;
         switch (a.key(i - 1)) {
             case "đến": case "tới": case "từ": case "cuối": case "đầu": case "giữa": case "với": case "so": case "trong": case "hồi":
-            case "hết": case "là": case "và": case "toán": case "hoạch": case "hiện": case "kỳ": case "sang": case "(": case "\n": case "": case ",": case "năm":
+            case "hết": case "là": case "và": case "toán": case "hoạch": case "hiện": case "kỳ": case "sang": case "tiêu": case "đích": case "(": case "\n": case "": case ",": case "năm":
                 beside = true;
                 break;
             default:
                 beside = a.acronym(i - 1) && !a.is(i - 1, "số") || a.is(i - 1, "index") || a.is(i - 2, "năm") && a.mark(i - 1);
                 break;
         }
-        beside |= a.is(i - 1, ";") && a.is(i + 1, ":");
+        beside |= a.is(i - 1, ";") && a.is(i + 1, ":") || a.is(i - 1, "đợt") || a.is(i - 1, "-") && a.number(i - 2) && a.is(i - 3, "đợt");
         boolean index = (a.acronym(i - 1) || a.is(i - 1, "index")) && !unitAt(i + 1);
         // "đến 2030 xuất khẩu dừa đạt 1 tỷ USD": no thousand mark, so hardly a number of things
-        boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "trước")) && a.word(i + 1) && !unitAt(i + 1);
+        boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "tới") || a.is(i - 1, "trước")) && a.word(i + 1) && !unitAt(i + 1);
         if (!beside && !due || !closed && !index && !due) {
             return null;
         }
@@ -281,6 +301,43 @@ final class DigitGrammar {
         Raw raw = new Raw(i, i, Type.YEAR);
         raw.year = year;
         return raw;
+    }
+
+    /** {@code Từ 1978 đến 2000}. */
+    private boolean span(int i) {
+        return a.is(i - 1, "từ") && (a.is(i + 1, "đến") || a.is(i + 1, "tới")) && c.year(i + 2) > c.year(i);
+    }
+
+    /**
+     * {@code qua các năm: 2018 hạng 44, 2019 hạng 42}, {@code năm 2021 tăng 7,8%, 2022 19,3%}, {@code năm 2019 và 2020 kiến nghị}: a year behind a mark,
+     * with the one before or after it told in the same way beside.
+     */
+    private boolean inRow(int i, int year) {
+        if (!opensItem(i - 1) || unitAt(i + 1)) {
+            return false;
+        }
+        if (!a.is(i - 1, ";") && c.year(i - 2) == year - 1 && (a.is(i - 3, "năm") || a.is(i - 3, ",") && a.is(i - 1, "và"))) {
+            return true;
+        }
+        boolean number = false;
+        for (int k = i + 1; k < i + ROW && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k++) {
+            if (number && Math.abs(c.year(k) - year) == 1 && (opensItem(k - 1) || a.is(k - 1, "năm"))) {
+                return !unitAt(k + 1);
+            }
+            number |= a.number(k);
+        }
+        number = false;
+        for (int k = i - 2; k > 0 && k > i - ROW && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k--) {
+            if (number && Math.abs(c.year(k) - year) == 1 && (opensItem(k - 1) || a.is(k - 1, "năm"))) {
+                return !unitAt(k + 1);
+            }
+            number |= a.number(k);
+        }
+        return false;
+    }
+
+    private boolean opensItem(int k) {
+        return a.is(k, ",") || a.is(k, ";") || a.is(k, ":") || a.is(k, "và");
     }
 
     private static boolean closing(String key) {
@@ -294,6 +351,9 @@ final class DigitGrammar {
     }
 
     private boolean unitAt(int i) {
+        if ((a.is(i, "tỷ") || a.is(i, "tỉ")) && (a.is(i + 1, "lệ") || a.is(i + 1, "trọng") || a.is(i + 1, "suất"))) {
+            return false;
+        }
         switch (a.key(i)) {
             case "tỷ": case "tỉ": case "triệu": case "đồng": case "ha": case "tấn": case "người": case "hộ": case "km": case "m":
             case "usd": case "nghìn": case "ngàn": case "%": case "lượt": case "doanh": case "lao":
@@ -305,7 +365,7 @@ final class DigitGrammar {
 
     /** Whether a word for a document's number stands before it. */
     private boolean numbered(int i) {
-        return a.is(i - 1, "số") || a.is(i - 1, "tư") && a.is(i - 2, "thông") || a.is(i - 1, "định") && a.is(i - 2, "nghị");
+        return a.is(i - 1, "số") || a.is(i - 1, "đợt") || a.is(i - 1, "tư") && a.is(i - 2, "thông") || a.is(i - 1, "định") && a.is(i - 2, "nghị");
     }
 
     private static int century(int two) {

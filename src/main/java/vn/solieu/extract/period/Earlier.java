@@ -18,6 +18,17 @@ final class Earlier {
         this.raws = raws;
     }
 
+    /** The term of office that the article names nearest before, else such a stretch of years as {@link #term(int, int)} finds; or null. */
+    Raw office(int index) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
+            Raw other = raws.get(i);
+            if (other.type == Type.YEARS && !other.term && other.count == 0 && !other.back && other.year2 - other.year == TERM) {
+                return other;
+            }
+        }
+        return term(index, Integer.MAX_VALUE);
+    }
+
     /** The term of years that the article names nearest before, begun in no later year than {@code latest}; or null. */
     Raw term(int index, int latest) {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {

@@ -18,15 +18,16 @@ import vn.solieu.extract.lexeme.KeyMap;
  * {@code năm 2022}, {@code năm nay}, {@code cả năm}, {@code các năm 2021, 2022}, {@code giai đoạn 2021-2025},
  * {@code năm học 2023-2024}, {@code vụ đông xuân 2023-2024}, {@code cùng kỳ năm trước}, {@code thập niên 90}.
  *
- * <p>Known weaknesses: days of the lunar calendar set no period; {@code tháng năm} without a number is May only where
+ * <p>Days of the lunar calendar are {@link LunarGrammar}'s. Known weaknesses: {@code tháng năm} without a number is May only where
  * {@code Năm} is capital or a year follows; weekdays alone say nothing.
  */
 final class Grammar {
     /** What the first word of an expression says of it. */
     private enum Begin {
-        DAY, TODAY, PART_OF_DAY, WEEKDAY, WEEK, MONTH, QUARTER, YEAR, YEARS, WHOLE, SEASON, HALF, DECADE, PART, YEARS_END, DAYS, PLAN, SAME, ERA, NEXT, BEFORE
+        DAY, TODAY, PART_OF_DAY, WEEKDAY, WEEK, MONTH, QUARTER, YEAR, YEARS, WHOLE, SEASON, HALF, DECADE, PART, YEARS_END, DAYS, PLAN, SAME, ERA, NEXT, BEFORE, EVE, TET
     }
 
+    private static final int HALF_MONTH = 15;
     /** {@code Năm năm}. */
     private static final int TERM = 5;
 
@@ -35,7 +36,9 @@ final class Grammar {
     static final Firsts WORDS;
 
     static {
-        begin(Begin.DAY, "ngày", "mồng", "mùng");
+        begin(Begin.DAY, "ngày", "mồng", "mùng", "rằm");
+        begin(Begin.EVE, "giao");
+        begin(Begin.TET, "tết");
         begin(Begin.TODAY, "hôm", "bữa");
         begin(Begin.PART_OF_DAY, "sáng", "trưa", "chiều", "tối", "đêm", "rạng");
         begin(Begin.WEEKDAY, "thứ", "chủ", "chúa");
@@ -49,7 +52,7 @@ final class Grammar {
         begin(Begin.HALF, "nửa");
         begin(Begin.DECADE, "thượng", "trung", "hạ");
         begin(Begin.PART, "đầu", "giữa", "cuối");
-        begin(Begin.YEARS_END, "hết");
+        begin(Begin.YEARS_END, "hết", "kết");
         begin(Begin.DAYS, "từ");
         begin(Begin.PLAN, "giai", "nhiệm", "thời");
         begin(Begin.SAME, "cùng");
@@ -71,6 +74,7 @@ final class Grammar {
     final DayGrammar days;
     final MonthGrammar months;
     final SeasonGrammar seasons;
+    final LunarGrammar lunar;
     private final PointerGrammar pointers;
 
     Grammar(Atoms atoms) {
@@ -79,6 +83,7 @@ final class Grammar {
         days = new DayGrammar(atoms, c, this);
         months = new MonthGrammar(atoms, c, this);
         seasons = new SeasonGrammar(atoms, c);
+        lunar = new LunarGrammar(atoms, this);
         pointers = new PointerGrammar(atoms, c, months);
         digits = new DigitGrammar(atoms, c, this);
     }
@@ -127,6 +132,8 @@ final class Grammar {
             case ERA -> era(i);
             case NEXT -> nextYear(i);
             case BEFORE -> pointers.beforeMerger(i);
+            case EVE -> days.solarOf(lunar.eve(i));
+            case TET -> lunar.due(i);
         };
     }
 
@@ -196,7 +203,7 @@ final class Grammar {
     /** {@code trong năm}, {@code cả năm}, {@code trong tháng}, {@code trong quý}. */
     private Raw wholeYear(int i) {
         boolean all = a.is(i, "cả");
-        Unit unit = a.is(i + 1, "năm") ? Unit.YEAR : all && i > 0 && !a.lineBreak(i - 1) && !a.mark(i - 1) ? Unit.NONE
+        Unit unit = a.is(i + 1, "năm") ? Unit.YEAR : all && i > 0 && !a.lineBreak(i - 1) && !a.mark(i - 1) && !a.is(i - 1, "kiến") && !a.is(i - 1, "ước") ? Unit.NONE
                 : a.is(i + 1, "tháng") ? Unit.MONTH : a.is(i + 1, "quý") || a.is(i + 1, "quí") ? Unit.QUARTER
                 : a.is(i + 1, "tuần") && !all ? Unit.WEEK : Unit.NONE;
         if (unit == Unit.NONE) {
@@ -231,7 +238,11 @@ final class Grammar {
             return new Raw(i, j + 1, Type.DURATION);
         }
         if (a.is(j, "tháng") && j > i + 1) {
-            return days.stretch(i, j, 15, end);
+            Raw days = this.days.stretch(i, j, HALF_MONTH, end);
+            if (days != null && end) {
+                days.day = HALF_MONTH + 1;
+            }
+            return days;
         }
         if (!a.is(j, "năm")) {
             return null;
@@ -239,6 +250,12 @@ final class Grammar {
         Raw raw = new Raw(i, j, Type.HALF);
         raw.count = 6;
         raw.tail = end;
+        if (j == i + 1 && a.is(j + 1, "còn") && a.is(j + 2, "lại")) {
+            // "nửa năm còn lại của 2022"
+            raw.tail = true;
+            j = a.is(j + 3, "của") ? a.is(j + 4, "năm") ? j + 4 : j + 3 : j + 2;
+            raw.last = a.is(j, "của") ? j - 1 : j;
+        }
         int year = c.year(j + 1);
         int shift = year != 0 ? Cursor.NONE : c.relativeYear(j + 1);
         if (year != 0) {
@@ -273,6 +290,10 @@ final class Grammar {
         if (a.is(j + 1, "học")) {
             return null;
         }
+        if (part == Part.BEGIN && a.is(j, "năm") && a.is(j + 1, "công") && a.is(j + 2, "tác")) {
+            // a year of the courts begins on a day that a bracket says, or nothing does
+            return days.told(new Raw(i, j + 2, Type.NAMED));
+        }
         if (part == Part.BEGIN && a.is(i - 1, "từ") && c.year(j) == 0 && !a.is(j, "năm")) {
             Raw season = seasons.begun(i, j);
             if (season != null) {
@@ -302,6 +323,13 @@ final class Grammar {
         }
         Raw raw = c.year(j) != 0 ? c.range(i, j, a.value(j)) : at(j);
         if (raw == null) {
+            if (!a.is(j, "năm") && part == Part.BEGIN && a.is(i - 1, "từ") && !a.is(j, "quí")) {
+                // "từ đầu tháng đến nay"
+                raw = a.is(j, "tháng") ? c.relative(i, j, Unit.MONTH, 0, Type.MONTH, false) : a.is(j, "quý") ? c.relative(i, j, Unit.QUARTER, 0, Type.QUARTER, false)
+                        : c.relative(i, j, Unit.WEEK, 0, Type.WEEK, false);
+                raw.part = part;
+                return raw;
+            }
             if (!a.is(j, "năm")) {
                 return null;
             }
@@ -316,12 +344,14 @@ final class Grammar {
         return raw;
     }
 
-    /** {@code đến hết năm}, with no year said. */
+    /** {@code đến hết năm}, {@code kết thúc năm}, with no year said. */
     private Raw yearsEnd(int i) {
-        if (!a.is(i + 1, "năm") || c.year(i + 2) != 0 || a.is(i + 2, "học") || a.is(i - 1, "là") || c.relativeYear(i + 2) != Cursor.NONE) {
+        int year = a.is(i, "kết") ? a.is(i + 1, "thúc") ? i + 2 : i : i + 1;
+        if (!a.is(year, "năm") || c.year(year + 1) != 0 || a.is(year + 1, "học") || a.is(i - 1, "là") || c.relativeYear(year + 1) != Cursor.NONE
+                || year > i + 1 && !a.mark(year + 1)) {
             return null;
         }
-        Raw raw = c.relative(i, i + 1, Unit.YEAR, 0, Type.YEAR, true);
+        Raw raw = c.relative(i, year, Unit.YEAR, 0, Type.YEAR, true);
         raw.part = Part.END;
         return raw;
     }

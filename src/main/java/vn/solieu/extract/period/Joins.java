@@ -53,9 +53,18 @@ final class Joins {
         boolean dash = a.is(i, "-") && i + 1 == two.first;
         boolean to = (a.is(i, "đến") || a.is(i, "tới")) && (i + 1 == two.first || a.is(i + 1, "hết") && i + 2 == two.first)
                 || a.is(i, "cho") && a.is(i + 1, "đến") && i + 2 == two.first;
-        if (!(to && from || dash && one.type == Type.DAY && two.type == Type.DAY && (from || one.year != 0 || two.year != 0 || a.is(one.first, "ngày")
+        if (!(to && from || dash && one.type == Type.DAY && two.type == Type.DAY && (from || one.year != 0 || two.year != 0 || one.lunar || a.is(one.first, "ngày")
                 || a.is(one.first - 1, "lễ") || a.is(one.first - 1, "dịp") || a.is(one.first - 1, "nghỉ")))) {
             return false;
+        }
+        if (one.lunar || two.lunar) {
+            if (!one.lunar || !two.lunar) {
+                return false;
+            }
+            one.lunarEnd = two;
+            one.type = Type.DAYS;
+            one.last = two.last;
+            return true;
         }
         if (one.type == Type.DAY && one.month == 0) {
             one.month = two.month;

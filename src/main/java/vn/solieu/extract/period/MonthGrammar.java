@@ -41,6 +41,14 @@ final class MonthGrammar {
         if (raw.year == 0 && listedMonths(raw)) {
             return raw;
         }
+        int past = raw.year == 0 && raw.relative == Unit.NONE ? c.past(raw.last + 1) : 0;
+        if (past > 0 || raw.year == 0 && a.is(raw.last + 1, "tới") && !a.is(raw.last + 2, "đây") && !a.number(raw.last + 2) && !a.is(raw.last + 2, "tháng")) {
+            // "tháng 6 vừa qua", "tháng 11 tới"
+            raw.recent = true;
+            raw.future = past == 0;
+            raw.last = past > 0 ? past - 1 : raw.last + 1;
+            return raw;
+        }
         // "tháng 5-6/2024"
         int k = raw.last + 1;
         if (raw.year == 0 && (a.is(k, "-") || a.is(k, "đến") && a.is(k + 1, "tháng"))) {
@@ -72,6 +80,14 @@ final class MonthGrammar {
                 raw.last = last.last;
                 return true;
             }
+        }
+        boolean closed = a.is(at + 1, ",") && !a.glued(at + 2) || a.is(at + 1, ")") || a.is(at + 1, ";") || a.is(at + 1, ".") && !a.glued(at + 2);
+        if (month > raw.month && closed && !a.number(at + 2)) {
+            // "đợt cao điểm tháng 6, 7, đơn vị …"
+            raw.type = Type.MONTHS;
+            raw.month2 = month;
+            raw.last = at;
+            return true;
         }
         return false;
     }

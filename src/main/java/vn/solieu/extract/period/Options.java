@@ -19,15 +19,15 @@ final class Options {
     private static final int BESIDE = 8;
     private static final int BACK = 6;
     private static final int TOPS = 4;
-    private static final int ANTECEDENT = 8;
     /** The day that the last ten days of a month begin with. */
     private static final int LAST_DAYS = 21;
+    /** The days in a month's middle. */
+    private static final int MIDDLE_FROM = 11;
+    private static final int MIDDLE_TO = 20;
     /** So many words between an expression and its number at the most: {@code là}, {@code chỉ đạt hơn}. */
     private static final int TOLD = 5;
     /** The same where a subject stands between: {@code cùng kỳ năm 2022, Lai Châu tăng tới}. */
     private static final int TOLD_APART = 8;
-    /** What is pointed back at ended no more years before publication. */
-    private static final int LATELY = 2;
     /** How many sentences back one is looked for: keeps articles without end linear. */
     private static final int SENTENCES = 80;
 
@@ -37,6 +37,8 @@ final class Options {
     private final Atoms a;
     private final Published published;
     private final int[] firstRaw;
+    private final int written;
+    private final Antecedents antecedents;
     /** Whether {@code cùng kỳ} stands before the number that is asked about, in its sentence, or a change began there. */
     private boolean compared;
     /** Whether what it counts is summed up from the start of the year. */
@@ -44,7 +46,10 @@ final class Options {
     /** The last sentence of title and lead, or -1. */
     private final int top;
 
-    Options(Article article, List<Sentence> sentences, Reader reader, Published published, int[] firstRaw) {
+    /** @param written the year in which the article was written, known or inferred; 0 where nothing tells */
+    Options(Article article, List<Sentence> sentences, Reader reader, Published published, int written, int[] firstRaw) {
+        this.written = written;
+        antecedents = new Antecedents(reader, published);
         this.article = article;
         this.sentences = sentences;
         this.reader = reader;
@@ -85,6 +90,9 @@ final class Options {
         for (int r = split - 1; r >= firstRaw[s] && n < BESIDE; r--) {
             Raw raw = reader.raws.get(r);
             n += raw.role != Role.BASELINE || base(raw, first) ? add(out, raw, Place.BEFORE, n, asked, memory) : 0;
+            if (raw.role == Role.BASELINE && asked.kind() == Claim.Kind.CHANGE) {
+                thisYear(out, raw);
+            }
         }
         n = 0;
         for (int r = split; r < firstRaw[s + 1] && n < BESIDE; r++) {
@@ -132,6 +140,12 @@ final class Options {
         if (published.end() != null) {
             int year = published.end().getYear();
             When running = new When(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            if (!has(out, running)) {
+                out.add(new Option(Place.RUNNING, Turn.PLAIN, null, running));
+            }
+        }
+        if (published.end() == null && written != 0 && asked.status() != Claim.Status.ACTUAL) {
+            When running = new When(LocalDate.of(written, 1, 1), LocalDate.of(written, 12, 31));
             if (!has(out, running)) {
                 out.add(new Option(Place.RUNNING, Turn.PLAIN, null, running));
             }
@@ -212,36 +226,13 @@ final class Options {
         return raw.sentence >= 0 && (type(raw.sentence) == Block.Type.HEADING || a.is(reader.end[raw.sentence] - 1, ":"));
     }
 
-    /** The time that {@code cùng thời gian này} points back at, which may be a moment; or null. */
-    private Raw antecedent(Raw same) {
-        int at = reader.owner[same.first] - 2;
-        for (int r = at; same.moment && r >= Math.max(0, at - ANTECEDENT); r--) {
-            Raw raw = reader.raws.get(r);
-            if (raw.usable() && raw.end != null && (raw.role == Role.AS_OF || raw.type == Type.DAY || raw.part != Raw.Part.WHOLE)
-                    && (published.end() == null || !raw.end.isAfter(published.end()))) {
-                return raw;
-            }
-        }
-        for (int r = at; same.count > 1 && r >= Math.max(0, at - 2 * ANTECEDENT); r--) {
-            Raw raw = reader.raws.get(r);
-            if (raw.count == same.count && raw.usable() && raw.start != null && raw.end != null) {
-                return raw;
-            }
-        }
-        for (int r = at; r >= Math.max(0, at - ANTECEDENT); r--) {
-            Raw raw = reader.raws.get(r);
-            if (raw.usable() && raw.role != Role.ATTRIBUTE && raw.start != null && raw.end != null && raw.type != Type.DAY
-                    && (published.end() == null || raw.end.isAfter(published.end().minusYears(LATELY)))) {
-                return raw;
-            }
-        }
-        return null;
-    }
-
     private int add(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {
         if (raw.type == Type.SAME) {
-            Raw before = antecedent(raw);
-            if (before != null) {
+            Raw before = antecedents.of(raw);
+            if (before != null && raw.part != Raw.Part.WHOLE) {
+                LocalDate day = raw.part == Raw.Part.BEGIN ? before.start : before.end;
+                option(out, place, Turn.PLAIN, raw, new When(day, day), nearer);
+            } else if (before != null) {
                 When when = plain(before, asked.status());
                 option(out, place, Turn.PLAIN, raw, raw.moment && when != null ? new When(null, when.end()) : when, nearer);
             }
@@ -263,12 +254,14 @@ final class Options {
         }
         if (raw.part == Raw.Part.END && raw.type == Type.MONTH && raw.end != null) {
             option(out, place, Turn.LAST_DAYS, raw, new When(raw.end.withDayOfMonth(LAST_DAYS), raw.end), nearer);
+        } else if (raw.part == Raw.Part.MIDDLE && raw.type == Type.MONTH && raw.end != null) {
+            option(out, place, Turn.LAST_DAYS, raw, new When(raw.end.withDayOfMonth(MIDDLE_FROM), raw.end.withDayOfMonth(MIDDLE_TO)), nearer);
         }
         When all = raw.list > 0 && plain.start() != null ? together(raw) : null;
         if (all != null) {
             option(out, place, Turn.TOGETHER, raw, all, nearer);
         }
-        if (raw.role == Role.AS_OF && raw.start != null && raw.end != null && a.is(raw.first - 1, "thúc")) {
+        if (raw.role == Role.AS_OF && raw.start != null && raw.end != null && (a.is(raw.first - 1, "thúc") || a.is(raw.first - 1, "hết") && Spans.opensWith(reader, raw.first - 1))) {
             option(out, place, Turn.WHOLE, raw, new When(raw.start, raw.end), nearer);
         }
         When sum = summed ? Spans.sum(raw) : null;
@@ -280,10 +273,19 @@ final class Options {
             option(out, place, Turn.SPAN, raw, span, nearer);
         }
         if (plain.start() != null && !raw.untilNow && a.is(raw.first - 1, "từ")) {
+            When until = place.sentence() ? Spans.upTo(reader, raw, firstRaw[raw.sentence]) : null;
+            if (until != null) {
+                option(out, place, Turn.SPAN, raw, until, nearer);
+            }
             option(out, place, Turn.SINCE, raw, new When(plain.start(), null), nearer);
             if (published.end() != null && !plain.start().isAfter(published.end())) {
                 option(out, place, Turn.UNTIL_NOW, raw, new When(plain.start(), published.end()), nearer);
             }
+        }
+        if (raw.term && raw.alone && raw.begun == 0 && asked.status() == Claim.Status.TARGET && plain.start() != null && plain.end().getYear() <= written) {
+            // "kết nạp 900 đảng viên trong nhiệm kỳ", of the term that follows the one told of
+            int length = plain.end().getYear() - plain.start().getYear();
+            option(out, place, Turn.YEAR_AFTER, raw, new When(plain.start().plusYears(length), plain.end().plusYears(length)), nearer);
         }
         if (raw.guessed && published.end() != null && !raw.end.isAfter(published.end()) && (asked.status() == Claim.Status.TARGET || raw.role == Role.AS_OF)) {
             option(out, place, Turn.YEAR_AFTER, raw, new When(plain.start() == null ? null : plain.start().plusYears(1), raw.end.plusYears(1)), nearer);
@@ -294,6 +296,19 @@ final class Options {
             option(out, place, Turn.YEAR_BEFORE, raw, yearBefore(plain), nearer);
         }
         return 1;
+    }
+
+    /** {@code So với 7 tháng năm 2024, số vụ tăng 179}: the same part of the year of publication, where that is the next. */
+    private void thisYear(List<Option> out, Raw raw) {
+        boolean part = raw.type == Type.MONTH || raw.type == Type.MONTHS || raw.type == Type.QUARTER || raw.type == Type.HALF;
+        if (!part || raw.sameLastYear || raw.start == null || raw.end == null || published.end() == null || raw.end.getYear() + 1 != published.end().getYear()
+                || raw.start.plusYears(1).isAfter(published.end())) {
+            return;
+        }
+        When now = new When(raw.start.plusYears(1), monthEnd(raw.end.plusYears(1), raw.end));
+        if (!has(out, now)) {
+            option(out, Place.BEFORE, Turn.YEAR_AFTER, raw, now, 0);
+        }
     }
 
     /** The stretch of all months or quarters of a list, where each begins when the one before ends; or null. */
@@ -307,11 +322,14 @@ final class Options {
         while (to + 1 < reader.raws.size() && reader.raws.get(to + 1).list == raw.list && follows(reader.raws.get(to), reader.raws.get(to + 1))) {
             to++;
         }
-        return from == to ? null : new When(reader.raws.get(from).start, reader.raws.get(to).end);
+        LocalDate start = reader.raws.get(from).start;
+        return from == to ? null : new When(start != null ? start : reader.raws.get(from).end.withDayOfMonth(LAST_DAYS), reader.raws.get(to).end);
     }
 
+    /** {@code tháng 10 và tháng 11}, {@code cuối tháng 7, đầu tháng 8}. */
     private static boolean follows(Raw one, Raw two) {
-        return one.end != null && two.start != null && one.start != null && one.end.plusDays(1).equals(two.start);
+        boolean late = one.type == Type.MONTH && one.part == Raw.Part.END;
+        return one.end != null && two.start != null && (one.start != null || late) && one.end.plusDays(1).equals(two.start);
     }
 
     private static void option(List<Option> out, Place place, Turn turn, Raw raw, When when, int nearer) {
@@ -350,6 +368,9 @@ final class Options {
             return new When(null, raw.end.minusYears(1));
         }
         if (moment && raw.start != null && a.is(raw.first - 1, "trước") && (raw.type == Type.MONTH || raw.type == Type.QUARTER)) {
+            return new When(null, raw.start.minusDays(1));
+        }
+        if (moment && (raw.lunar || raw.nearest) && raw.start != null && a.is(raw.first - 1, "trước")) {
             return new When(null, raw.start.minusDays(1));
         }
         return new When(moment ? null : raw.start, raw.end);

@@ -54,7 +54,7 @@ public final class Periods {
         firstRaw = first;
         context = new Context(article, sentences, reader, published, years.running(), first);
         choice = new Choice(article, sentences, reader, context, first);
-        options = new Options(article, sentences, reader, published, first);
+        options = new Options(article, sentences, reader, published, years.running(), first);
         Scenery scene = new Scenery(article, sentences, reader, first);
         signals = new Signals(article, sentences, reader, published, context, choice, options, first, scene);
         traits = new Traits(article, sentences, reader, published, context, choice, options, first, scene);

@@ -39,6 +39,12 @@ final class Raw {
     boolean alone;
     /** {@code cùng thời điểm}, {@code trước hợp nhất}: tells how things stood then, not what was done. */
     boolean moment;
+    /** {@code 3 tháng vận hành chính quyền hai cấp}: counted from the merger of the provinces. */
+    boolean merged;
+    /** {@code sáu tháng tới}: so many months from publication on. */
+    boolean coming;
+    /** {@code tháng 6 vừa qua}, {@code tháng 11 tới}: the one nearest to publication, whatever years its sentence names. */
+    boolean recent;
     /** {@code năm ấy}: the year named last, whatever it is there for. */
     boolean that;
     /** The same period of the year before: {@code cùng kỳ}. */
@@ -64,6 +70,14 @@ final class Raw {
     PeriodMention.Role role = PeriodMention.Role.NONE;
     /** The stretch of days that a bracket right behind says for it; or null. */
     Raw exact;
+    /** Its day and month are of the lunar calendar until its year is known. */
+    boolean lunar;
+    /** The lunar day that a stretch from this one ends with; or null. */
+    Raw lunarEnd;
+    /** A feast, of which the nearest to publication is meant. */
+    boolean nearest;
+    /** The day up to which a bracket right behind says that it is counted; or null. */
+    Raw until;
     boolean local;
     boolean future;
     /** {@code từ nay đến cuối năm}. */

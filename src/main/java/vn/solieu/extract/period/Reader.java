@@ -18,8 +18,6 @@ final class Reader {
     private static final int REACH = 9;
     private static final int AS_OF_REACH = 3;
     private static final int CLAUSE = 16;
-    /** How many words may stand before the days in a bracket that says a stretch again: {@code (số liệu tính từ ngày …}. */
-    private static final int RESTATED = 8;
 
     /** {@code cao hơn 6 tháng qua}, where {@code hơn một tháng qua} elsewhere is a little more. */
     private static final KeySet DEGREES = WordLists.of("degrees");
@@ -117,6 +115,9 @@ final class Reader {
                         cueEnd[i] = i + hit.length();
                     }
                     to = i + hit.length();
+                    if (cueAt[i] != null && a.is(to - 1, "ngày") && to - 1 > i) {
+                        cueEnd[i] = --to;
+                    }
                     if (cueAt[i] != null && a.is(to - 1, "hết") && a.is(to, "năm") && to - 1 > i) {
                         cueEnd[i] = --to;
                     }
@@ -135,6 +136,7 @@ final class Reader {
     }
 
     private void place(List<Sentence> sentences) {
+        Brackets brackets = new Brackets(a, raws);
         int s = 0;
         for (Raw raw : raws) {
             int at = a.start(raw.first);
@@ -143,44 +145,17 @@ final class Reader {
             }
             raw.sentence = s < sentences.size() && sentences.get(s).span().start() <= at ? s : -1;
             raw.bracket = bracket[raw.first];
-            if (raw.bracket > 0 && explains(raw)) {
+            if (raw.bracket > 0 && raw.type == Type.DAY) {
+                brackets.cut(raw);
+            }
+            if (raw.bracket > 0 && brackets.explains(raw)) {
                 for (int k = raw.bracket - 1; k <= raw.last + 1 && k < a.size(); k++) {
                     bracket[k] = 0;
                 }
                 raw.bracket = 0;
-                restate(raw);
+                brackets.restate(raw);
             }
         }
-    }
-
-    /** {@code 6 tháng đầu năm (từ ngày 15/11 đến 14/5)}: the bracket says the days of the stretch right before it. */
-    private void restate(Raw raw) {
-        int index = raws.indexOf(raw) - 1;
-        if (raw.type == Type.DAYS && index >= 0 && span(raws.get(index), raw)) {
-            raws.get(index).exact = raw;
-        }
-    }
-
-    private boolean span(Raw named, Raw raw) {
-        int gap = raw.first - named.last;
-        return gap <= RESTATED && named.type != Type.DAY && named.type != Type.DURATION && named.type != Type.TIME && a.is(named.last + 1, "(");
-    }
-
-    /** {@code tuần 40 (từ ngày 2 đến 8/10)}: the bracket says the days of the stretch named before it. */
-    private boolean explains(Raw raw) {
-        int open = raw.bracket - 1;
-        if (!a.is(raw.last + 1, ")") || raw.first - open > (raw.type == Type.DAYS ? RESTATED : 3)) {
-            return false;
-        }
-        if (raw.type == Type.DAYS && (raw.first == open + 1 || a.is(raw.first - 1, "từ") || a.is(raw.first, "từ"))) {
-            return true;
-        }
-        for (int k = open - 1; k >= open - 2; k--) {
-            if (a.is(k, "tuần") || a.is(k, "tháng") || a.is(k, "kỳ") || a.is(k, "quý") || a.is(k, "đợt")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void role(int index) {
@@ -216,6 +191,10 @@ final class Reader {
             raw.part = Raw.Part.WHOLE;
         }
         raw.role = raw.sameLastYear ? Role.BASELINE : raw.untilNow ? Role.PLAIN : before(raw);
+        if (raw.role == Role.NONE && (index == 0 || raw.sentence < 0 || raws.get(index - 1).sentence != raw.sentence || !later(raws.get(index - 1), raw))) {
+            // "Tầm nhìn đến năm 2045": the only horizon of its sentence
+            raw.role = Role.AS_OF;
+        }
         raw.fromNow = raw.role == Role.AS_OF && asides.fromNow(raw);
         raw.future |= raw.fromNow || raw.role == Role.AS_OF && (aimed(raw) || (raw.type == Type.DAY || raw.type == Type.MONTH) && a.is(raw.first - 1, "trước"));
         if (raw.role == Role.PLAIN && raw.type == Type.DAY) {
@@ -227,6 +206,12 @@ final class Reader {
         if (raw.role == Role.PLAIN && (raw.type == Type.NOW || raw.moment && raw.type == Type.DAY)) {
             raw.role = Role.AS_OF;
         }
+    }
+
+    /** Whether the year of {@code raw} lies beyond one that was named before it. */
+    private static boolean later(Raw before, Raw raw) {
+        int year = Math.max(before.year, before.year2);
+        return year != 0 && year < Math.max(raw.year, raw.year2);
     }
 
     /** {@code phấn đấu bàn giao 100% mặt bằng trước ngày 30/9}: a word of aims stands before it in its clause. */
@@ -257,7 +242,7 @@ final class Reader {
         }
         for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {
             if (a.lineBreak(k) || a.mark(k) && !a.is(k, "\"") && !a.is(k, "-") && !a.is(k, "/") && !a.is(k, "&")
-                    || a.number(k) && !numberedName(k) && owner[k] == 0 || owner[k] > 0 && raws.get(owner[k] - 1).type != Type.TIME) {
+                    || a.number(k) && !numberedName(k) && owner[k] == 0 || owner[k] > 0 && raws.get(owner[k] - 1).type != Type.TIME && raws.get(owner[k] - 1).type != Type.SAME) {
                 if (owner[k] > 0 && raws.get(owner[k] - 1).role == Role.BASELINE && a.is(first - 1, "và") && first - k <= 2) {
                     return Role.BASELINE;
                 }
@@ -355,6 +340,16 @@ final class Reader {
                 return;
             }
         }
+    }
+
+    /** Whether the text tells of the provinces' merger or of offices at two levels. */
+    boolean merged() {
+        for (int i = 1; i < a.size(); i++) {
+            if (a.is(i, "cấp") && (a.is(i - 1, "hai") || a.is(i - 1, "2")) || a.is(i, "nhất") && a.is(i - 1, "hợp") || a.is(i, "nhập") && a.is(i - 1, "sáp")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lists() {

@@ -7,6 +7,9 @@ import vn.solieu.extract.period.Raw.Unit;
 
 /** Reads plan periods, terms of office, school and crop years: {@code giai đoạn 2021-2025}, {@code nhiệm kỳ qua}, {@code năm học mới}, {@code vụ hè thu}. */
 final class SeasonGrammar {
+    /** So many atoms after {@code vụ} a year may stand at the most. */
+    private static final int NAME = 4;
+
     private final Atoms a;
     private final Cursor c;
 
@@ -55,6 +58,10 @@ final class SeasonGrammar {
         int past = c.past(i + 2);
         boolean fresh = a.is(i + 2, "mới");
         int shift = past > 0 ? c.after(past, -1) : fresh ? c.after(i + 3, 1) : c.relativeYear(i + 2);
+        if (shift == Cursor.NONE && (a.is(i - 1, "hết") && !a.is(i - 2, "sắp") || a.is(i - 2, "mục") && a.is(i - 1, "tiêu") || a.is(i - 2, "chỉ") && a.is(i - 1, "tiêu"))) {
+            // "đến hết nhiệm kỳ", "thấp hơn mục tiêu nhiệm kỳ"
+            shift = c.after(i + 2, 0);
+        }
         boolean whole = shift == Cursor.NONE && (a.is(i - 1, "cả") || a.is(i - 1, "trong") || a.is(i - 1, "suốt") || a.is(i - 1, "toàn"));
         if (shift == Cursor.NONE && !whole) {
             return null;
@@ -72,9 +79,9 @@ final class SeasonGrammar {
             return null;
         }
         if (hit == null) {
-            // "vụ vải 2025": a crop that the list does not have, named with its year
-            for (int j = i + 2; a.is(i, "vụ") && j <= i + 3 && a.word(j - 1); j++) {
-                if (c.year(j) != 0 && !a.is(j - 1, "năm")) {
+            // "vụ vải 2025", "vụ tôm - lúa 2019", "mùa lũ 2017": a crop that the list does not have, named with its year
+            for (int j = i + 2; (a.is(i, "vụ") || a.is(i, "mùa")) && j <= i + NAME && (a.word(j - 1) || a.is(j - 1, "-") && j > i + 2); j++) {
+                if (c.year(j) != 0 && !a.is(j - 1, "năm") && !a.is(j - 1, "-")) {
                     return c.range(i, j, a.value(j));
                 }
             }
@@ -99,7 +106,7 @@ final class SeasonGrammar {
                 raw.season = hit.value();
                 return raw;
             }
-            int past = c.past(j);
+            int past = past(j);
             int shift = fresh ? c.after(j + 1, 0) : past > 0 ? c.after(past, -1) : c.relativeYear(j);
             boolean next = shift == 1 && a.is(j, "tới");
             if (shift == Cursor.NONE) {
@@ -116,9 +123,28 @@ final class SeasonGrammar {
             return raw;
         }
         Raw raw = c.range(i, j, year);
+        if (raw.year2 == 0 && a.is(i, "niên") && a.is(i + 1, "độ")) {
+            // "niên độ 2022": a budget's year
+            return raw;
+        }
         raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
         raw.season = hit.value();
         return raw;
+    }
+
+    /** {@code qua}, {@code trước đó}, {@code vừa kết thúc}, {@code vừa thu hoạch xong}: the atom after it, or 0. */
+    private int past(int i) {
+        if (a.is(i, "trước") && a.is(i + 1, "đó")) {
+            return i + 2;
+        }
+        int j = a.is(i, "vừa") ? i + 1 : i;
+        if (j > i && a.is(j, "xong")) {
+            return j + 1;
+        }
+        if (j > i && (a.is(j, "kết") && a.is(j + 1, "thúc") || a.is(j, "thu") && a.is(j + 1, "hoạch"))) {
+            return a.is(j + 2, "xong") ? j + 3 : j + 2;
+        }
+        return c.past(i);
     }
 
     /** {@code năm học 2022-2023}, or the one that was told of, at atom {@code year}. */

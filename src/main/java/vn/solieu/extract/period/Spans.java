@@ -78,6 +78,22 @@ final class Spans {
         return null;
     }
 
+    /** {@code Tính đến 31/10, …; tử vong từ năm 1993 là 3.670 người}: from the expression to the moment that its sentence told of last; or null. */
+    static When upTo(Reader reader, Raw raw, int first) {
+        for (int r = reader.owner[raw.first] - 2; r >= first; r--) {
+            Raw told = reader.raws.get(r);
+            if (told.role == Role.AS_OF && told.type != Type.NOW && told.end != null && told.end.isAfter(raw.start)) {
+                return new When(raw.start, told.end);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a clause begins at atom {@code k}. */
+    static boolean opensWith(Reader reader, int k) {
+        return k == 0 || reader.a.mark(k - 1) || reader.a.lineBreak(k - 1);
+    }
+
     /** Whether a clause begins with the expression. */
     static boolean opens(Reader reader, Raw raw) {
         Atoms a = reader.a;

@@ -22,10 +22,8 @@ final class Years {
     private static final int AHEAD_DAYS = 100;
     /** A day by which something is, named without a year: due when it lies this near, else passed. */
     private static final int DUE_DAYS = 75;
-    /** A season that begins within this many days is told of as the one to come. */
-    private static final int SOON_DAYS = 45;
-    /** A season is called over this many days before its end. */
-    private static final int OVER_DAYS = 45;
+    /** The same for a day on which something is. */
+    private static final int NEAR_DAYS = 45;
     /** Until this month a sentence that begins with {@code Cả năm} goes on with the year before, where that is told of. */
     private static final int WHOLE_YEAR_OPEN = 10;
     /** Years from one party congress to the next. */
@@ -39,6 +37,7 @@ final class Years {
     private final Calendar calendar;
     private final Reader reader;
     private final Earlier earlier;
+    private final Reckoning reckoning;
     private final List<Raw> raws;
     /** The year in which the article was written, known or inferred; 0 where nothing tells. */
     private final int running;
@@ -50,6 +49,7 @@ final class Years {
         this.raws = reader.raws;
         this.earlier = new Earlier(raws);
         this.running = published.end() != null ? published.end().getYear() : Written.in(reader);
+        this.reckoning = new Reckoning(published, reader, earlier, running);
     }
 
     int running() {
@@ -84,7 +84,7 @@ final class Years {
                 }
             }
             if (raw.end != null && raw.role != Role.BASELINE && raw.role != Role.EVENT && (raw.role != Role.ATTRIBUTE || nearest == 0)
-                    && !(raw.role == Role.AS_OF && running != 0 && raw.end.getYear() > running)) {
+                    && !(raw.role == Role.AS_OF && running != 0 && raw.end.getYear() > running) && !lastEnd(raw)) {
                 nearest = raw.end.getYear();
             }
             if (raw.end != null && i > 0 && reader.joins.sinceThen(raw) > 0 && raw.sentence - raws.get(i - 1).sentence <= 1) {
@@ -102,6 +102,9 @@ final class Years {
             if (raw.exact != null && raw.exact.start != null && raw.end != null) {
                 raw.start = raw.exact.start;
                 raw.end = raw.exact.end;
+            }
+            if (raw.until != null && raw.until.end != null && raw.start != null && raw.end != null && !raw.until.end.isBefore(raw.start) && raw.until.end.isBefore(raw.end)) {
+                raw.end = raw.until.end;
             }
         }
     }
@@ -129,7 +132,7 @@ final class Years {
     private void settleBare() {
         boolean[] named = new boolean[13];
         for (Raw raw : raws) {
-            if (raw.count > 0 && !raw.bare && (!raw.tail || over(raw))) {
+            if (raw.count > 0 && !raw.bare && !raw.merged && !raw.coming && (!raw.tail || over(raw))) {
                 named[raw.count] = true;
             } else if (raw.type == Type.MONTH && raw.month > 1 && raw.role != Role.BASELINE) {
                 named[raw.month] = true;
@@ -164,8 +167,14 @@ final class Years {
     }
 
     private void fill(int index, Raw raw, int nearest) {
-        if (raw.term) {
-            term(index, raw);
+        if (raw.lunar || raw.nearest) {
+            reckoning.feast(raw, raw.year == 0 ? inSentence(index) : 0);
+        } else if (raw.coming) {
+            reckoning.coming(raw);
+        } else if (raw.merged) {
+            reckoning.merged(raw);
+        } else if (raw.term) {
+            reckoning.term(index, raw);
         } else if (raw.relative != Unit.NONE) {
             relative(index, raw, nearest);
         } else if (raw.type == Type.YEARS && raw.count > 0) {
@@ -187,7 +196,7 @@ final class Years {
             raw.tail = true;
             raw.year = earlier.counted(index, raw.count).year;
         } else if (raw.lacksYear()) {
-            int year = raw.back && published.end() != null ? 0 : inSentence(index);
+            int year = raw.back && published.end() != null || toDate(raw) || raw.recent && running != 0 ? 0 : inSentence(index);
             if (year == 0) {
                 year = around(raw, nearest);
                 raw.guessed = true;
@@ -202,14 +211,30 @@ final class Years {
         }
     }
 
+    /** {@code (cuối năm trước 2,7%)}: the year before is looked back at and does not go on. */
+    private static boolean lastEnd(Raw raw) {
+        return raw.type == Type.YEAR && raw.part == Part.END && raw.relative == Unit.YEAR && raw.shift < 0;
+    }
+
+    /** {@code vụ đông xuân 2020 - 2021}: a season over two years says no day's or month's year. */
+    private static boolean turns(Raw season, Raw raw) {
+        return season.season != null && season.season.endShift() == 1 && (raw.type == Type.DAY || raw.type == Type.MONTH || raw.type == Type.DAYS);
+    }
+
+    /** {@code từ đầu năm đến nay}: of the year in which the article was written, whatever other years its sentence names. */
+    private boolean toDate(Raw raw) {
+        return raw.untilNow && raw.type == Type.YEAR && running != 0 && reader.a.is(raw.last, "nay") && reader.a.is(raw.first, "đầu");
+    }
+
     /** The year that the same sentence names: before the expression, or right behind it in a coordination; 0 where it names none. */
     private int inSentence(int index) {
         Raw raw = raws.get(index);
         for (int i = index - 1; i >= Math.max(0, index - MEMORY) && raws.get(i).sentence == raw.sentence; i--) {
             Raw other = raws.get(i);
             int year = other.year2 != 0 ? other.year2 : other.year;
+            boolean over = other.part == Part.END && other.type == Type.YEAR && running != 0 && year < running && raw.type != Type.YEAR;
             boolean ahead = (other.role == Role.AS_OF || other.start == null) && running != 0 && year > running && (other.wholeYear() || published.end() != null);
-            if (year != 0 && other.end != null && other.role != Role.BASELINE && other.role != Role.EVENT && other.type != Type.YEARS && !ahead) {
+            if (year != 0 && other.end != null && other.role != Role.BASELINE && other.role != Role.EVENT && other.type != Type.YEARS && !ahead && !over && !turns(other, raw)) {
                 return year;
             }
         }
@@ -237,7 +262,7 @@ final class Years {
         }
         boolean due = raw.future || raw.role == Role.AS_OF && raw.wholeYear();
         boolean stretch = raw.count > 0 && !raw.tail;
-        if (!due && (first.isAfter(published.end().plusDays(raw.type != Type.DAY ? AHEAD_DAYS : raw.role == Role.AS_OF ? DUE_DAYS : 45))
+        if (!due && (first.isAfter(published.end().plusDays(raw.type != Type.DAY ? AHEAD_DAYS : raw.role == Role.AS_OF || reader.joins.since(raw) ? DUE_DAYS : NEAR_DAYS))
                 || stretch && raw.part == Part.WHOLE && last.isAfter(published.end().plusDays(EARLY_DAYS)))) {
             return year - 1;
         }
@@ -261,12 +286,13 @@ final class Years {
                 if (raw.back && raw.shift == -1 && today != null && today.getMonthValue() >= 11) {
                     base = running + 1;
                 }
-                Raw told = raw.season != null && raw.near ? earlier.schoolYear(index) : null;
+                boolean begun = raw.untilNow && today != null && reader.a.is(raw.last, "nay");
+                Raw told = raw.season != null && raw.near && !begun ? earlier.schoolYear(index) : null;
                 if (told != null) {
                     raw.year = told.year;
                     raw.year2 = told.year2;
                 } else if (raw.season != null && base != 0) {
-                    season(raw, base);
+                    reckoning.season(raw, begun ? running : base);
                 } else if (raw.year == 0 && base != 0) {
                     raw.year = base + raw.shift;
                 }
@@ -340,58 +366,5 @@ final class Years {
             default:
                 break;
         }
-    }
-
-    /**
-     * {@code nhiệm kỳ qua}, {@code cuối nhiệm kỳ}: by the term that the article names nearest before, else by the party's terms of five
-     * years, which begin in the years that five divides.
-     */
-    private void term(int index, Raw raw) {
-        Raw named = earlier.term(index, Integer.MAX_VALUE);
-        if (named == null && raw.alone) {
-            raw.type = Type.DURATION;
-            raw.role = Role.NONE;
-            return;
-        }
-        int from = named == null ? 0 : named.year;
-        int to = named == null ? 0 : named.year2;
-        if (from == 0 && running != 0) {
-            from = running - running % TERM;
-            to = from + TERM;
-        }
-        int length = to - from;
-        if (length == 0) {
-            return;
-        }
-        raw.begun = raw.alone && from >= running && running != 0 ? length : 0;
-        int shift = raw.shift < 0 && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
-        raw.year = from + shift;
-        raw.year2 = to + shift;
-    }
-
-    /** {@code năm học này}, {@code vụ mùa này}: the season that publication falls into or comes after; {@code mới} the one to come. */
-    private void season(Raw raw, int base) {
-        int year = base + raw.shift;
-        if (raw.over && published.end() != null) {
-            year = published.end().getYear();
-            raw.year = raw.season.end().atYear(year).isAfter(published.end().plusDays(OVER_DAYS)) ? year - 1 : year;
-            return;
-        }
-        if (raw.future && raw.shift == 1 && published.end() != null) {
-            year = published.end().getYear();
-            int before = raw.season.endShift() - raw.season.startShift();
-            while (raw.season.start().atYear(year - before).isBefore(published.end().minusDays(SOON_DAYS))) {
-                year++;
-            }
-        } else if (raw.future && raw.shift == 1) {
-            year = base;
-        } else if (raw.season.endShift() == 1 && published.end() != null) {
-            int turn = raw.back ? 5 : raw.season.start().getMonthValue() - 1;
-            year = published.end().getMonthValue() >= turn ? year + 1 : year;
-        } else if (raw.shift == 0 && !raw.back && !raw.future && published.end() != null
-                && raw.season.start().atYear(year).isAfter(published.end().plusDays(SOON_DAYS))) {
-            year--;
-        }
-        raw.year = year;
     }
 }

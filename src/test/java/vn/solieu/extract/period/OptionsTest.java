@@ -44,9 +44,28 @@ class OptionsTest {
         "'Tính đến 31/8, huyện có 20 trường; cả nước cùng thời điểm có 41 nghìn trường.', 2021-09-20, 41, /2021-08-31",
         "'Ngày 1/4/2019, tỉnh có 310 nghìn hộ. Vào thời điểm đó, 62% số hộ ở nông thôn.', 2019-12-20, 62, /2019-04-01",
         "'Nhiệm kỳ 2016 - 2021, hội mở 9 lớp. Năm năm ấy, hội giúp 340 chị.', 2021-10-20, 340, 2016-01-01/2021-12-31",
+        "'Lễ hội từ ngày 9 đến 16/3 có 226 gian hàng. Ngày bế mạc đông tới 14.000 lượt khách.', 2019-03-18, 14.000, 2019-03-16/2019-03-16",
+        "'Tuần lễ (từ 12 đến 18/5) có 90 gian. Đêm khai mạc, 8.000 người dự.', 2019-05-20, 8.000, 2019-05-12/2019-05-12",
+        "'Từ 0 giờ ngày 1/12, trạm thu phí. Ngày đầu tiên, 24.600 lượt xe qua.', 2025-12-03, 24.600, 2025-12-01/2025-12-01",
+        "'Tính đến 31/10/2017, có 6.412 người còn sống; tử vong từ năm 1993 là 3.670 người.', 2017-11-30, 3.670, 1993-01-01/2017-10-31",
+        "'Đợt lũ cuối tháng 7, đầu tháng 8 làm hỏng 61 trường.', 2025-09-03, 61, 2025-07-21/2025-08-10",
+        "'Giữa tháng 10/2020, lũ ngập 1.216 ha vườn.', 2020-12-20, 1.216, 2020-10-11/2020-10-20",
+        "'Hết năm học 2018 - 2019, lưu ban 0,7%.', 2019-06-25, '0,7', 2018-09-01/2019-05-31",
+        "'Trong tháng 7 (tính đến 28/7), tiếp 112 lượt dân.', 2020-07-30, 112, 2020-07-01/2020-07-28",
     })
     void offers(String text, String published, String number, String period) {
         assertTrue(open(text, published, number, Claim.Kind.COUNT).contains(period), () -> open(text, published, number, Claim.Kind.COUNT).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'So với 7 tháng năm 2024, số ổ dịch tăng 179 ổ.', 2025-08-05, 179, 2025-01-01/2025-07-31, true",
+        "'So với quý I/2022, giá điện tăng 8%.', 2023-04-05, 8%, 2023-01-01/2023-03-31, true",
+        "'So với năm 2024, số ổ dịch tăng 179 ổ.', 2025-08-05, 179, 2025-01-01/2025-07-31, false",
+        "'So với quý I/2019, giá điện tăng 8%.', 2023-04-05, 8%, 2023-01-01/2023-03-31, false",
+    })
+    void ofAChangeSinceAPartOfLastYear(String text, String published, String number, String period, boolean offered) {
+        assertEquals(offered, open(text, published, number, Claim.Kind.CHANGE).contains(period), () -> open(text, published, number, Claim.Kind.CHANGE).toString());
     }
 
     @ParameterizedTest
