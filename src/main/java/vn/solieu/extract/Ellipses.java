@@ -39,6 +39,7 @@ final class Ellipses {
     static void fill(Lexemes l, Mask mask, List<Draft> drafts) {
         many(l, mask, drafts);
         wholes(drafts);
+        dollars(l, drafts);
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft d = drafts.get(i);
             if (!bare(l, d)) {
@@ -81,6 +82,30 @@ final class Ellipses {
                 d.notes.add(WHOLE);
             }
         }
+    }
+
+    /** {@code vốn đăng ký 4,2 tỷ USD, thực hiện 3,8 tỷ}: money without its unit is in dollars behind an amount of them of the same scale, where no {@code đồng} is named. */
+    private static void dollars(Lexemes l, List<Draft> drafts) {
+        Draft dollars = null;
+        for (Draft d : drafts) {
+            boolean money = d.is(Units.Type.MONEY) && d.number != null && d.number.form() == Form.DIGITS;
+            boolean open = money && d.notes.contains(Quantities.LEFT_OUT) && !d.unitName.contains("/");
+            if (open && dollars != null && d.value.compareTo(dollars.value.multiply(BigDecimal.TEN)) < 0 && l.key(d.number.from() + 1).equals(l.key(dollars.number.from() + 1)) && !named(l, dollars.end, d.from)) {
+                d.unit = new Units.Unit(d.end, dollars.unitName, Units.Type.MONEY, BigDecimal.ONE);
+                d.unitName = dollars.unitName;
+            } else if (money && !open) {
+                dollars = d.unitName.equals("USD") ? d : null;
+            }
+        }
+    }
+
+    private static boolean named(Lexemes l, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (l.is(i, "đồng") && !l.is(i + 1, "thời")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean bare(Lexemes l, Draft d) {

@@ -47,7 +47,7 @@ final class Kinds {
         if (Ordinals.rank(l, d, before, first, last) || multiple(l, d)) {
             return;
         }
-        Claim.Direction again = Retold.direction(l, d, prior);
+        Claim.Direction again = Retold.direction(l, d, prior, before);
         if (again != null) {
             change(d, again);
             return;
@@ -55,9 +55,8 @@ final class Kinds {
         boolean signed = l.is(d.from - 1, "+") && l.glued(d.from) || d.value.signum() < 0;
         if (signed && d.unit == null && !d.hasNoun() && d.clause.bracketed() && before != null && before.kind == Claim.Kind.COUNT
                 && d.from - before.nounEnd < 4) {
-            Claim.Direction sign = d.value.signum() < 0 ? Claim.Direction.DOWN : Claim.Direction.UP;
             d.unitName = before.unitName;
-            change(d, sign);
+            change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : Claim.Direction.UP);
             return;
         }
         signless(l, d, before);
@@ -107,7 +106,7 @@ final class Kinds {
             return;
         }
         if (predicate == null && d.is(Units.Type.PERCENT) && before != null && before.kind == Claim.Kind.CHANGE && before.sentence == d.sentence
-                && l.is(d.from - 1, "(") && d.from - Math.max(before.end, before.nounEnd) <= 2 && d.value.signum() > 0) {
+                && (l.is(d.from - 1, "(") && d.from - Math.max(before.end, before.nounEnd) <= 2 || Retold.timed(l, d, before)) && d.value.signum() > 0) {
             change(d, before.direction);
             return;
         }
@@ -326,7 +325,7 @@ final class Kinds {
         boolean large = before != null && before.rejected == null && before.sentence == d.sentence && before.unitName.indexOf('/') < 0
                 && (before.is(Units.Type.PERCENT) || before.is(Units.Type.MONEY) && before.value.compareTo(THOUSAND) > 0 || before.kind == Claim.Kind.COUNT && before.value.compareTo(MOST_SHARE) > 0
                 || before.is(Units.Type.MEASURE) && before.value.compareTo(MOST_SHARE) > 0);
-        if (!plain || !large || l.key(d.number.from()).indexOf(',') < 0 || d.from - Math.max(before.end, before.nounEnd) > NEXT_VERB) {
+        if (!plain || !large || l.key(d.number.from()).indexOf(',') < 0 || d.from - Math.max(before.end, before.nounEnd) > (l.is(d.from - 2, "và") && l.is(before.end, "so") && before.is(Units.Type.PERCENT) ? NEXT_VERB + BASE : NEXT_VERB)) {
             return;
         }
         int end = d.number.end();

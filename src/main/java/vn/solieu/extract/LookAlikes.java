@@ -47,6 +47,10 @@ final class LookAlikes {
     private static final KeySet NAMED = WordLists.of("named");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
     private static final KeySet SCHOOLS = WordLists.of("schools");
+    /** What may stand right behind a name that ends in a number. */
+    private static final KeySet ENDED = KeySet.of("công", "do", "dài", "rộng", "nộp", "thuộc", "phát", "vận", "khởi", "hoàn", "đã", "đang", "sẽ", "ở", "tại");
+    /** Words before a year whose {@code năm} is left out. */
+    private static final KeySet DUE = KeySet.of("tới", "đến", "trước", "hết", "cuối", "đầu");
     private static final KeySet STREETS = KeySet.of("đường", "phố", "ngõ", "hẻm");
     /** What may stand right before the number of a house and its street. */
     private static final KeySet HOUSED = KeySet.of("tại", "ở", "số", "thể", "cư", "nhà", "chỉ", "đất");
@@ -123,7 +127,7 @@ final class LookAlikes {
 
     /** {@code tại thôn Mỹ Hòa 2, xã …}: a small number that ends the name of a place or a thing. */
     private static boolean nameEnds(Lexemes l, Draft d, int first, int last) {
-        boolean bare = d.unit == null && !d.nounKnown && d.to == null && d.number.form() == Form.DIGITS && d.number.end() == d.number.from() + 1;
+        boolean bare = d.unit == null && (!d.nounKnown || l.is(d.nounFrom, "công") && l.is(d.nounFrom + 1, "suất")) && d.to == null && d.number.form() == Form.DIGITS && d.number.end() == d.number.from() + 1;
         boolean ends = d.number.end() >= last || l.is(d.number.end(), "và") || l.mark(d.number.end()) && !l.is(d.number.end(), "/") && !l.is(d.number.end(), "%");
         if (!bare || l.key(d.from).length() > 2) {
             return false;
@@ -135,6 +139,7 @@ final class LookAlikes {
         if (at < d.from - 1 && at >= first && (SCHOOLS.has(l, at) || l.is(at, "học") && (l.is(at - 1, "tiểu") || l.is(at - 1, "trung")) || l.is(at, "non") && l.is(at - 1, "mầm"))) {
             return true;
         }
+        ends |= ENDED.has(l, d.number.end()) && at < d.from - 2;
         return ends && at < d.from - 1 && at >= first && NAMED.has(l, at) && !l.is(at - 1, "đến");
     }
 
@@ -315,8 +320,8 @@ final class LookAlikes {
     }
 
     /** {@code 66 thuê bao/100 hộ}: ten, a hundred, a thousand of those that something is told per. */
-    private static boolean heads(Draft d) {
-        return d.value.compareTo(java.math.BigDecimal.TEN) >= 0 && d.value.stripTrailingZeros().precision() == 1 && d.value.stripTrailingZeros().unscaledValue().intValue() == 1;
+    private static boolean heads(Lexemes l, Draft d) {
+        return !l.is(d.nounFrom, "huyện") && !l.is(d.nounFrom, "xã") && !l.is(d.nounFrom, "thôn") && d.value.compareTo(java.math.BigDecimal.TEN) >= 0 && d.value.stripTrailingZeros().precision() == 1 && d.value.stripTrailingZeros().unscaledValue().intValue() == 1;
     }
 
     /** {@code NQ/12}: capitals only, as kinds of documents are written. */
@@ -348,7 +353,7 @@ final class LookAlikes {
         String run = l.key(i);
         boolean unit = d.unit != null;
         if (i - 2 >= first && l.glued(i) && l.glued(i - 1) && (l.is(i - 1, "-") || l.is(i - 1, "/") || l.is(i - 1, ".")) && l.syllable(i - 2)
-                && !unit && !(l.is(i - 1, "/") && d.nounKnown && !heads(d) && (MONEY.has(l, i - 2) || !acronym(l, i - 2) && beside(l, i - 2, first)))) {
+                && !unit && !(l.is(i - 1, "/") && d.nounKnown && !heads(l, d) && (MONEY.has(l, i - 2) || !acronym(l, i - 2) && beside(l, i - 2, first)))) {
             d.reject("name", "joined to '" + l.text(i - 2, i - 1) + "'");
         } else if (end + 1 < last && l.glued(end) && l.glued(end + 1) && (l.is(end, "-") || l.is(end, "/")) && l.syllable(end + 1) && !unit
                 && (l.capital(end + 1) || l.is(end, "-"))) {
@@ -381,6 +386,8 @@ final class LookAlikes {
             d.reject("identifier", "leading zero");
         } else if (run.length() == 4 && !unit && !d.nounKnown && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit)) {
             d.reject("date", "a bare year");
+        } else if (run.length() == 4 && !unit && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit) && d.total == null && DUE.has(l, i - 1)) {
+            d.reject("date", "a year after '" + l.key(i - 1) + "'");
         } else if (l.key(end - 1).equals("k") && d.value.intValue() <= 20_000 && !unit) {
             d.reject("name", "a slogan with K");
         } else if (run.length() == 3 && run.endsWith(".0") && !unit) {

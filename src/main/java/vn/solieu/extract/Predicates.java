@@ -292,7 +292,7 @@ final class Predicates {
             return verb > limit && !Nouns.closed(l, verb - 1) && Cues.before(l, verb, limit) == null;
         }
         if (l.is(verb, "tăng") && l.is(verb + 1, "trưởng")) {
-            return verb <= limit || Cues.before(l, verb, limit) != null || l.is(verb - 1, "và") || l.is(verb - 1, "vào") || l.is(verb - 1, "cho");
+            return verb <= limit || Cues.before(l, verb, limit) != null || l.is(verb - 1, "và") || l.is(verb - 1, "vào") || l.is(verb - 1, "năm") && l.is(verb - 2, "hoạch") || l.is(verb - 1, "cho");
         }
         return false;
     }

@@ -40,6 +40,8 @@ final class Quantities {
     private static final KeySet EACH = KeySet.of("cứ");
     private static final KeySet TIMES = KeySet.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");
 
+    /** Note of money whose unit is left out. */
+    static final String LEFT_OUT = "đồng left out";
     /** Note of a number in words that tells a loss. */
     static final String TOLL = "tells a loss";
 
@@ -137,14 +139,14 @@ final class Quantities {
                 d.unitName = d.unit.unit();
                 d.nounFrom = d.nounEnd = d.end;
                 d.rejected = null;
-                d.notes.add("đồng left out");
+                d.notes.add(LEFT_OUT);
             } else {
                 Rates.per(l, d, last);
             }
             if (d.unit == null && head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
                 d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
                 d.unitName = "VND";
-                d.notes.add("đồng left out");
+                d.notes.add(LEFT_OUT);
             }
         }
         if (VAGUE.has(l, m.from() - 1) && m.from() > first && m.form() == Form.WORDS) {

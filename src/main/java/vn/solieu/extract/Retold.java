@@ -1,6 +1,7 @@
 package vn.solieu.extract;
 
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.Units;
 
@@ -20,10 +21,17 @@ final class Retold {
     /** A share that is told with {@code bằng} behind a change and is larger is a level. */
     private static final java.math.BigDecimal LARGE = java.math.BigDecimal.valueOf(50);
 
+    /** Words of a time in brackets. */
+    private static final KeySet TIMES = KeySet.of("quý", "tháng", "năm", "tuần", "vụ", "kỳ", "đầu", "cuối", "nửa", "i", "ii", "iii", "iv", "riêng");
+
     private Retold() { }
 
     /** The direction of the change that a number tells over again; null where it does not. */
-    static Claim.Direction direction(Lexemes l, Draft d, Draft prior) {
+    static Claim.Direction direction(Lexemes l, Draft d, Draft prior, Draft before) {
+        Claim.Direction sign = signed(l, d, before);
+        if (sign != null) {
+            return sign;
+        }
         if (prior == null || prior.sentence != d.sentence || prior.kind != Claim.Kind.CHANGE || prior.rejected != null || d.number == null || d.total != null) {
             return null;
         }
@@ -58,6 +66,29 @@ final class Retold {
     private static boolean times(Lexemes l, Draft prior) {
         Cues.Role moved = prior.leadIn == null ? null : prior.leadIn.predicate();
         return prior.is(Units.Type.TIMES) && moved != null && moved.difference() && !l.is(prior.from - 1, "gấp");
+    }
+
+    /** {@code tăng 2,83% (+ 270 ha)}, {@code giảm 1,44% (-10 ha)}: a sign alone in its bracket before a number with a unit that is no share; null where there is none. */
+    private static Claim.Direction signed(Lexemes l, Draft d, Draft before) {
+        boolean glued = d.value.signum() < 0;
+        int sign = glued && l.is(d.from, "-") ? d.from : d.from - 1;
+        boolean down = glued || l.is(sign, "-") || l.is(sign, "–");
+        int end = Math.max(d.end, d.nounEnd);
+        boolean alone = (down || l.is(sign, "+")) && (l.is(sign - 1, "(") || glued && l.is(d.from - 1, "(")) && l.is(end, ")");
+        boolean follows = before != null && before.rejected == null && before.sentence == d.sentence && d.from - Math.max(before.end, before.nounEnd) <= HEDGES + 1;
+        boolean measured = d.is(Units.Type.MEASURE) || d.is(Units.Type.MONEY) || d.unit == null && d.nounKnown;
+        return alone && follows && measured && d.total == null && d.to == null ? down ? Claim.Direction.DOWN : Claim.Direction.UP : null;
+    }
+
+    /** {@code tăng 18,3% (quý I 21,4%, quý II 15,6%)}: a bracket behind a change in which nothing but a time stands before the share. */
+    static boolean timed(Lexemes l, Draft d, Draft before) {
+        int i = d.from - 1;
+        boolean time = false;
+        while (i > before.end && d.from - i <= NEAR && (TIMES.has(l, i) || l.number(i))) {
+            time |= l.syllable(i);
+            i--;
+        }
+        return time && l.is(i, "(") && i - Math.max(before.end, before.nounEnd) <= 1;
     }
 
     private static boolean planned(Lexemes l, Draft d, Draft prior) {

@@ -18,15 +18,13 @@ import vn.solieu.extract.number.Units;
  *   <li>the number of units that are then named or that make up the field ({@code hai huyện Mèo Vạc và Yên Minh}, {@code cả 12 huyện});
  *   <li>the field of a rank ({@code đứng thứ nhất trên tổng số 22 đơn vị});
  *   <li>a supposition ({@code nếu tăng thêm 10%});
- *   <li>what one private person earned, owed or owns ({@code anh Đỗ Văn Hưởng lãi 800 triệu đồng}).
+ *   <li>what one private person earned, owed or owns ({@link Persons}).
  * </ul>
  *
- * <p>Weaknesses: a person who is named only in the sentence before is not seen; {@code 8 dự án vốn trên 100 tỷ đồng} is kept, since
+ * <p>Weaknesses: {@code 8 dự án vốn trên 100 tỷ đồng} is kept, since
  * {@code 46 dự án có vốn trên 688 tỷ đồng} states the sum.
  */
 final class Thresholds {
-    private static final KeySet TITLES = WordLists.of("households");
-    private static final KeySet REPORTS = WordLists.of("said");
     private static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;
@@ -95,7 +93,7 @@ final class Thresholds {
             d.reject("universe", "the field of a rank");
         } else if (supposed(l, d)) {
             d.reject("hypothesis", "supposed, not told");
-        } else if (person(l, d, first)) {
+        } else if (Persons.own(l, d, first)) {
             d.reject("private-person", "of one person, not of a place");
         }
     }
@@ -204,7 +202,7 @@ final class Thresholds {
 
     /** {@code từ 15m trở lên} with a predicate of its own clause behind it, or right behind a noun. */
     private static boolean subject(Lexemes l, Draft d) {
-        if (!l.is(d.from - 1, "từ")) {
+        if (!l.is(d.from - 1, "từ") || l.is(d.from - 2, "có") && (d.clause.from() == d.from - 2 || l.number(d.from - 3))) {
             return false;
         }
         for (int i = d.end; i + 2 < d.clause.end() && i < d.end + 6; i++) {
@@ -378,26 +376,5 @@ final class Thresholds {
             }
         }
         return false;
-    }
-
-    private static boolean person(Lexemes l, Draft d, int first) {
-        int at = first;
-        while (at < first + 3 && TITLES.has(l, at)) {
-            at++;
-        }
-        if (l.is(at, "đình")) {
-            at++;
-            at += TITLES.has(l, at) ? 1 : 0;
-        }
-        boolean name = at > first && l.capital(at) && l.capital(at + 1);
-        if (!name || d.from - first > 60) {
-            return false;
-        }
-        for (int i = at; i < d.from; i++) {
-            if (l.is(i, ":") || l.is(i, "\"") || REPORTS.has(l, i) && !l.capital(i)) {
-                return false;
-            }
-        }
-        return d.from - at > 2;
     }
 }

@@ -39,7 +39,7 @@ final class Countrywide {
             if (verb && time(b) || a.is(b, "đầu") && a.is(b + 1, "người")) {
                 continue;
             }
-            if (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
+            if (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "thua") || a.is(b, "so") || a.is(b, "gấp") || a.is(b, "thứ") || a.is(b, "đứng") || a.is(b, "xếp") || a.is(b, "nhất")
                     || a.is(b, "đầu") || a.is(b, "bằng") || a.number(b)) {
                 return a.is(k, "(") && (a.is(b, "hơn") || a.is(b, "kém") || a.is(b, "so"));
             }

@@ -122,6 +122,7 @@ final class Home {
         } else if (total == 0) {
             Unit told = paper == null ? alone(article, sentences, reader, true) : null;
             told = told == null && paper == null && country == 0 ? alone(article, sentences, reader, false) : told;
+            told = told == null && paper == null && local ? only(reader) : told;
             unit = told != null ? told : near || country < NATIONAL ? paper : null;
             basis = told != null ? Claim.Basis.ARTICLE : Claim.Basis.PUBLISHER;
         } else if (score[best] >= SHARE * total && !tied || paper != null && best == paper.index() && score[best] >= SHARE_OF_PAPER * total) {
@@ -168,6 +169,22 @@ final class Home {
             seen += title ? 2 : 1;
         }
         return seen > 1 && left.size() == 1 ? left.iterator().next() : null;
+    }
+
+    /**
+     * {@code Trường học Lạng Sơn thiếu thầy … Toàn tỉnh có 672 trường}: where {@code tỉnh} is said of one that nothing names as such, the only province that stands
+     * anywhere in the text, though in the name of something else; null where there are several or a city that was never one.
+     */
+    private static Unit only(PlaceReader reader) {
+        Unit unit = null;
+        for (Found one : reader.found) {
+            boolean named = one.level == Level.PROVINCE && !one.meant && one.unit != null && !one.ambiguous;
+            if (one.level == Level.DISTRICT && one.classed || named && (one.unit.never() || unit != null && unit != one.unit)) {
+                return null;
+            }
+            unit = named ? one.unit : unit;
+        }
+        return unit;
     }
 
     /** {@code Điện lực}, {@code Cấp nước}, {@code Xổ số kiến thiết} before a province: the name of a body that serves this province, unlike a university's. */
