@@ -61,21 +61,26 @@ public final class Chooser {
         }
         int last = Math.max(first, periods.atoms.from(asked.value().end()) - 1);
         List<Option> options = periods.options.of(asked, first, last, periods.choice.origin(first, last), memory);
+        int n = options.size();
+        if (n == 1 && observer == null) {
+            share = 1;
+            return taken(asked, options.get(0), last);
+        }
+        int[] answers = answers(options);
         Raw own = periods.choice.own(asked, first, last);
         if (!asked.metric().equals(measured.text())) {
             measured = new Atoms(asked.metric());
         }
         Company.Around around = company.of(asked);
         Traits.Of traits = periods.traits.new Of(asked, memory, own, measured, first, last, around);
-        int n = options.size();
         float[][] rows = rows(n);
         for (int i = 0; i < n; i++) {
             traits.row(options.get(i), rows[i]);
         }
-        double[] byTrees = model.trees().scores(rows, n, room);
+        double[] byTrees = model.trees().scores(rows, answers, room);
         int[][] slots = new int[n][];
         double[] byWords = new double[n];
-        boolean settled = open(byTrees) < 2;
+        boolean settled = !Trees.several(byTrees, answers);
         Signals.Of signals = settled && observer == null ? null : periods.signals.new Of(asked, memory, own, measured, first, last, around);
         for (int i = 0; i < n; i++) {
             boolean open = byTrees[i] != Double.NEGATIVE_INFINITY;
@@ -91,9 +96,12 @@ public final class Chooser {
             best = observer.see(asked, whens, slots, rows);
         }
         if (best < 0) {
-            best = best(options, mean(softmax(byWords), softmax(byTrees)));
+            best = best(answers, mean(softmax(byWords), softmax(byTrees)));
         }
-        Option chosen = options.get(best);
+        return taken(asked, options.get(best), last);
+    }
+
+    private Claim.Period taken(Asked asked, Option chosen, int last) {
         memory.remember(chosen.when, asked.sentence(), last, chosen.place, asked.unit(), periods.block(asked.sentence()));
         return periods.period(chosen);
     }
@@ -113,13 +121,15 @@ public final class Chooser {
         return kept;
     }
 
-    /** How many options are not hopeless. */
-    private static int open(double[] scores) {
-        int n = 0;
-        for (double score : scores) {
-            n += score == Double.NEGATIVE_INFINITY ? 0 : 1;
+    /** Of each option the first that says the same days. */
+    private static int[] answers(List<Option> options) {
+        int[] out = new int[options.size()];
+        for (int i = 0; i < out.length; i++) {
+            while (!options.get(out[i]).sameDays(options.get(i))) {
+                out[i]++;
+            }
         }
-        return n;
+        return out;
     }
 
     private static double[] softmax(double[] scores) {
@@ -148,13 +158,9 @@ public final class Chooser {
     }
 
     /** The best option of the answer that all its options together make likeliest. */
-    private int best(List<Option> options, double[] likely) {
+    private int best(int[] answer, double[] likely) {
         double[] mass = new double[likely.length];
-        int[] answer = new int[likely.length];
         for (int i = 0; i < likely.length; i++) {
-            while (!options.get(answer[i]).sameDays(options.get(i))) {
-                answer[i]++;
-            }
             mass[answer[i]] += likely[i];
         }
         int best = 0;
