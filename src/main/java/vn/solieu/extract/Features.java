@@ -83,10 +83,10 @@ final class Features {
         return n;
     }
 
-    /** The sum of a candidate's weights. Exact, so that the order of summing does not matter: weights are floats of similar size. */
-    double score(Candidate c) {
+    /** The sum of a candidate's weights but for those of its words, which are most of the work: {@link #score} less {@link #said}. */
+    double look(Candidate c) {
         int type = c.type().ordinal();
-        double sum = frame.score(type, ranker) + own(c) + ranker.score(own, origin(c, own, repeats(c, own, 0))) + pairs(c.words());
+        double sum = frame.score(type, ranker) + few.sum(type, kind, Math.min(c.turn(), LAST_TURN), nounBefore(c), bucket(c.words().size()));
         if (c.b() > c.a()) {
             sum += left(c).score(type, ranker);
         }
@@ -94,6 +94,16 @@ final class Features {
             sum += right(c).score(type, ranker);
         }
         return sum;
+    }
+
+    /** The sum of the weights of a candidate's words, wherever they stand. */
+    double said(Candidate c) {
+        return own(c) + ranker.score(own, origin(c, own, repeats(c, own, 0))) + pairs(c.words());
+    }
+
+    /** The sum of a candidate's weights. Exact, so that the order of summing does not matter: weights are floats of similar size. */
+    double score(Candidate c) {
+        return look(c) + said(c);
     }
 
     /** What surrounds the number. */
@@ -146,7 +156,7 @@ final class Features {
         return n;
     }
 
-    /** The sum of the weights of {@link #own(Candidate, int[], int)}. */
+    /** The sum of the weights of {@link #own(Candidate, int[], int)} but for those that {@link #look} has. */
     private double own(Candidate c) {
         Wording w = c.words();
         int size = w.size();
@@ -163,7 +173,7 @@ final class Features {
         if (Double.isNaN(tail)) {
             tail = tails.keep(last, closing, (double) ranker.weight(Ranker.slot(64, last, kind)) + ranker.weight(Ranker.slot(76, closing, 0)));
         }
-        return few.sum(c.type().ordinal(), kind, Math.min(c.turn(), LAST_TURN), nounBefore(c), fits(w), bucket(size)) + head + tail;
+        return few.fits(c.type().ordinal(), kind, fits(w)) + head + tail;
     }
 
     static int turn(int type, int turn) {

@@ -49,9 +49,13 @@ final class FewWeights {
         }
     }
 
-    /** Their sum for one wording. */
-    double sum(int type, int kind, int turn, int noun, int fits, int size) {
-        return (double) turns[type * TURNS + turn] + nouns[(type * KINDS + kind) * NOUNS + noun] + typed[type * FITS + fits] + kinds[kind * FITS + fits]
-                + sizes[kind * SIZES + size];
+    /** The sum for one wording of those that tell nothing of its words. */
+    double sum(int type, int kind, int turn, int noun, int size) {
+        return (double) turns[type * TURNS + turn] + nouns[(type * KINDS + kind) * NOUNS + noun] + sizes[kind * SIZES + size];
+    }
+
+    /** The sum for one wording of those that tell what the lexicon says of it. */
+    double fits(int type, int kind, int fits) {
+        return (double) typed[type * FITS + fits] + kinds[kind * FITS + fits];
     }
 }
