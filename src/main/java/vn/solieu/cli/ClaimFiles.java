@@ -128,7 +128,7 @@ final class ClaimFiles implements ClaimSource {
             if (ids.add(Long.parseUnsignedLong(claim.id().substring(0, HEX), HEX))) {
                 return claim;
             }
-            say(++duplicates, where + ": id " + claim.id() + " came before; the first is kept");
+            say(++duplicates, "passed over", where + ": id " + claim.id() + " came before; the first is kept");
             return null;
         }
         say(++rejected, where + ": no claim: its id is malformed, or metric.text, evidence.sentence, article.id or article.source is missing");
@@ -149,8 +149,12 @@ final class ClaimFiles implements ClaimSource {
     }
 
     private void say(int n, String message) {
+        say(n, "rejected", message);
+    }
+
+    private void say(int n, String fate, String message) {
         if (n <= TOLD) {
-            err.println("solieu: rejected " + message.replaceAll("\\p{Cntrl}+", " "));
+            err.println("solieu: " + fate + " " + message.replaceAll("\\p{Cntrl}+", " "));
         } else if (n == TOLD + 1) {
             err.println("solieu: more are only counted here");
         }

@@ -29,7 +29,7 @@ import vn.solieu.source.Sources;
 
 /** Tells of every number of an article what became of it and by which rule. */
 @Command(name = "explain", sortOptions = false, description = "Tell of every number in the articles whether it is a claim, and why.",
-        footerHeading = "%nExample:%n", footer = {"  solieu explain article.html", "  solieu explain articles/ -o explained.html", "", Main.EXIT_CODES})
+        footerHeading = "%nExample:%n", footer = {"  solieu explain article.html", "  solieu explain article.txt --published 2024-06-30 --publisher \"Báo Lào Cai\"", "  solieu explain articles/ -o explained.html", "", Main.EXIT_CODES})
 final class ExplainCommand implements Callable<Integer> {
     private static final int CONTEXT = 40;
 
@@ -38,6 +38,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE.html", description = "Write one page with every number coloured by what became of it, in place of text.")
     private Path output;
+
+    @Mixin
+    private KnownOptions known = new KnownOptions();
 
     @Mixin
     private EngineOptions engine = new EngineOptions();
@@ -61,11 +64,12 @@ final class ExplainCommand implements Callable<Integer> {
     private int run(Main.Streams streams, BufferedWriter page) throws IOException {
         Pipeline pipeline = Pipeline.standard().with(engine.tokenizer());
         int articles = 0;
+        Page.Known told = known.known();
         if (page != null) {
             page.write(ExplainPage.HEAD);
         }
         try (Rejects rejects = new Rejects(streams.err(), null);
-                Pages pages = Sources.open(paths, Sources.Options.DEFAULT.withStdin(streams.in()))) {
+                Pages pages = Sources.open(paths, Sources.Options.DEFAULT.withStdin(streams.in()).withKnown(told))) {
             while (pages.hasNext()) {
                 Outcome<Article> article = pages.next().then(pipeline::article);
                 if (article instanceof Outcome.Kept<Article> kept) {

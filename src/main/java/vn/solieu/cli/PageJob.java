@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,6 @@ import vn.solieu.doc.Outcome;
 import vn.solieu.doc.Page;
 import vn.solieu.doc.Stage;
 import vn.solieu.source.Pages;
-import vn.solieu.source.Published;
 import vn.solieu.source.Sources;
 import vn.solieu.source.Watcher;
 
@@ -45,12 +45,8 @@ abstract class PageJob implements Callable<Integer> {
     @Option(names = "--rejects", paramLabel = "FILE", description = "List what was rejected: where, stage, reason, detail, tab-separated.")
     private Path rejectsFile;
 
-    @Option(names = "--published", paramLabel = "DATE", description = "Publication date where an article does not tell: 2024-06-30, 2024-06 or "
-            + "2024-06-30T08:00:00+07:00.")
-    private String published;
-
-    @Option(names = "--publisher", paramLabel = "NAME", description = "Publisher where an article does not tell.")
-    private String publisher;
+    @Mixin
+    private KnownOptions known = new KnownOptions();
 
     @Option(names = "--max-bytes", paramLabel = "N", description = "Reject pages of more bytes than this (default: ${DEFAULT-VALUE}).")
     private long maxBytes = Sources.Options.DEFAULT.maxBytes();
@@ -242,10 +238,7 @@ abstract class PageJob implements Callable<Integer> {
     }
 
     private Sources.Options options() {
-        String date = Published.iso(published);
-        if (published != null && date == null) {
-            throw new Errors.Wrong("--published: '" + published + "' is no date; write 2024-06-30, 2024-06 or 2024-06-30T08:00:00+07:00");
-        }
+        Page.Known told = known.known();
         if (jobs < 1 || jobs > 1024) {
             throw new Errors.Wrong("--jobs: " + jobs + " is not between 1 and 1024");
         }
@@ -256,7 +249,7 @@ abstract class PageJob implements Callable<Integer> {
             throw new Errors.Wrong("--max-bytes: " + maxBytes + " is not between 1 and " + (1 << 30));
         }
         return Sources.Options.DEFAULT.withPicks(new Sources.Picks(vietnameseOnly(), domains())).withStdin(streams().in()).withMaxBytes(maxBytes)
-                .withKnown(new Page.Known(null, null, date, publisher, false));
+                .withKnown(told);
     }
 
     private Set<String> domains() {

@@ -87,7 +87,7 @@ final class Metrics {
             boolean verb = choice.type() == Candidate.Type.LEFT && s.marks.onlyCues(choice.a(), choice.b());
             if (verb && d.same != null && d.same.quantity != null && d.sentence - d.same.sentence <= 2) {
                 d.quantity = d.same.quantity;
-                d.metric = d.same.quantity + " " + d.metric;
+                d.metric = (" " + d.same.quantity).endsWith(" " + d.metric) ? d.same.quantity : d.same.quantity + " " + d.metric;
                 d.words = Wording.of(d.metric);
                 d.metricHeads = d.same.metricHeads;
             }

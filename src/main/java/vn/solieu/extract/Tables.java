@@ -95,14 +95,31 @@ final class Tables {
             subject = subject.withUnit(per(unit(l.at(row.get(first).start()), l.at(row.get(first).end())), subject.words()));
             first++;
         }
+        String topic = topic(head, first);
         for (int c = first; c < row.size(); c++) {
             Cell column = c < head.size() ? cell(head.get(c)) : null;
-            Draft d = draft(sentence, row.get(c), subject, column, c > first && c - 1 < head.size() ? cell(head.get(c - 1)) : null);
+            Draft d = draft(sentence, row.get(c), subject, column, c > first && c - 1 < head.size() ? cell(head.get(c - 1)) : null, topic);
             if (d != null) {
                 out.add(d);
             }
         }
         return out;
+    }
+
+    /** What the first column that names a quantity measures, which plans and results beside it are of ({@code Kế hoạch (tỷ đồng), Giải ngân (%)}); empty where none does. */
+    private String topic(List<Span> head, int first) {
+        for (int c = first; c < head.size(); c++) {
+            String words = Lexemes.key(cell(head.get(c)).words());
+            if (!words.isBlank() && !GENERIC.contains(words) && !SHARE.contains(words) && !NUMBERING.contains(words) && !UNIT_COLUMN.contains(words) && !base(words)) {
+                return words;
+            }
+        }
+        return "";
+    }
+
+    /** Whether a head only says what its column is compared with. */
+    private static boolean base(String head) {
+        return head.startsWith("so ") || head.contains("cùng kỳ");
     }
 
     /** A label: its words without the bracketed unit and without times, the unit, and the period that it names. */
@@ -179,7 +196,7 @@ final class Tables {
         }
     }
 
-    private Draft draft(int sentence, Span cell, Cell subject, Cell column, Cell left) {
+    private Draft draft(int sentence, Span cell, Cell subject, Cell column, Cell left, String topic) {
         int from = l.at(cell.start());
         int end = l.at(cell.end());
         int first = from;
@@ -202,7 +219,7 @@ final class Tables {
         d.leadIn = new LeadIn(m.from(), List.of());
         d.nounFrom = d.nounEnd = stop;
         d.notes.add("table");
-        d.metric = metric(subject, column, left);
+        d.metric = metric(subject, column, left, topic);
         d.period = column.period() == null ? subject.period() : column.period().role() == PeriodMention.Role.BASELINE ? null : column.period();
         Cell named = column.unit() != null ? column : subject;
         if (named == column && column.unit().type() == null && subject.unit() != null && subject.unit().type() != null) {
@@ -218,8 +235,10 @@ final class Tables {
         }
         kind(d, subject, column, minus, plus);
         status(d, column);
-        if (d.kind == null || d.metric.isBlank()) {
+        if (d.kind == null) {
             d.reject("no-unit", "neither the cell, its column nor its row names a unit");
+        } else if (d.metric.isBlank()) {
+            d.reject("no-metric", "neither its column nor its row says what is measured");
         }
         return d;
     }
@@ -283,17 +302,17 @@ final class Tables {
         }
     }
 
-    /** The row's words, with the column's where they say more than a time or a plan; the column's alone where the row is a place. */
-    private String metric(Cell subject, Cell column, Cell left) {
+    /** The row's words, with the column's where they say more than a time or a plan; the column's alone where the row is a place, with the table's topic where it names only a plan or a result. */
+    private String metric(Cell subject, Cell column, Cell left, String topic) {
         String head = Lexemes.key(column.words());
-        boolean base = head.startsWith("so ") || head.contains("cùng kỳ");
+        boolean base = base(head);
         if (SHARE.contains(head) && left != null && !left.words().isBlank()) {
             head = "tỷ lệ " + Lexemes.key(left.words());
         }
         boolean says = !head.isBlank() && !base && !GENERIC.contains(head);
         boolean place = Places.named(subject.words());
         if (place) {
-            return says ? head : "";
+            return says ? head : GENERIC.contains(head) && !topic.isEmpty() && column.unit() != null ? head + " " + topic : "";
         }
         boolean alone = !says || head.startsWith("dự toán") || head.startsWith("kế hoạch") || head.startsWith("ước") || head.startsWith("thực hiện");
         return alone ? subject.words() : subject.words() + " " + head;

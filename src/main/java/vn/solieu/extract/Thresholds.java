@@ -58,7 +58,7 @@ final class Thresholds {
             d.reject("universe", "all there are");
         } else if ((bound(d) || Bands.depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
             d.reject("threshold", "delimits a group");
-        } else if (bound(d) && Bands.inGroup(l, d)) {
+        } else if (bound(d) && Bands.inGroup(l, d) && !(before != null && part(l, d, before))) {
             d.reject("threshold", "delimits a group that something belongs to");
         } else if (Bands.onlyOne(l, d)) {
             d.total = d.value;

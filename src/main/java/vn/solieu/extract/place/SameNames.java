@@ -35,7 +35,8 @@ final class SameNames {
         }
     }
 
-    private static String bareName(Found one) {
+    /** The key of its name without a class word. */
+    static String bareName(Found one) {
         String key = Gazetteer.key(one.name);
         for (String word : new String[] {"thành phố ", "thị xã ", "huyện ", "quận ", "tp . ", "tp ", "tx . ", "tx "}) {
             if (key.startsWith(word)) {

@@ -49,6 +49,7 @@ final class Subject {
     private final Wholes wholes;
     private final Countrywide country;
     private final Pointers pointers;
+    private final Hometown town;
     /** What stands when each sentence begins. */
     private final Topic[] topics;
     /** The province that {@code tỉnh} means in each sentence. */
@@ -66,6 +67,7 @@ final class Subject {
         wholes = new Wholes(reader);
         country = new Countrywide(a);
         pointers = new Pointers(reader);
+        town = Hometown.of(article, sentences, reader, home.unit());
         int n = sentences.size();
         topics = new Topic[n];
         meant = new Unit[n];
@@ -83,7 +85,7 @@ final class Subject {
     }
 
     private void follow() {
-        Topic base = home.unit() == null ? Topic.NOWHERE : new Topic(home.unit(), null, home.basis());
+        Topic base = home.unit() == null ? Topic.NOWHERE : new Topic(home.unit(), town == null ? null : town.name(), home.basis());
         Topic section = base;
         Topic topic = base;
         Unit last = home.unit();
@@ -343,6 +345,8 @@ final class Subject {
                     if (unit != null) {
                         return new Topic(unit, null, Claim.Basis.SENTENCE);
                     }
+                } else if (town != null && one.level == town.level() && home.unit() != null) {
+                    return new Topic(home.unit(), town.name(), Claim.Basis.SENTENCE);
                 }
                 continue;
             }
