@@ -66,6 +66,7 @@ final class Home {
         double total = 0;
         boolean local = false;
         boolean near = false;
+        Unit title = null;
         int country = 0;
         for (Found one : reader.found) {
             local |= one.meant && one.level == Level.PROVINCE && !(paper != null && paper.never() && one.name.isEmpty());
@@ -80,17 +81,19 @@ final class Home {
             double weight = one.level != Level.PROVINCE ? one.classed ? DISTRICT : 0 : one.role == Role.BODY ? BODY : PLAIN;
             if (one.sentence >= 0 && one.level == Level.PROVINCE) {
                 Block.Type type = article.blocks().get(sentences.get(one.sentence).block()).type();
-                weight += type == Block.Type.TITLE ? TITLE : type == Block.Type.LEAD ? LEAD
+                boolean titled = type == Block.Type.TITLE;
+                weight += titled ? title == null || title == one.unit || listed(reader.a, one.first) ? TITLE : TITLE / 2 : type == Block.Type.LEAD ? LEAD
                         : type == Block.Type.QUESTION || type == Block.Type.HEADING ? HEADING : 0;
-                front[one.unit.index()] |= type == Block.Type.TITLE || type == Block.Type.LEAD || type == Block.Type.HEADING;
+                title = titled && title == null ? one.unit : title;
+                front[one.unit.index()] |= titled || type == Block.Type.LEAD || type == Block.Type.HEADING;
             }
             score[one.unit.index()] += weight;
             total += weight;
         }
         if (article.title() != null && !article.text().startsWith(article.title())) {
-            Atoms title = new Atoms(article.title());
-            for (int i = 0; i < title.size(); i++) {
-                Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(title, i);
+            Atoms atoms = new Atoms(article.title());
+            for (int i = 0; i < atoms.size(); i++) {
+                Trie.Hit<Gazetteer.Entry> hit = Gazetteer.NAMES.longest(atoms, i);
                 if (hit != null && hit.value().province != null) {
                     front[hit.value().province.index()] = true;
                     score[hit.value().province.index()] += TITLE;
@@ -108,6 +111,12 @@ final class Home {
             best = score[i] > score[best] ? i : best;
         }
         tied &= country > 0 || paper == null;
+        Unit held = tied && paper == null ? held(score, score[best], reader) : null;
+        held = held == null && tied && paper == null && local ? opening(score, score[best], reader) : held;
+        if (held != null) {
+            best = held.index();
+            tied = false;
+        }
         if (paper != null && score[paper.index()] > 0) {
             score[paper.index()] += PAPER;
             total += PAPER;
@@ -132,6 +141,39 @@ final class Home {
             unit = local && paper != null && score[paper.index()] > 0 ? paper : null;
             basis = Claim.Basis.PUBLISHER;
         }
+    }
+
+    /** {@code Hậu Giang, Sóc Trăng}, {@code Hậu Giang và Sóc Trăng}: a name that a list joins to the one before it. */
+    private static boolean listed(Atoms a, int first) {
+        return a.is(first - 1, ",") || a.is(first - 1, "và") || a.is(first - 1, "-") || a.is(first - 1, "–");
+    }
+
+    /** {@code Quế Văn Yên vươn xa … Yên Bái có 81.000 ha; Lào Cai 50.000 ha}: of provinces that are named alike, the one whose districts the text names too; null where there is none or more. */
+    private static Unit held(double[] score, double most, PlaceReader reader) {
+        Unit held = null;
+        for (Found one : reader.found) {
+            boolean district = one.level == Level.DISTRICT && !one.meant && one.speaks() && (one.last > one.first && !one.ambiguous || one.classed);
+            for (Unit home : district ? one.homes : List.<Unit>of()) {
+                if (score[home.index()] == most && held != null && held != home) {
+                    return null;
+                }
+                held = score[home.index()] == most ? home : held;
+            }
+        }
+        return held;
+    }
+
+    /** {@code Mía đường Tây Ninh thiếu nguyên liệu, phải mua từ Gia Lai … Toàn tỉnh có 3 nhà máy}: of provinces that are named alike, the one named first; null where a list names them. */
+    private static Unit opening(double[] score, double most, PlaceReader reader) {
+        for (int i = 0; i < reader.found.size(); i++) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && score[one.unit.index()] == most) {
+                Found next = i + 1 < reader.found.size() ? reader.found.get(i + 1) : null;
+                boolean list = next != null && next.level == Level.PROVINCE && !next.meant && next.first - one.last <= 2 && listed(reader.a, next.first);
+                return list ? null : one.unit;
+            }
+        }
+        return null;
     }
 
     /** {@code Sau hợp nhất Tiền Giang, Đồng Tháp có …}: what speaks for a province that was merged speaks for the one it is part of, where that is named too. */
