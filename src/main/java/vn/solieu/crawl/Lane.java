@@ -258,7 +258,7 @@ final class Lane {
                 }
             }
         } catch (FetchFailure e) {
-            robotsFault = e.getMessage();
+            robotsFault = e.getMessage().startsWith(url + ": ") ? e.getMessage().substring(url.length() + 2) : e.getMessage();
             shutOut = e.kind == FetchFailure.Kind.REFUSED;
         } finally {
             crawler.fetcher.done();
