@@ -11,6 +11,7 @@ import vn.solieu.extract.number.NumberMention.Form;
 final class Counted {
     /** How far behind what was counted at one level of administration those of the next may stand. */
     private static final int TIER = 5;
+    private static final KeySet TIERS = WordLists.of("tiers");
     /** How far before a number {@code tuổi thọ} may stand. */
     private static final int LIFE = 14;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -111,6 +112,11 @@ final class Counted {
         return false;
     }
 
+    /** {@code cấp huyện}; not {@code cấp giấy phép}, {@code cấp ủy}. */
+    private static boolean tier(Lexemes l, int i) {
+        return l.is(i, "cấp") && TIERS.has(l, i + 1);
+    }
+
     /** {@code 14 lớp, trong đó 3 cấp tỉnh, 11 cấp huyện}, {@code 1.984 dịch vụ (1.106 toàn trình và 878 một phần)}: parts of what was counted. */
     static boolean part(Lexemes l, Draft d, Draft before) {
         boolean graded = d.hasNoun() && GRADES.has(l, d.nounFrom) && l.is(d.from - 1, ",");
@@ -118,7 +124,7 @@ final class Counted {
         boolean unnamed = graded || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
         boolean counted = before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.rejected == null
                 && !before.unitName.isEmpty();
-        boolean tiers = counted && d.hasNoun() && l.is(d.nounFrom, "cấp") && l.is(before.nounEnd, "cấp") && before.nounKnown && d.from - before.nounEnd <= TIER && (l.is(d.from - 1, ",") || l.is(d.from - 1, "và"));
+        boolean tiers = counted && d.hasNoun() && tier(l, d.nounFrom) && tier(l, before.nounEnd) && before.nounKnown && d.from - before.nounEnd <= TIER && (l.is(d.from - 1, ",") || l.is(d.from - 1, "và"));
         if (tiers) {
             return true;
         }

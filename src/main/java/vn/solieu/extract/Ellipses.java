@@ -18,6 +18,8 @@ import vn.solieu.extract.number.Units;
  */
 final class Ellipses {
     /** How many numbers ahead the one with the unit may stand. */
+    /** First syllables of what holds the places that brackets name. */
+    private static final KeySet HOLDING = KeySet.of("huyện", "tỉnh", "quận", "thành", "thị");
     private static final int AHEAD = 8;
     /** How many lexemes may stand between the ends of a move ({@code từ 12 tăng mạnh lên 15%}). */
     private static final int MOVE = 4;
@@ -60,7 +62,7 @@ final class Ellipses {
         for (int i = 1; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
             Draft donor = drafts.get(i - 1);
-            if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor)) && ends(l, d) && (gives(donor) || bracketed(l, d) && shares(donor)) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
+            if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor)) && ends(l, d) && (gives(donor) || bracketed(l, d) && shares(l, donor, d)) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
                     && level(l, donor, d)) {
                 give(l, d, donor);
             }
@@ -171,7 +173,11 @@ final class Ellipses {
     private static boolean moved(Lexemes l, Draft d, Draft next) {
         int end = d.number.end();
         boolean verbs = (l.is(d.from - 1, "tăng") || l.is(d.from - 1, "giảm")) && (l.is(next.from - 1, "tăng") || l.is(next.from - 1, "giảm"));
-        return verbs && (l.is(end, "và") || l.is(end, ",")) && next.from == end + 2 && next.unit == null && next.nounKnown && next.rejected == null;
+        boolean turn = false;
+        for (int i = d.from - 2; i > 0 && d.from - i < MOVE + 1 && !Clause.boundary(l, i); i--) {
+            turn |= l.is(i, "lượt") && l.is(i - 1, "lần") || l.is(i, "ứng") && l.is(i - 1, "tương");
+        }
+        return verbs && turn && l.is(end, "và") && next.from == end + 2 && next.unit == null && next.nounKnown && next.rejected == null;
     }
 
     private static boolean inTurn(Lexemes l, Draft d) {
@@ -199,9 +205,9 @@ final class Ellipses {
         return d.number != null && d.rejected == null && d.total == null && (unit || d.unit == null && d.nounKnown || d.notes.contains(NOTE));
     }
 
-    /** {@code 7/10 cặp tảo hôn ở huyện A (61), B (54)}: what a ratio counts, of which brackets tell how many are where. */
-    private static boolean shares(Draft d) {
-        return d.number != null && d.rejected == null && d.unit == null && d.nounKnown && d.number.total() != null;
+    /** {@code 7/10 cặp tảo hôn ở huyện A (4), B (3)}: what a ratio counts, of which brackets tell how many are where; districts are not counted in districts. */
+    private static boolean shares(Lexemes l, Draft d, Draft part) {
+        return d.number != null && d.rejected == null && d.unit == null && d.nounKnown && d.number.total() != null && part.number.value().compareTo(d.number.value()) <= 0 && !HOLDING.has(l, d.nounFrom);
     }
 
     /** The next number with a unit, where only bare ones of the same list stand between. */

@@ -116,7 +116,7 @@ final class Kinds {
         if (predicate != null && predicate.difference() && (PlanFigures.word(l, d.from - 1) || l.is(d.from - 1, "mức") || l.is(d.from - 2, "mức") || l.is(d.from - 3, "mức")) && Statuses.askedBehind(l, d, last)) {
             predicate = Cues.Role.LEVEL;
         }
-        if (predicate != null && predicate.difference() && PlanFigures.scenario(l, d, predicate)) {
+        if (predicate != null && predicate.difference() && PlanFigures.scenario(l, d, before, predicate)) {
             d.notes.add(PlanFigures.SCENARIO);
             predicate = Cues.Role.LEVEL;
         }
@@ -225,7 +225,7 @@ final class Kinds {
             return false;
         }
         boolean decimal = d.value.stripTrailingZeros().scale() > 0;
-        if (d.number.form() == Form.WORDS && l.number(d.end) && !l.number(d.from - 1)) {
+        if (d.number.form() == Form.WORDS && l.number(d.end) && !l.number(d.from - 1) && !l.is(d.end + 1, "giờ") && !l.is(d.end + 1, "phút")) {
             return false;
         }
         if (d.unitName.equals("năm") && (l.number(d.end) || !decimal && l.is(d.from - 1, "quân"))) {

@@ -42,6 +42,8 @@ final class LookAlikes {
     private static final KeySet LONG = WordLists.of("long");
     /** Units in which no thing's size is told behind {@code cỡ}. */
     private static final java.util.Set<String> LARGE = java.util.Set.of("ha", "tấn", "km", "km2", "MW", "kWh", "tấn/năm", "tấn/ngày", "tấn/ha", "tạ/ha", "m3/ngày");
+    /** Last syllables of things that {@code cỡ} grades, also with a large unit ({@code tàu cỡ 30.000 tấn}). */
+    private static final KeySet OF_A_SIZE = WordLists.of("of_a_size");
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
     /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
     private static final KeySet NAMED = WordLists.of("named");
@@ -253,6 +255,10 @@ final class LookAlikes {
 
     /** {@code cỡ 16.000 ha}, {@code cỡ 12%}, {@code vào cỡ 3.000 người}: about so many; {@code cỡ 50 con/kg}, {@code cỡ 2 kg} grade a thing. */
     private static boolean sized(Lexemes l, Draft d) {
+        int end = Math.max(d.end, d.nounEnd);
+        if (OF_A_SIZE.has(l, d.from - 2) || l.is(end, "mỗi") || l.is(end, "trở") || d.unitName.contains("/") && d.unit == null) {
+            return false;
+        }
         if (d.unit != null) {
             return d.is(Units.Type.PERCENT) || d.is(Units.Type.MONEY) && !d.unitName.contains("/") || d.is(Units.Type.MEASURE) && LARGE.contains(d.unitName);
         }

@@ -31,6 +31,10 @@ final class Ordinals {
     private static final KeySet SUPERLATIVE = WordLists.of("ahead");
     /** How far behind peers what they have the most of may be told. */
     private static final int MOST_OF = 14;
+    /** Last syllables of verbs of taking a place. */
+    private static final KeySet REACHING = KeySet.of("đạt", "xếp", "đứng", "lên", "xuống", "giữ", "về");
+    /** Last syllables of meetings and shows that are held in a row. */
+    private static final KeySet MEETINGS = WordLists.of("meetings");
     private static final KeySet TRAILING = KeySet.of("thấp", "cuối", "kém", "chậm", "yếu");
 
     private Ordinals() { }
@@ -111,7 +115,10 @@ final class Ordinals {
 
     /** {@code bệnh viện hạng 2}, {@code tiêu chuẩn hạng 1}: the grade of a kind of thing, also of more of them in the sentence ({@code bệnh viện hạng 3 là 10.000 đồng, hạng 2 là 14.000 đồng}). */
     private static boolean graded(Lexemes l, int word, int first) {
-        for (int i = word; i > first + 1 && word - i < ORDERED; i--) {
+        if (REACHING.has(l, word - 1)) {
+            return false;
+        }
+        for (int i = word; i > first + 1 && word - i < ORDERED && !l.is(i, ";"); i--) {
             if (l.is(i, "hạng") && l.number(i + 1) && (l.is(i - 1, "viện") && l.is(i - 2, "bệnh") || l.is(i - 1, "chuẩn") && l.is(i - 2, "tiêu")
                     || l.is(i - 1, "sỹ") || l.is(i - 1, "sĩ") || l.is(i - 1, "viên") && (l.is(i - 2, "giáo") || l.is(i - 2, "giảng")) || l.is(i - 1, "khám"))) {
                 return true;
@@ -128,7 +135,17 @@ final class Ordinals {
         for (int i = end; !index && l.capital(end) && i >= d.clause.from(); i--) {
             index = RanksInWords.INDICES.has(l, i) && !l.is(i, "par") && !l.is(i, "ict");
         }
-        return l.is(d.from - 1, "thứ") && (digital || index) && (Clause.boundary(l, d.number.end()) || l.is(d.number.end(), "và") || d.number.total() != null);
+        return l.is(d.from - 1, "thứ") && (digital && !meeting(l, d) || index) && (Clause.boundary(l, d.number.end()) || l.is(d.number.end(), "và") || d.number.total() != null);
+    }
+
+    /** {@code diễn đàn kinh tế số thứ 3}: which meeting of a row it is. */
+    private static boolean meeting(Lexemes l, Draft d) {
+        for (int i = d.from - 1; i >= d.clause.from() && d.from - i < TURN; i--) {
+            if (MEETINGS.has(l, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code tụt 4 bậc, về thứ 41}: the place that so many steps led to. */

@@ -137,11 +137,21 @@ final class PlanFigures {
         return now;
     }
 
-    /** {@code thấp hơn kịch bản 8 - 8,5%}: the plan's own figure, and no distance from it. */
-    static boolean scenario(Lexemes l, Draft d, Cues.Role predicate) {
+    /**
+     * {@code đạt 6,5%, thấp hơn kịch bản 8 - 8,5%}: the plan's own figure, and no distance from it ({@code thấp hơn kịch bản 1,5%}), which would not fit to
+     * the share that is compared; where none stands before, a scenario's is its own, and a plan's a distance.
+     */
+    static boolean scenario(Lexemes l, Draft d, Draft before, Cues.Role predicate) {
         boolean compared = predicate == Cues.Role.HIGHER || predicate == Cues.Role.LOWER;
-        boolean named = l.is(d.from - 1, "bản") && l.is(d.from - 2, "kịch") || d.to != null && word(l, d.from - 1);
-        return compared && d.is(Units.Type.PERCENT) && named;
+        boolean scenario = l.is(d.from - 1, "bản") && l.is(d.from - 2, "kịch");
+        if (!compared || !d.is(Units.Type.PERCENT) || !scenario && (d.to == null || !word(l, d.from - 1))) {
+            return false;
+        }
+        if (before == null || before.rejected != null || before.sentence != d.sentence || !before.is(Units.Type.PERCENT)) {
+            return scenario;
+        }
+        BigDecimal least = predicate == Cues.Role.LOWER ? before.value : before.value.divide(BigDecimal.valueOf(2));
+        return d.value.compareTo(least) > 0;
     }
 
     /** Whether a plan is named beside {@code vượt}, so that what was passed is not the number itself. */

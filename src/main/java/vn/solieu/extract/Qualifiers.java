@@ -73,7 +73,7 @@ final class Qualifiers {
 
     /** {@code liên kết với 412 hộ trên 298 ha}, {@code trồng 5.200 cây trên 12 km đường}: the ground that what was counted right before stands on. */
     private static boolean ground(Lexemes l, Draft d, Draft before) {
-        return l.is(d.from - 1, "trên") && GROUND.contains(d.unitName) && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.nounEnd == d.from - 1;
+        return l.is(d.from - 1, "trên") && GROUND.contains(d.unitName) && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT && before.nounEnd == d.from - 1 && !Thresholds.EACH.has(l, d.from - 2);
     }
 
     /** {@code đạt 21.200 tỷ đồng, vượt 1.200 tỷ đồng}, {@code vượt dự toán với 12.000 tỷ đồng}: the number is not what was passed. */

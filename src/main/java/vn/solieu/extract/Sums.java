@@ -11,6 +11,8 @@ import vn.solieu.extract.number.Units;
  * Bare numbers that make up the level right before them have its unit and its scale: {@code 3,95 tỷ USD (xuất 1,12, nhập 2,83)},
  * {@code 18.340 tỷ đồng - nội địa 8.920, hải quan 9.420}. Two or more parts, to whose digits the level's add up.
  *
+ * <p>Not so: numbers behind one word ({@code khu vực 7, khu vực 8}), which name things.
+ *
  * <p>Known weakness: a level of which a part is left out is not seen, since only the sum tells its parts.
  */
 final class Sums {
@@ -35,7 +37,8 @@ final class Sums {
                 Draft part = drafts.get(k);
                 sum = sum.add(part.number.value().multiply(scale));
                 behind = part.number.end();
-                if (k > i + 1 && sum.compareTo(whole.value) == 0) {
+                boolean named = k > i + 1 && like(l, part.from, drafts.get(k - 1).from);
+                if (k > i + 1 && !named && sum.compareTo(whole.value) == 0) {
                     drafts.subList(i + 1, k + 1).forEach(d -> give(d, whole, scale));
                     break;
                 }
@@ -51,6 +54,11 @@ final class Sums {
 
     private static boolean bare(Lexemes l, Draft d) {
         return d.number != null && d.number.form() == Form.DIGITS && d.to == null && d.total == null && !d.number.scaled() && d.unit == null && !d.hasNoun() && Clause.boundary(l, d.number.end());
+    }
+
+    /** Whether the same two words stand before both. */
+    private static boolean like(Lexemes l, int one, int other) {
+        return l.syllable(one - 1) && l.syllable(one - 2) && l.key(one - 1).equals(l.key(other - 1)) && l.key(one - 2).equals(l.key(other - 2));
     }
 
     /** Whether no sentence ends between. */

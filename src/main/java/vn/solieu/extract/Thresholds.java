@@ -26,6 +26,11 @@ import vn.solieu.extract.number.Units;
  */
 final class Thresholds {
     private static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
+    /** Last syllables of things that have each a size or a cost of their own ({@code 45 trang trại trên 2 ha}), not of those that live or grow on ground. */
+    static final KeySet EACH = WordLists.of("own_size");
+    /** Words of what is small, before {@code hơn}, and verbs that tell something of those that are. */
+    private static final KeySet LEAN = KeySet.of("hẹp", "ngắn", "nhẹ", "mỏng", "nông");
+    private static final KeySet TOLD_OF = KeySet.of("được", "có", "bị", "phải", "không", "chưa", "đã", "sẽ", "đang", "là", "nằm");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;
     /** How many lexemes may name the counted in a bracket ({@code 2 xã (Đào Ngạn, Phù Ngọc) đạt 11 tiêu chí}). */
@@ -56,7 +61,7 @@ final class Thresholds {
             d.reject("threshold", "a bound in brackets");
         } else if ((d.from == first + 1 || d.from == first + 2 && l.is(first + 1, "số")) && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom)) {
             d.reject("universe", "all there are");
-        } else if ((bound(d) || Bands.depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before)) {
+        } else if ((bound(d) || Bands.depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before) || lean(l, d)) {
             d.reject("threshold", "delimits a group");
         } else if (bound(d) && Bands.inGroup(l, d) && !(before != null && part(l, d, before))) {
             d.reject("threshold", "delimits a group that something belongs to");
@@ -122,7 +127,7 @@ final class Thresholds {
             return false;
         }
         boolean restricts = tail(l, counted) == d.leadIn.from() && (l.is(d.from - 1, "trên") || l.is(d.from - 1, "dưới"))
-                && (d.is(Units.Type.PERCENT) || d.is(Units.Type.SCORE) || UNITS.has(l, counted.nounFrom));
+                && (d.is(Units.Type.PERCENT) || d.is(Units.Type.SCORE) || UNITS.has(l, counted.nounFrom) || (d.is(Units.Type.MEASURE) || d.is(Units.Type.MONEY)) && EACH.has(l, counted.nounEnd - 1));
         for (int i = counted.nounEnd; i < d.from; i++) {
             restricts |= l.is(i, "chưa") || l.is(i, "chấm") || l.is(i, "có") || l.is(i, "từ") || l.is(i, "đạt") || l.is(i, "mức") || l.is(i, "dài") || l.is(i, "dưới") || l.is(i, "quy") && l.is(i + 1, "mô");
             boolean worth = l.is(i, "vốn") && i + 2 == d.from && !l.is(i - 1, "có");
@@ -132,6 +137,11 @@ final class Thresholds {
             }
         }
         return restricts;
+    }
+
+    /** {@code ngõ hẹp hơn 2 m có 45 hộ}, {@code xe nhẹ hơn 3,5 tấn được qua}: a bound below which things are; with a base or the clause's end behind it, a difference. */
+    private static boolean lean(Lexemes l, Draft d) {
+        return d.kind == Claim.Kind.CHANGE && l.is(d.from - 1, "hơn") && LEAN.has(l, d.from - 2) && TOLD_OF.has(l, Math.max(d.end, d.nounEnd));
     }
 
     /** {@code Trong số 120 hộ có hơn 80 hộ thoát nghèo}: how many of a whole that {@code trong} leads in, named by the same noun. */

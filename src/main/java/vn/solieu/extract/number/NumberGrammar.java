@@ -26,6 +26,9 @@ public final class NumberGrammar {
     private static final BigDecimal GREATEST = new BigDecimal("1e20");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final KeySet HALF_BEFORE = KeySet.of("quá", "hơn", "gần", "già", "chừng", "non");
+    /** Words before {@code phân} for manure, and measures of it behind {@code phân nửa}. */
+    private static final KeySet MANURED = KeySet.of("bón", "rải", "ủ", "lượng", "loại", "mua", "bán", "giá");
+    private static final KeySet BAGS = KeySet.of("bao", "tấn", "tạ", "kg", "cân", "gói", "xe");
     private static final KeySet HALF_OF_TIME = KeySet.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
     /** Words before a scale word without a number: {@code hơn chục xã}, {@code gần nghìn tỷ đồng}. */
     private static final KeySet BARE_LEADS = KeySet.of("hơn", "gần", "ngót", "trên");
@@ -122,7 +125,8 @@ public final class NumberGrammar {
             NumberMention m = digits(l, i + 1, limit);
             return m == null ? null : new NumberMention(i, m.end(), m.value().negate(), null, null, m.form(), m.scaled(), m.ambiguous());
         }
-        if ((l.is(i, "một") || l.is(i, "phân")) && l.is(i + 1, "nửa") && i + 1 < limit) {
+        boolean manure = l.is(i, "phân") && (MANURED.has(l, i - 1) || BAGS.has(l, i + 2) || Scales.at(l, i + 2, limit) != null);
+        if ((l.is(i, "một") || l.is(i, "phân") && !manure) && l.is(i + 1, "nửa") && i + 1 < limit) {
             return new NumberMention(i, i + 2, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
         }
         if (l.is(i, "nửa") && Scales.at(l, i + 1, limit) != null && !l.glued(i + 1)) {

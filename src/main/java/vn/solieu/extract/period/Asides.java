@@ -42,7 +42,7 @@ final class Asides {
         int next = raw.last + 1;
         boolean goesOn = a.is(next, "có") || a.is(next, "gồm") || a.is(next, "hiện") || a.is(next, ",") && (a.is(next + 1, "hiện") || a.is(next + 1, "nay") || a.is(next + 1, "có") || a.is(next + 1, "đến") && a.is(next + 2, "nay"));
         for (int i = k - 2; set && goesOn && i >= 0 && k - i <= REACH && !a.mark(i) && !a.lineBreak(i); i--) {
-            if (a.number(i) || a.is(i, "số") || a.is(i, "các") || a.is(i, "những") || a.is(i, "nhiều")) {
+            if (a.number(i) || a.is(i, "số") || a.is(i, "các") || a.is(i, "những") || a.is(i, "nhiều") || a.is(i, "tích") || a.is(i, "vốn")) {
                 return false;
             }
         }

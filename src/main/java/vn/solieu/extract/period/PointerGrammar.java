@@ -3,8 +3,10 @@ package vn.solieu.extract.period;
 import java.time.LocalDate;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.KeySet;
+import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Unit;
+import vn.solieu.lexicon.Tsv;
 
 /** Reads expressions that point at a time told elsewhere: {@code cùng kỳ}, {@code cùng thời điểm}, {@code cùng năm}, {@code trước hợp nhất}. */
 final class PointerGrammar {
@@ -14,8 +16,16 @@ final class PointerGrammar {
     /** What is merged where the country's units are, or how the sentence goes on. */
     private static final KeySet UNITS = WordLists.of("merged");
 
-    /** First syllables of bodies that are reorganised for themselves ({@code trước khi sắp xếp, trường có 12 điểm lẻ}). */
-    private static final KeySet BODIES = WordLists.of("bodies");
+    /** Bodies that are reorganised for themselves ({@code trước khi sắp xếp, trường có 12 điểm lẻ}). */
+    private static final Trie<String> BODIES = new Trie<>(false);
+    /** Verbs right behind such a body, where no words tell that all of a province are meant. */
+    private static final KeySet HAVING = WordLists.of("body_verbs");
+
+    static {
+        for (Tsv.Row row : Tsv.resource(PointerGrammar.class, "bodies.tsv").unique("phrase").rows()) {
+            BODIES.put(row.require("phrase"), row.require("phrase"));
+        }
+    }
 
     private final Atoms a;
     private final Cursor c;
@@ -96,11 +106,23 @@ final class PointerGrammar {
         return raw;
     }
 
+    /** {@code trường có}, {@code hai bệnh viện này chỉ}: whether one body or two that are merged for themselves open the clause. */
+    private boolean alone(int from) {
+        int at = a.is(from, "hai") || a.is(from, "cả") ? from + 1 : from;
+        Trie.Hit<String> body = BODIES.longest(a, at);
+        if (body == null) {
+            return false;
+        }
+        int next = at + body.length();
+        next += a.is(next, "này") || a.is(next, "đó") || a.is(next, "mới") ? 1 : 0;
+        return HAVING.has(a, next);
+    }
+
     /** {@code trước hợp nhất}, {@code trước khi sắp xếp}: the last day of the provinces and districts as they were. */
     Raw beforeMerger(int i) {
         int j = a.is(i + 1, "khi") ? i + 2 : a.is(i + 1, "thời") && a.is(i + 2, "điểm") ? i + 3 : i + 1;
         boolean merger = a.is(j, "hợp") && a.is(j + 1, "nhất") || a.is(j, "sáp") && a.is(j + 1, "nhập") || a.is(j, "sắp") && a.is(j + 1, "xếp");
-        if (!merger || !(a.mark(j + 2) || a.capital(j + 2) || UNITS.has(a, j + 2)) || a.mark(j + 2) && BODIES.has(a, j + 3) && !a.capital(j + 4)) {
+        if (!merger || !(a.mark(j + 2) || a.capital(j + 2) || UNITS.has(a, j + 2)) || a.mark(j + 2) && alone(j + 3)) {
             return null;
         }
         Raw raw = new Raw(i, j + 1, Type.DAY);

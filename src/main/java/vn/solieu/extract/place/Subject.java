@@ -374,7 +374,7 @@ final class Subject {
         for (int b = one.first - 1; b > 0 && b > one.first - HEAD / 2 && !a.mark(b); b--) {
             compared |= a.is(b, "hơn") || a.is(b, "kém");
         }
-        return compared && a.is(open, "(") && reader.bracket[open + 1] > 0 && reader.bracket[first] != reader.bracket[open + 1];
+        return compared && a.is(open, "(") && reader.bracket[open + 1] > 0 && reader.bracket[first] == 0;
     }
 
     /** {@code 46 dự án tại Bắc Giang}: a place that follows in the same clause behind a word of place or belonging. */
