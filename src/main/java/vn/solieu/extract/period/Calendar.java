@@ -18,7 +18,8 @@ final class Calendar {
 
     /** Sets first and last day where the year is known. */
     void fill(Raw raw) {
-        if (raw.end != null || raw.year == 0) {
+        boolean alone = raw.type == Type.DAY && raw.day != 0 && raw.month == 0;
+        if (raw.end != null || raw.year == 0 || alone) {
             return;
         }
         raw.start = first(raw, raw.year);

@@ -98,6 +98,10 @@ final class CountedGrammar {
             summer.first = first;
             return summer;
         }
+        if (a.is(first - 1, "năm") && a.number(first - 2) && a.length(first - 2) <= 2) {
+            // "34 năm 4 tháng"
+            return new Raw(first, unit, Type.DURATION);
+        }
         Raw named = named(first, unit, n);
         if (named != null) {
             return named;
@@ -184,7 +188,7 @@ final class CountedGrammar {
         raw.alone = !set;
         raw.bare = !set && !told;
         if (raw.bare && (a.is(unit + 1, "thực") || a.is(unit + 1, "triển") || a.is(unit + 1, "liên") || a.is(unit + 1, "liền")
-                || a.is(unit + 1, "tuổi") || a.is(first - 1, "hạn") || a.is(first - 1, "mỗi") || a.is(unit + 1, "sau")
+                || a.is(unit + 1, "tuổi") || a.is(first - 1, "hạn") || a.is(first - 1, "mỗi") || a.is(unit + 1, "sau") || a.is(first - 1, "sau") && a.word(j)
                 || a.is(unit + 1, "kể") || a.is(unit + 1, "tới") || a.is(unit + 1, "nữa"))) {
             raw.type = Type.DURATION;
         }

@@ -175,7 +175,7 @@ final class DayGrammar {
             return grammar.digits.inBrackets(c.relative(i, j, Unit.DAY, -1, Type.DAY));
         }
         if (a.is(j, "mai")) {
-            return c.relative(i, j, Unit.DAY, 1, Type.DAY);
+            return grammar.digits.inBrackets(c.relative(i, j, Unit.DAY, 1, Type.DAY));
         }
         Raw edge = a.is(i, "đêm") ? edge(i) : null;
         if (edge != null) {

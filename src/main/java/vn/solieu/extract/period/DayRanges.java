@@ -29,7 +29,9 @@ final class DayRanges {
             return null;
         }
         int j = partOfDay(a.is(i + 2, "ngày") || a.is(i + 2, "hết") ? i + 3 : i + 2);
-        return a.is(j + 1, "/") && Lists.cue(a, j + 3) != Lists.Cue.COUNTED ? closed(i, first, j) : null;
+        // "từ ngày 28 đến 30-6"
+        boolean dashed = a.is(i - 1, "ngày") && !a.is(i + 1, "-") && a.is(j + 1, "-") && a.glued(j + 1) && a.glued(j + 2) && a.length(j + 2) <= 2;
+        return (a.is(j + 1, "/") || dashed) && Lists.cue(a, j + 3) != Lists.Cue.COUNTED ? closed(i, first, j) : null;
     }
 
     /** {@code từ 8 đến 14/2}, {@code từ 26/6 - 2/7}, {@code từ 1/11 đến 31/12/2021}, where atom {@code i} is {@code từ}. */

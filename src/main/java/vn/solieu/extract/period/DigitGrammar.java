@@ -33,6 +33,10 @@ final class DigitGrammar {
         if (c.partOfNumber(i) && !dotted(i)) {
             return null;
         }
+        if (a.is(i - 1, "thứ") && a.is(i + 1, "tháng")) {
+            // "kỳ họp thứ 15 tháng 12/2023"
+            return null;
+        }
         if (a.glued(i) && (a.word(i - 1) || a.is(i - 1, "/") && !a.word(i - 2))) {
             return null;
         }
@@ -211,7 +215,7 @@ final class DigitGrammar {
         if (a.is(k, "ngày")) {
             k++;
         }
-        Raw date = a.number(k) && (k > j || a.is(j, "ngày") || a.is(j + 1, "/")) ? date(k, true) : null;
+        Raw date = a.number(k) && (k > j || a.is(j, "ngày") || a.is(j + 1, "/") || a.is(j + 1, "-") && a.glued(j + 1) && a.glued(j + 2)) ? date(k, true) : null;
         if (date == null) {
             return day;
         }

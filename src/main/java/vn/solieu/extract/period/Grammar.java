@@ -84,8 +84,8 @@ final class Grammar {
         months = new MonthGrammar(atoms, c, this);
         seasons = new SeasonGrammar(atoms, c);
         lunar = new LunarGrammar(atoms, this);
-        pointers = new PointerGrammar(atoms, c, months);
         digits = new DigitGrammar(atoms, c, this);
+        pointers = new PointerGrammar(atoms, c, months, digits);
     }
 
     /** The expression at atom {@code i}, or null. */
@@ -101,9 +101,9 @@ final class Grammar {
         return raw != null && raw.relative != Unit.NONE && several(i - 1) ? null : raw;
     }
 
-    /** {@code nhiều tháng trước}, {@code mấy năm sau}: no one of them is meant. */
+    /** {@code nhiều tháng trước}, {@code mấy năm sau}, {@code hàng chục năm qua}: no one of them is meant. */
     private boolean several(int i) {
-        return a.is(i, "nhiều") || a.is(i, "mấy") || a.is(i, "vài") || a.is(i, "những");
+        return a.is(i, "nhiều") || a.is(i, "mấy") || a.is(i, "vài") || a.is(i, "những") || a.is(i, "chục") || a.is(i, "trăm");
     }
 
     private Raw at(int i, Begin begin) {
@@ -367,6 +367,11 @@ final class Grammar {
     private Raw era(int i) {
         if (!a.is(i + 1, "kỷ") && !a.is(i + 1, "kỉ") && !a.is(i + 1, "niên")) {
             return null;
+        }
+        int year = a.is(i, "thập") ? c.year(i + 2) : 0;
+        Raw span = year != 0 ? c.range(i, i + 2, year) : null;
+        if (span != null && span.year2 != 0) {
+            return span;
         }
         boolean roman = a.acronym(i + 2) || a.capital(i + 2) && a.length(i + 2) == 1;
         return a.number(i + 2) || roman ? new Raw(i, i + 2, Type.NAMED) : null;

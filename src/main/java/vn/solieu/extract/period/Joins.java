@@ -33,7 +33,7 @@ final class Joins {
 
     private boolean joins(Raw one, Raw two) {
         int i = one.last + 1;
-        boolean from = a.is(one.first - 1, "từ");
+        boolean from = a.is(one.first - 1, "từ") || a.is(one.first - 1, "điểm") && a.is(one.first - 2, "thời") && a.is(one.first - 3, "từ");
         if (two.type == Type.NOW) {
             if (i == two.first && from) {
                 one.last = two.last;
@@ -140,6 +140,11 @@ final class Joins {
     int sinceThen(Raw raw) {
         int k = a.is(raw.first - 1, "hết") ? raw.first - 2 : raw.first - 1;
         return (a.is(k, "đến") || a.is(k, "tới")) && a.is(k - 1, "đó") && a.is(k - 2, "từ") ? raw.first - k + 2 : 0;
+    }
+
+    /** {@code từ đó đến nay}. */
+    boolean untilNowSinceThen(Raw raw) {
+        return raw.type == Type.NOW && (a.is(raw.first, "đến") || a.is(raw.first, "tới")) && (a.is(raw.first - 1, "đó") || a.is(raw.first - 1, "ấy")) && a.is(raw.first - 2, "từ");
     }
 
     private static boolean span(Raw raw) {

@@ -1,12 +1,16 @@
 package vn.solieu.extract.period;
 
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Part;
 import vn.solieu.extract.period.Raw.Unit;
 
 /** Reads months and quarters by their names: {@code tháng 10/2024}, {@code tháng 5, 6 và 7/2024}, {@code tháng Mười Một}, {@code quý I/2023}, {@code quý trước}. */
 final class MonthGrammar {
+    /** {@code các tháng đầu năm}, {@code vài tháng cuối năm}: not one. */
+    private static final KeySet MANY = KeySet.of("các", "những", "mấy", "vài", "nhiều", "số", "chục");
+
     private final Atoms a;
     private final Cursor c;
     private final Grammar grammar;
@@ -20,6 +24,9 @@ final class MonthGrammar {
     Raw month(int i) {
         int month = a.is(i + 1, "năm") ? (a.capital(i + 1) || a.is(i + 2, "năm") || a.is(i + 2, "/") ? c.after(i + 2, 5) : 0)
                 : c.small(i + 1, 1, 12);
+        if (month == 0 && (a.is(i + 1, "đầu") || a.is(i + 1, "cuối")) && !MANY.has(a, i - 1)) {
+            return edge(i);
+        }
         if (month == 0) {
             int shift = a.is(i + 1, "qua") ? c.after(i + 2, -1) : c.relativeYear(i + 1);
             return shift == Cursor.NONE ? null : c.relative(i, c.next - 1, Unit.MONTH, shift, Type.MONTH);
@@ -60,6 +67,20 @@ final class MonthGrammar {
                 c.yearBehind(raw, true);
             }
         }
+        return raw;
+    }
+
+    /** {@code tháng đầu năm}, {@code tháng đầu tiên của năm 2024}, {@code tháng cuối năm}: January or December; or null. */
+    private Raw edge(int i) {
+        int j = a.is(i + 2, "tiên") || a.is(i + 2, "cùng") ? i + 3 : i + 2;
+        j = a.is(j, "của") ? j + 1 : j;
+        if (!a.is(j, "năm") || a.is(j + 1, "học")) {
+            return null;
+        }
+        Raw raw = new Raw(i, j - 1, Type.MONTH);
+        raw.month = a.is(i + 1, "đầu") ? 1 : 12;
+        c.yearBehind(raw, false);
+        raw.last = Math.max(raw.last, j);
         return raw;
     }
 
@@ -114,7 +135,7 @@ final class MonthGrammar {
             }
             return raw;
         }
-        int quarter = c.small(j, 1, 4);
+        int quarter = a.number(j) && c.partOfNumber(j) ? 0 : c.small(j, 1, 4);
         if (quarter == 0) {
             int past = letter ? 0 : c.past(j);
             int shift = letter ? Cursor.NONE : past > 0 ? c.after(past, -1) : c.relativeYear(j);
@@ -124,6 +145,10 @@ final class MonthGrammar {
         raw.month = quarter * 3 - 2;
         raw.month2 = quarter * 3;
         c.yearBehind(raw, true);
+        if (letter && raw.year == 0) {
+            // "TAND Q. 1": a district
+            return null;
+        }
         int k = raw.last + 1;
         if (raw.year == 0 && (a.is(k, "-") || a.is(k, "và") || a.is(k, ",") || a.is(k, "đến"))) {
             boolean named = a.is(k + 1, "quý") || a.is(k + 1, "quí");

@@ -13,6 +13,8 @@ final class PointerGrammar {
     /** The last day of the 63 provinces and of the districts (Nghị quyết 202/2025/QH15). */
     static final LocalDate MERGER = LocalDate.of(2025, 6, 30);
 
+    private static final int MOST_YEARS = 15;
+
     /** What is merged where the country's units are, or how the sentence goes on. */
     private static final KeySet UNITS = WordLists.of("merged");
 
@@ -30,8 +32,10 @@ final class PointerGrammar {
     private final Atoms a;
     private final Cursor c;
     private final MonthGrammar months;
+    private final DigitGrammar digits;
 
-    PointerGrammar(Atoms atoms, Cursor cursor, MonthGrammar months) {
+    PointerGrammar(Atoms atoms, Cursor cursor, MonthGrammar months, DigitGrammar digits) {
+        this.digits = digits;
         a = atoms;
         c = cursor;
         this.months = months;
@@ -40,7 +44,7 @@ final class PointerGrammar {
     /** {@code cùng kỳ}, {@code cùng kỳ năm 2023}, {@code cùng kỳ các năm}; {@code cùng kỳ này} is the period itself, {@code cùng năm} the year told of last. */
     Raw same(int i) {
         if (a.is(i + 1, "ngày")) {
-            return c.relative(i, i + 1, Unit.DAY, 0, Type.DAY, true);
+            return digits.inBrackets(c.relative(i, i + 1, Unit.DAY, 0, Type.DAY, true));
         }
         if (a.is(i + 1, "năm") && !a.number(i + 2) && !a.is(i + 2, "học") && (a.mark(i + 2) || i == 0 || a.mark(i - 1) || a.lineBreak(i - 1) || a.is(i - 1, "trong"))) {
             Raw year = c.relative(i, i + 1, Unit.YEAR, 0, Type.YEAR, false);
@@ -70,7 +74,12 @@ final class PointerGrammar {
         raw.near = true;
         raw.shift = -1;
         int k = a.is(j + 1, "của") ? j + 2 : j + 1;
-        if (a.is(k, "năm")) {
+        int years = c.small(k, 2, MOST_YEARS);
+        if (years != 0 && a.is(c.next, "năm") && a.is(c.next + 1, "trước")) {
+            // "so với cùng kỳ 3 năm trước"
+            raw.shift = -years;
+            raw.last = c.next + 1;
+        } else if (a.is(k, "năm")) {
             int year = c.year(k + 1);
             if (year != 0) {
                 raw.year = year;

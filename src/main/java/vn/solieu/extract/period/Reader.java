@@ -19,7 +19,7 @@ final class Reader {
     private static final int AS_OF_REACH = 3;
     private static final int CLAUSE = 16;
 
-    /** {@code cao hơn 6 tháng qua}, where {@code hơn một tháng qua} elsewhere is a little more. */
+    /** {@code cao hơn 6 tháng qua}, where {@code hơn một tháng qua}, {@code hơn 2 năm (2016 - 2018)} elsewhere are a little more. */
     private static final KeySet DEGREES = WordLists.of("degrees");
 
     final Atoms a;
@@ -231,7 +231,8 @@ final class Reader {
     private Role before(Raw raw) {
         Role role = Role.PLAIN;
         int first = raw.first;
-        if (a.is(first - 1, "hơn") && (!raw.back || raw.count == 0 || DEGREES.has(a, first - 2)) || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
+        boolean length = raw.back && raw.count != 0 || raw.type == Type.YEARS && a.number(first) && a.length(first) <= 2;
+        if (a.is(first - 1, "hơn") && (!length || DEGREES.has(a, first - 2)) || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
                 || a.is(first - 2, "gấp") && a.word(first - 1) || a.is(first - 1, "nửa") || a.is(first - 1, "rưỡi")
                 || a.is(first - 1, "lần") && gap(first, "gấp") || a.is(first - 1, "%") && gap(first, "bằng")
                 || a.is(first - 1, "của") && a.is(first - 2, "%") && gap(first, "bằng")) {
@@ -272,7 +273,7 @@ final class Reader {
                 case VISION:
                     return Role.NONE;
                 case AS_OF:
-                    if (hours(raw, k)) {
+                    if (hours(raw, k) || a.is(k - 1, "từ") && a.is(k, "thời") && (raw.day2 != 0 || raw.month2 != 0 || raw.year2 != 0)) {
                         break;
                     }
                     if (gap <= AS_OF_REACH && role == Role.PLAIN && asides.fillers(cueEnd[k], first)) {

@@ -21,6 +21,9 @@ final class Reckoning {
     /** Months since the merger are told of so many days before the last is over. */
     private static final int EARLY_DAYS = 25;
 
+    /** What is told without its year ended no more than so many days before publication. */
+    private static final int DUE_DAYS = 75;
+
     private final Published published;
     private final Reader reader;
     private final Earlier earlier;
@@ -39,8 +42,8 @@ final class Reckoning {
      * years, which begin in the years that five divides.
      */
     void term(int index, Raw raw) {
-        Raw named = earlier.office(index);
-        if (named == null && raw.alone) {
+        Raw named = raw.that ? earlier.term(index, Integer.MAX_VALUE) : earlier.office(index);
+        if (named == null && (raw.alone || raw.that)) {
             raw.type = Type.DURATION;
             raw.role = Role.NONE;
             return;
@@ -56,6 +59,16 @@ final class Reckoning {
             return;
         }
         raw.begun = raw.alone && from >= running && running != 0 ? length : 0;
+        if (raw.that) {
+            // of 2021 - 2025 the one before is 2016 - 2020, of 2020 - 2025 2015 - 2020
+            int moved = raw.shift * TERM;
+            while (raw.shift > 0 && running != 0 && from + moved <= running) {
+                moved += TERM;
+            }
+            raw.year = from + moved;
+            raw.year2 = to + moved;
+            return;
+        }
         int shift = raw.shift < 0 && to > running ? -length : raw.shift > 0 && from < running ? length : 0;
         raw.year = from + shift;
         raw.year2 = to + shift;
@@ -109,6 +122,17 @@ final class Reckoning {
         }
         raw.start = first;
         raw.end = last;
+    }
+
+    /** {@code đầu tháng 9/2023 thiếu 1.610 người, riêng hai tháng đầu năm tuyển 286}: a stretch that ended just before publication, told behind a later month of the year before. */
+    boolean lately(Raw raw) {
+        boolean part = raw.count > 0 && !raw.tail && !raw.bare || raw.type == Type.MONTH || raw.type == Type.QUARTER;
+        int index = reader.owner[raw.first] - 1;
+        Raw donor = index > 0 ? reader.raws.get(index - 1) : null;
+        LocalDate end = part && published.end() != null ? Calendar.last(raw, running) : null;
+        return end != null && donor != null && donor.sentence == raw.sentence && donor.year == running - 1 && donor.month > 0 && donor.count == 0
+                && (raw.count > 0 ? raw.count : Math.max(raw.month, raw.month2)) < donor.month
+                && !end.isAfter(published.end().plusDays(EARLY_DAYS)) && end.isAfter(published.end().minusDays(DUE_DAYS));
     }
 
     /** So many months from that of publication on, or from the next where publication was late in it. */

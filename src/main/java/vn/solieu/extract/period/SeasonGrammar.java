@@ -1,5 +1,6 @@
 package vn.solieu.extract.period;
 
+import java.time.MonthDay;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.extract.period.PeriodMention.Type;
@@ -9,6 +10,8 @@ import vn.solieu.extract.period.Raw.Unit;
 final class SeasonGrammar {
     /** So many atoms after {@code vụ} a year may stand at the most. */
     private static final int NAME = 4;
+
+    private static final Lists.Season CROP_YEAR = new Lists.Season(MonthDay.of(7, 1), 0, MonthDay.of(6, 30), 1, false);
 
     private final Atoms a;
     private final Cursor c;
@@ -39,7 +42,7 @@ final class SeasonGrammar {
         }
         int year = c.year(j);
         if (year == 0) {
-            return a.is(i, "nhiệm") ? term(i) : null;
+            return a.is(i, "nhiệm") ? term(i) : a.is(i, "giai") ? beside(i) : null;
         }
         Raw raw = c.range(i, j, year);
         if (raw.year2 == 0 && (a.is(j + 1, "đến") || a.is(j + 1, "tới"))) {
@@ -50,6 +53,21 @@ final class SeasonGrammar {
                 raw.last = c.next - 1;
             }
         }
+        return raw;
+    }
+
+    /** {@code giai đoạn trước}, {@code giai đoạn tới}: the stretch of years before or after the one that is named. */
+    private Raw beside(int i) {
+        int k = i + 2;
+        boolean before = a.is(k, "trước") && !a.is(k + 1, "khi") && !a.is(k + 1, "đây");
+        boolean after = a.is(k, "tới") && !a.is(k + 1, "đây") && !a.number(k + 1) || a.is(k, "tiếp") && a.is(k + 1, "theo");
+        if (!before && !after) {
+            return null;
+        }
+        Raw raw = new Raw(i, before ? a.is(k + 1, "đó") ? k + 1 : k : a.is(k, "tới") ? k : k + 1, Type.YEARS);
+        raw.term = true;
+        raw.shift = before ? -1 : 1;
+        raw.that = true;
         return raw;
     }
 
@@ -82,7 +100,13 @@ final class SeasonGrammar {
             // "vụ vải 2025", "vụ tôm - lúa 2019", "mùa lũ 2017": a crop that the list does not have, named with its year
             for (int j = i + 2; (a.is(i, "vụ") || a.is(i, "mùa")) && j <= i + NAME && (a.word(j - 1) || a.is(j - 1, "-") && j > i + 2); j++) {
                 if (c.year(j) != 0 && !a.is(j - 1, "năm") && !a.is(j - 1, "-")) {
-                    return c.range(i, j, a.value(j));
+                    Raw crop = c.range(i, j, a.value(j));
+                    if (a.is(i, "vụ") && crop.year2 == crop.year + 1) {
+                        // "vụ cà phê 2023 - 2024": as a crop year of any kind
+                        crop.type = Type.SEASON;
+                        crop.season = CROP_YEAR;
+                    }
+                    return crop;
                 }
             }
             return null;

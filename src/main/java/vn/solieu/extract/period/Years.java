@@ -28,6 +28,8 @@ final class Years {
     private static final int WHOLE_YEAR_OPEN = 10;
     /** Years from one party congress to the next. */
     private static final int TERM = 5;
+    /** So few months that are counted back need not begin with the year. */
+    private static final int FEW = 3;
     /** How many expressions back one is looked for. */
     private static final int MEMORY = 100;
     /** So many sentences back at the most stands the stretch that {@code tính cả sáu tháng} means. */
@@ -90,6 +92,9 @@ final class Years {
             if (raw.end != null && i > 0 && reader.joins.sinceThen(raw) > 0 && raw.sentence - raws.get(i - 1).sentence <= 1) {
                 then(raw, raws.get(i - 1));
             }
+            if (i > 0 && reader.joins.untilNowSinceThen(raw) && raw.sentence - raws.get(i - 1).sentence <= 1) {
+                sinceThen(raw, raws.get(i - 1));
+            }
             int from = i - 1;
             while (from >= 0 && raws.get(from).type == Type.TIME) {
                 from--;
@@ -114,6 +119,17 @@ final class Years {
         LocalDate day = before.start != null ? before.start : before.end;
         if (day != null && before.role != Role.BASELINE && day.isBefore(raw.end)) {
             raw.start = day;
+            raw.role = Role.PLAIN;
+        }
+    }
+
+    /** {@code Năm 2018, …. Từ đó đến nay}: from the time told of before until publication. */
+    private void sinceThen(Raw raw, Raw before) {
+        LocalDate day = before.start != null ? before.start : before.end;
+        if (day != null && before.role != Role.BASELINE && before.type != Type.NOW && (published.end() == null || day.isBefore(published.end()))) {
+            raw.start = day;
+            raw.end = published.end();
+            raw.untilNow = true;
             raw.role = Role.PLAIN;
         }
     }
@@ -192,14 +208,22 @@ final class Years {
                 raw.year2 = running - 1;
                 raw.count = 0;
             }
+        } else if (raw.back && raw.count > 0 && raw.count < FEW && published.end() == null) {
+            // "hơn hai tháng qua", of an article that nothing dates
+            raw.type = Type.DURATION;
+            raw.role = Role.NONE;
         } else if (tail(index, raw)) {
             raw.tail = true;
             raw.year = earlier.counted(index, raw.count).year;
         } else if (raw.lacksYear()) {
             int year = raw.back && published.end() != null || toDate(raw) || raw.recent && running != 0 ? 0 : inSentence(index);
-            if (year == 0) {
+            if (year == 0 || year == running - 1 && reckoning.lately(raw)) {
                 year = around(raw, nearest);
                 raw.guessed = true;
+            }
+            if (raw.month2 != 0 && raw.month2 < raw.month && published.end() != null && year == running && Calendar.first(raw, year).isAfter(published.end())) {
+                // "từ 15/12 đến 14/3", told of in March
+                year--;
             }
             raw.year = year;
             if (raw.type == Type.DAY && raw.month == 0) {
