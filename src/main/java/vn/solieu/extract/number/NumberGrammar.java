@@ -42,6 +42,8 @@ public final class NumberGrammar {
     private static final KeySet ROWS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
     /** What {@code 7 trên 9} is told of. */
     private static final KeySet DIVIDED = KeySet.of("huyện", "xã", "chỉ", "tiêu", "phường", "sở", "địa", "đơn", "tỉnh", "quận", "thị");
+    /** What no part is told of. */
+    private static final KeySet NO_THING = KeySet.of("điểm", "ha", "km", "m", "m2", "tấn", "tạ", "kg", "lít", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "vạn", "đồng", "dân");
     private static final KeySet HOURS = KeySet.of("giờ", "ngày", "tháng", "năm", "tuần", "phút", "tuổi", "quý", "h");
     private static final BigDecimal FEW = BigDecimal.valueOf(1000);
     /** Words before a number of which a blank may part the decimals. */
@@ -223,7 +225,7 @@ public final class NumberGrammar {
             }
         }
         // "3 trong số 9 huyện", "7 trên 9 huyện"
-        int of = l.is(end, "trong") && l.is(end + 1, "số") ? end + 2 : l.is(end, "trên") && (DIVIDED.has(l, end + 2) || hundred(l, i, end)) ? end + 1 : -1;
+        int of = l.is(end, "trong") && l.is(end + 1, "số") ? end + 2 : l.is(end, "trên") && (DIVIDED.has(l, end + 2) || hundred(l, i, end) || ten(l, i, end)) ? end + 1 : -1;
         if (end == i + 1 && scale == null && of > 0 && of + 1 < limit && l.number(of) && outOf(l, i, of + 1)) {
             Digits.Value under = Digits.read(l.key(of));
             if (under != null && read.number().scale() <= 0 && under.number().scale() <= 0 && under.number().compareTo(read.number()) > 0 && under.number().compareTo(FEW) < 0) {
@@ -267,6 +269,11 @@ public final class NumberGrammar {
     /** {@code 74 trên 100 hộ có internet}: so many of a hundred; not {@code 12 ca trên 100 người}, where what is counted is said before. */
     private static boolean hundred(Lexemes l, int from, int end) {
         return end == from + 1 && l.is(end + 1, "100") && (l.is(end + 2, "hộ") || l.is(end + 2, "người") || l.is(end + 2, "doanh") || l.is(end + 2, "học") || l.is(end + 2, "em"));
+    }
+
+    /** {@code 9 trên 10 bãi rác}: so many of ten things, which are no points and no measure. */
+    private static boolean ten(Lexemes l, int from, int end) {
+        return end == from + 1 && l.is(end + 1, "10") && l.syllable(end + 2) && !NO_THING.has(l, end + 2) && l.key(from).length() == 1;
     }
 
     /** Whether {@code 18 trong 25} with this behind it is a share: a thing follows, no time, and no rank leads. */
