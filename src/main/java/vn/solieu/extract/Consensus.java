@@ -13,7 +13,7 @@ final class Consensus {
     /** So many of the likeliest have a say. */
     private static final int MOST = 12;
     /** Scores farther below the best have none. */
-    private static final double FAR = 7;
+    private static final double FAR = 5;
     /** So much below the best, a score's share is lost in the rounding of a double. */
     private static final double LOST = -38;
     /** From this likelihood on a wording needs no others. */

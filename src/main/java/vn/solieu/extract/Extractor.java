@@ -106,7 +106,7 @@ public final class Extractor {
                 }
                 continue;
             }
-            List<Draft> drafts = Quantities.of(l, sentence, s, first, last);
+            List<Draft> drafts = Quantities.of(l, mask::period, sentence, s, first, last);
             if (drafts.isEmpty()) {
                 continue;
             }

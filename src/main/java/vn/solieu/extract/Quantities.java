@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
@@ -53,10 +54,11 @@ final class Quantities {
 
     private Quantities() { }
 
-    static List<Draft> of(Lexemes l, Sentence sentence, int index, int first, int last) {
+    /** @param timed whether a lexeme belongs to a time: what follows a number of times counts something only where a list says so */
+    static List<Draft> of(Lexemes l, IntPredicate timed, Sentence sentence, int index, int first, int last) {
         List<Draft> out = new ArrayList<>();
         for (NumberMention m : NumberGrammar.find(l, first, last)) {
-            out.add(draft(l, m, sentence, index, first, last));
+            out.add(draft(l, m, timed.test(m.from()) && timed.test(m.end() - 1), sentence, index, first, last));
         }
         merge(l, out, first, last);
         outOf(l, out, first, last);
@@ -76,7 +78,7 @@ final class Quantities {
         return out;
     }
 
-    private static Draft draft(Lexemes l, NumberMention m, Sentence sentence, int index, int first, int last) {
+    private static Draft draft(Lexemes l, NumberMention m, boolean timed, Sentence sentence, int index, int first, int last) {
         Units.Unit sign = Units.at(l, m.end(), last);
         Units.Leading leading = sign == null ? Units.before(l, m.from(), m.end(), first) : null;
         Draft d = new Draft(index, leading == null ? m.from() : leading.from(), m.end(), m);
@@ -112,7 +114,7 @@ final class Quantities {
             }
         } else {
             int behind = m.total() != null && l.is(m.end(), "số") ? m.end() + 1 : m.end();
-            head = head == null && !idle(l, m, behind, first, last) ? Nouns.at(l, behind, last, sentence) : head;
+            head = head == null && !idle(l, m, timed, behind, first, last) ? Nouns.at(l, behind, last, sentence) : head;
             if (head != null && m.form() == Form.WORDS && m.total() != null && head.structural() == Nouns.Structural.MAYBE && behind == m.end()) {
                 head = null;
             }
@@ -158,13 +160,12 @@ final class Quantities {
     }
 
     /**
-     * Whether a small number in words stands before no noun of the list: it counts nothing, and what word follows need not be found out, but for
+     * Whether a small number in words or one of a time stands before no noun of the list: it counts nothing, and what word follows need not be found out, but for
      * {@code cứ ba lá phiếu thì có một}.
      */
-    private static boolean idle(Lexemes l, NumberMention m, int behind, int first, int last) {
-        boolean small = m.end() == m.from() + 1 || m.value().compareTo(BigDecimal.TEN) < 0;
-        return m.form() == Form.WORDS && m.total() == null && !m.scaled() && small && !Nouns.known(l, l.is(behind, "\"") ? behind + 1 : behind, last)
-                && EACH.next(l, first, last) == last;
+    private static boolean idle(Lexemes l, NumberMention m, boolean timed, int behind, int first, int last) {
+        boolean small = m.form() == Form.WORDS && m.total() == null && !m.scaled() && (m.end() == m.from() + 1 || m.value().compareTo(BigDecimal.TEN) < 0);
+        return (timed || small) && !Nouns.known(l, l.is(behind, "\"") ? behind + 1 : behind, last) && (timed || EACH.next(l, first, last) == last);
     }
 
     /** {@code giá 45 nghìn/kg}, {@code mức chi 1,8 triệu/người/tháng}, {@code 2,5 tỷ/km}: whether money is told whose {@code đồng} is left out. */

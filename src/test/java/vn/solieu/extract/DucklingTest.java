@@ -97,7 +97,7 @@ class DucklingTest {
 
     private static void money(String text, JsonNode expected) {
         Lexemes l = Lexemes.of(text);
-        List<Draft> drafts = Quantities.of(l, new Sentence(new Span(0, text.length()), 0, List.of()), 0, 0, l.size());
+        List<Draft> drafts = Quantities.of(l, i -> false, new Sentence(new Span(0, text.length()), 0, List.of()), 0, 0, l.size());
         assertEquals(1, drafts.size(), () -> drafts.stream().map(d -> d.value + " " + d.unitName).toList().toString());
         Draft d = drafts.get(0);
         Qualifiers.fill(l, d, null, l.size());
