@@ -25,13 +25,16 @@ final class Candidates {
     private static final int MOST_TOPICS = 2;
     private static final int LONG = 60;
     /**
-     * With how many of the stretches to its left each sort of wording is put together, nearest first. Of 21,997 numbers of the tuning part and the passages
-     * those farther off were the best wording offered for 5, and chosen for .2 % of 60,950.
+     * With how many of the stretches to its left each sort of wording is put together, nearest first. A trainer sees more of them: of 21,997 numbers of the
+     * tuning part and the passages those farther off were the best wording offered for 5, and chosen for .2 % of 60,950, but to learn that they are wrong
+     * helps with the nearer ones (models/metric.md).
      */
-    private static final int JOINED = 5;
-    private static final int IMPLYING = 4;
-    private static final int GOING_ON = 3;
-    private static final int OF_OTHERS = 2;
+    private record Reach(int joined, int implying, int goingOn, int ofOthers, int same, int subject) { }
+
+    private static final Reach NEAR = new Reach(5, 4, 3, 2, 2, 2);
+    private static final Reach WIDE = new Reach(12, 8, 12, 12, 6, 4);
+    /** So many, in a wide list, go on with all of what the number before measures. */
+    private static final int WHOLE = 6;
     /** So far back an index may be named that a rank or score is of. */
     private static final int FAR = 500;
 
@@ -46,19 +49,30 @@ final class Candidates {
     }
 
     private final Scene s;
+    private final Reach reach;
     private final Lexemes l;
     private final Draft d;
     private final List<Candidate> out = new ArrayList<>();
     private final int[] turns = new int[Features.TYPES];
 
-    private Candidates(Scene s) {
+    private Candidates(Scene s, Reach reach) {
         this.s = s;
+        this.reach = reach;
         this.l = s.l;
         this.d = s.d;
     }
 
     static List<Candidate> of(Scene s) {
-        Candidates c = new Candidates(s);
+        return of(s, NEAR);
+    }
+
+    /** Also those that extraction leaves out since they are hardly ever right: for a trainer. */
+    static List<Candidate> wide(Scene s) {
+        return of(s, WIDE);
+    }
+
+    private static List<Candidate> of(Scene s, Reach reach) {
+        Candidates c = new Candidates(s, reach);
         c.fill();
         return c.out;
     }
@@ -104,7 +118,7 @@ final class Candidates {
         for (int[] right : rights) {
             add(Candidate.Type.RIGHT, null, right, words(right));
         }
-        for (int i = 0; i < Math.min(lefts.size(), JOINED) && !rights.isEmpty(); i++) {
+        for (int i = 0; i < Math.min(lefts.size(), reach.joined) && !rights.isEmpty(); i++) {
             int[] left = lefts.get(i);
             for (int k = 0; k < Math.min(2, rights.size()); k++) {
                 int[] right = rights.get(k);
@@ -141,7 +155,7 @@ final class Candidates {
         Draft same = d.same;
         if (same != null && same != s.before && same.metric != null) {
             add(Candidate.Type.SAME, null, null, same.words);
-            for (int i = 0; i < Math.min(lefts.size(), OF_OTHERS) && same.metric.length() < LONG; i++) {
+            for (int i = 0; i < Math.min(lefts.size(), reach.same) && same.metric.length() < LONG; i++) {
                 Wording left = words(lefts.get(i));
                 if (!same.metric.contains(left.text())) {
                     add(Candidate.Type.SAME_LEFT, lefts.get(i), null, same.words.plus(left));
@@ -183,7 +197,7 @@ final class Candidates {
         for (int[] subject : subjects) {
             Wording words = words(subject);
             add(Candidate.Type.SUBJECT, subject, null, words);
-            for (int i = 0; i < Math.min(lefts.size(), OF_OTHERS); i++) {
+            for (int i = 0; i < Math.min(lefts.size(), reach.subject); i++) {
                 add(Candidate.Type.LEFT_SUBJECT, lefts.get(i), null, words(lefts.get(i)).plus(words));
             }
             if (d.hasNoun() && !rights.isEmpty() && !words.has(l.key(d.nounFrom))) {
@@ -224,13 +238,13 @@ final class Candidates {
         add(Candidate.Type.BEFORE, null, null, before.words);
         String noun = before.unit == null ? before.unitName : "";
         Wording counted = noun.isEmpty() ? null : s.marks.cut(noun);
-        for (int i = 0; i < Math.min(lefts.size(), GOING_ON); i++) {
+        for (int i = 0; i < Math.min(lefts.size(), reach.goingOn); i++) {
             int[] left = lefts.get(i);
             Wording words = words(left);
             if (Metrics.bareShare(words.text())) {
                 continue;
             }
-            boolean near = i < OF_OTHERS;
+            boolean near = i < reach.ofOthers;
             if (near && before.metricHeads.length > 0) {
                 add(Candidate.Type.HEAD1_LEFT, left, null, before.metricHeads[0].plus(words));
             }
@@ -240,7 +254,7 @@ final class Candidates {
             if (near && counted != null && !noun.equals("hạng") && d.unit == null && !words.text().contains(noun) && !COUNTED.contains(words.key(0))) {
                 add(Candidate.Type.NOUN_LEFT, left, null, counted.plus(words));
             }
-            if (before.metric.length() < LONG && !before.metric.contains(words.text())) {
+            if (i < WHOLE && before.metric.length() < LONG && !before.metric.contains(words.text())) {
                 add(Candidate.Type.BEFORE_LEFT, left, null, before.words.plus(words));
             }
         }
@@ -305,7 +319,7 @@ final class Candidates {
                 add(Candidate.Type.IMPLIED_SUBJECT, subject, null, quantity.plus(words(subject)));
             }
         }
-        for (int i = 0; i < Math.min(lefts.size(), IMPLYING) && !money; i++) {
+        for (int i = 0; i < Math.min(lefts.size(), reach.implying) && !money; i++) {
             Wording left = words(lefts.get(i));
             if (!left.has(quantity.key(0))) {
                 add(Candidate.Type.IMPLIED_LEFT, lefts.get(i), null, quantity.plus(left));

@@ -87,7 +87,7 @@ public final class ConfidenceTrainer {
             }
             passages.forEach(p -> metrics.addPassage(p.article(), p.sentences(), p.gold()));
             Recorder recorder = new Recorder();
-            Extractor extractor = new Extractor(new Metrics(metrics.train(epochs)), recorder, periods.train(FOLDS, fold), null, outlooks.train(FOLDS, fold), null);
+            Extractor extractor = new Extractor(new Metrics(metrics.sketch(epochs)), recorder, periods.train(FOLDS, fold), null, outlooks.train(FOLDS, fold), null);
             for (int i = fold; i < samples.size(); i += FOLDS) {
                 Extraction e = extractor.extract(samples.get(i).article(), samples.get(i).sentences(), false);
                 Set<String> right = samples.get(i).judge().right(e);

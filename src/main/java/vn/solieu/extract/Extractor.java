@@ -259,7 +259,7 @@ public final class Extractor {
             d.opening = latest.opening(sentence.block());
             d.pioneer = latest.first(kind, unit);
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
-            List<Candidate> options = Candidates.of(scene);
+            List<Candidate> options = observer == null ? Candidates.of(scene) : Candidates.wide(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
                 List<Candidate> fitting = new ArrayList<>(options);
                 fitting.removeIf(c -> !UnitOfMetric.fits(c.words(), d));
