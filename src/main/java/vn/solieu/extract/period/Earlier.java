@@ -18,6 +18,16 @@ final class Earlier {
         this.raws = raws;
     }
 
+    /** The day of the lunar calendar that was told of last; or null. */
+    Raw lunar(int index) {
+        for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {
+            if (raws.get(i).lunar && raws.get(i).start != null && raws.get(i).role != Role.BASELINE) {
+                return raws.get(i);
+            }
+        }
+        return null;
+    }
+
     /** The term of office that the article names nearest before, else such a stretch of years as {@link #term(int, int)} finds; or null. */
     Raw office(int index) {
         for (int i = index - 1; i >= Math.max(0, index - MEMORY); i--) {

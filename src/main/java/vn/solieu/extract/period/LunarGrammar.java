@@ -2,6 +2,7 @@ package vn.solieu.extract.period;
 
 import java.util.List;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.period.PeriodMention.Type;
 
 /**
@@ -19,6 +20,8 @@ final class LunarGrammar {
     /** The names of lunar years: ten stems and twelve branches in turn, from a year of both the first. */
     private static final List<String> STEMS = List.of("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý");
     private static final List<String> BRANCHES = List.of("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi");
+    /** What other feasts are called: {@code tết trung thu}, {@code tết trồng cây}. */
+    private static final KeySet OTHERS = KeySet.of("trung", "đoan", "độc", "trồng", "thanh", "hàn", "thiếu", "cơm", "nguyên", "của", "thầy");
     private static final int FIRST = 1984;
     private static final int CYCLE = 60;
 
@@ -125,12 +128,14 @@ final class LunarGrammar {
         if (called != 0) {
             return lunar(i, last + 2, 1, 1, called);
         }
-        if (!named && a.word(last + 1) && !a.is(last + 1, "năm") && !a.is(last + 1, "này")) {
+        if (!named && a.word(last + 1) && (a.capital(last + 1) || OTHERS.has(a, last + 1))) {
             return null;
         }
         int at = a.is(last + 1, "năm") ? last + 2 : last + 1;
         int year = a.number(at) && a.length(at) == 4 ? a.value(at) : 0;
-        return lunar(i, year != 0 ? at : last, 1, 1, year);
+        Raw raw = lunar(i, year != 0 ? at : last, 1, 1, year);
+        raw.nearest = true;
+        return raw;
     }
 
     private int named(int i) {

@@ -77,16 +77,24 @@ final class Reckoning {
     /**
      * A day of the lunar calendar, or of New Year: of its year where one is said, else the one nearest to publication, of what is due the next.
      *
+     * @param index its place among the expressions
      * @param told the year that its sentence names, or 0
      */
-    void feast(Raw raw, int told) {
+    void feast(int index, Raw raw, int told) {
         LocalDate best = null;
-        int from = raw.year != 0 ? raw.year : (told != 0 ? told : running) - 1;
+        if (raw.year == 0 && raw.lunarEnd != null && raw.lunarEnd.year != 0) {
+            // "từ 29 đến mùng 4 Tết Kỷ Hợi"
+            raw.year = raw.month > raw.lunarEnd.month ? raw.lunarEnd.year - 1 : raw.lunarEnd.year;
+        }
+        Raw before = raw.nearest ? null : earlier.lunar(index);
+        LocalDate near = before != null ? before.start : published.end() != null ? published.end() : LocalDate.of(Math.max(running, 1), 7, 1);
+        told = raw.nearest && raw.lunar && published.end() != null ? 0 : told;
+        int from = raw.year != 0 ? raw.year : (told != 0 ? told : before != null ? before.start.getYear() : running) - 1;
         int to = raw.year != 0 ? raw.year : from + 2;
         for (int y = from; from > 0 && y <= to; y++) {
             LocalDate day = raw.lunar ? Lunar.day(y, raw.month, raw.day) : LocalDate.of(y, raw.month, raw.day);
             day = day != null && told != 0 && day.getYear() != told ? null : day;
-            best = day != null && (best == null || away(day, raw) < away(best, raw)) ? day : best;
+            best = day != null && (best == null || away(day, near, raw) < away(best, near, raw)) ? day : best;
         }
         if (best == null) {
             return;
@@ -104,10 +112,9 @@ final class Reckoning {
         raw.day = best.getDayOfMonth();
     }
 
-    /** How far a day lies from what it is told at: from publication, else from the middle of the year in which the article was written. */
-    private long away(LocalDate day, Raw raw) {
-        LocalDate told = published.end() != null ? published.end() : LocalDate.of(running, 7, 1);
-        long days = day.toEpochDay() - told.toEpochDay();
+    /** How far a day lies from the feast that was told of before, else from publication or the middle of the year in which the article was written. */
+    private static long away(LocalDate day, LocalDate near, Raw raw) {
+        long days = day.toEpochDay() - near.toEpochDay();
         return days < 0 && (raw.future || raw.fromNow) ? YEAR - days : Math.abs(days);
     }
 

@@ -184,7 +184,7 @@ final class Years {
 
     private void fill(int index, Raw raw, int nearest) {
         if (raw.lunar || raw.nearest) {
-            reckoning.feast(raw, raw.year == 0 ? inSentence(index) : 0);
+            reckoning.feast(index, raw, raw.year == 0 ? inSentence(index) : 0);
         } else if (raw.coming) {
             reckoning.coming(raw);
         } else if (raw.merged) {
