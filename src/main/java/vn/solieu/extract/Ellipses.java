@@ -18,6 +18,8 @@ import vn.solieu.extract.number.Units;
  */
 final class Ellipses {
     /** How many numbers ahead the one with the unit may stand. */
+    /** Words of money that is paid in the country's own ({@code nộp thuế 5 tỷ}, {@code thu ngân sách 3,8 tỷ}). */
+    private static final KeySet AT_HOME = KeySet.of("ngân", "thuế", "lương", "nộp", "hỗ", "đền", "bồi", "phạt", "thưởng", "phí");
     /** First syllables of what holds the places that brackets name. */
     private static final KeySet HOLDING = KeySet.of("huyện", "tỉnh", "quận", "thành", "thị");
     private static final int AHEAD = 8;
@@ -101,9 +103,10 @@ final class Ellipses {
         }
     }
 
+    /** Whether {@code đồng}, or what is paid in them, is named. */
     private static boolean named(Lexemes l, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (l.is(i, "đồng") && !l.is(i + 1, "thời")) {
+            if (l.is(i, "đồng") && !l.is(i + 1, "thời") || AT_HOME.has(l, i)) {
                 return true;
             }
         }

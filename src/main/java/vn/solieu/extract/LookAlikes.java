@@ -51,6 +51,8 @@ final class LookAlikes {
     private static final KeySet SCHOOLS = WordLists.of("schools");
     /** What may stand right behind a name that ends in a number. */
     private static final KeySet ENDED = KeySet.of("công", "do", "dài", "rộng", "nộp", "thuộc", "phát", "vận", "khởi", "hoàn", "đã", "đang", "sẽ", "ở", "tại");
+    /** Behind such words an earlier year has no thing right behind it: {@code hỗ trợ đến 2000 hộ}. */
+    private static final int DUE_FROM = 2010;
     /** Words before a year whose {@code năm} is left out. */
     private static final KeySet DUE = KeySet.of("tới", "đến", "trước", "hết", "cuối", "đầu");
     private static final KeySet STREETS = KeySet.of("đường", "phố", "ngõ", "hẻm");
@@ -392,7 +394,7 @@ final class LookAlikes {
             d.reject("identifier", "leading zero");
         } else if (run.length() == 4 && !unit && !d.nounKnown && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit)) {
             d.reject("date", "a bare year");
-        } else if (run.length() == 4 && !unit && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit) && d.total == null && DUE.has(l, i - 1)) {
+        } else if (run.length() == 4 && !unit && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit) && d.total == null && DUE.has(l, i - 1) && (!d.nounKnown || d.value.intValue() >= DUE_FROM && (i - 1 == first || Clause.boundary(l, i - 2)))) {
             d.reject("date", "a year after '" + l.key(i - 1) + "'");
         } else if (l.key(end - 1).equals("k") && d.value.intValue() <= 20_000 && !unit) {
             d.reject("name", "a slogan with K");

@@ -12,6 +12,8 @@ final class Persons {
     private static final KeySet REPORTS = WordLists.of("said");
     /** What a person who speaks does with what is his own. */
     private static final KeySet OWN = KeySet.of("thu", "bán", "trồng", "nuôi", "cấy", "lãi", "lời", "kiếm", "vay", "hái", "gặt", "thả", "gieo", "trúng");
+    /** What stands before {@code tôi} where many are meant, or what belongs to the one who speaks. */
+    private static final KeySet OURS = KeySet.of("chúng", "xã", "huyện", "tỉnh", "quê", "thôn", "bản", "làng", "ấp", "buôn", "vùng", "hội", "trường", "của", "ty");
     /** How far behind {@code tôi} a number may stand. */
     private static final int NEAR = 30;
 
@@ -22,12 +24,12 @@ final class Persons {
         return oneself(l, d, first) || person(l, d, first);
     }
 
-    /** {@code Vụ này tôi thu 600 trái, bán được 187.000 đồng/chục}: what one who speaks reaped, sold or earned; {@code chúng tôi} are many. */
+    /** {@code Vụ này tôi thu 600 trái, bán được 187.000 đồng/chục}: what one who speaks reaped, sold or earned; {@code chúng tôi}, {@code xã tôi} are many. */
     private static boolean oneself(Lexemes l, Draft d, int first) {
         for (int i = d.from - 1; i > first && d.from - i < NEAR && !l.is(i, "."); i--) {
-            if (l.is(i, "tôi") && !l.is(i - 1, "chúng") && !l.is(i - 1, "theo")) {
+            if (l.is(i, "tôi") && !l.is(i - 1, "theo") && !OURS.has(l, i - 1)) {
                 int verb = l.is(i + 1, "đã") || l.is(i + 1, "cũng") || l.is(i + 1, "đang") ? i + 2 : i + 1;
-                return OWN.has(l, verb);
+                return OWN.has(l, verb) && !l.is(verb + 1, "hút");
             }
         }
         return false;

@@ -22,7 +22,7 @@ final class Retold {
     private static final java.math.BigDecimal LARGE = java.math.BigDecimal.valueOf(50);
 
     /** Words of a time in brackets. */
-    private static final KeySet TIMES = KeySet.of("quý", "tháng", "năm", "tuần", "vụ", "kỳ", "đầu", "cuối", "nửa", "i", "ii", "iii", "iv", "riêng");
+    private static final KeySet TIMES = KeySet.of("quý", "tháng", "năm", "tuần", "vụ", "kỳ", "nửa", "i", "ii", "iii", "iv", "riêng");
 
     private Retold() { }
 
@@ -80,10 +80,15 @@ final class Retold {
         return alone && follows && measured && d.total == null && d.to == null ? down ? Claim.Direction.DOWN : Claim.Direction.UP : null;
     }
 
-    /** {@code tăng 18,3% (quý I 21,4%, quý II 15,6%)}: a bracket behind a change in which nothing but a time stands before the share. */
+    /** {@code tăng 18,3% (quý I 21,4%, quý II 15,6%)}: a bracket behind a change in which nothing but a time stands before the share; of a rate it may be what the rate was then. */
     static boolean timed(Lexemes l, Draft d, Draft before) {
         int i = d.from - 1;
         boolean time = false;
+        for (int k = before.clause == null ? before.from : before.clause.from(); k < before.from; k++) {
+            if (l.is(k, "tỷ") && (l.is(k + 1, "lệ") || l.is(k + 1, "trọng")) || l.is(k, "hộ") && l.is(k + 1, "nghèo") || l.is(k, "nợ") && l.is(k + 1, "xấu")) {
+                return false;
+            }
+        }
         while (i > before.end && d.from - i <= NEAR && (TIMES.has(l, i) || l.number(i))) {
             time |= l.syllable(i);
             i--;

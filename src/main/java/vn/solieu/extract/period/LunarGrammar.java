@@ -17,6 +17,8 @@ final class LunarGrammar {
     /** Days before Tết are counted {@code 23 Tết} to {@code 30 Tết}. */
     private static final int BEFORE = 20;
     private static final int MOST = 30;
+    /** How many words from {@code mùng 5} its Tết may be named. */
+    private static final int SIGHT = 60;
     /** The names of lunar years: ten stems and twelve branches in turn, from a year of both the first. */
     private static final List<String> STEMS = List.of("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý");
     private static final List<String> BRANCHES = List.of("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi");
@@ -49,7 +51,17 @@ final class LunarGrammar {
         if (raw.month == 0 && a.is(k, "tết")) {
             return ofTet(raw.first, k, raw.day);
         }
-        return bare ? lunar(raw.first, raw.last, 1, raw.day, 0) : null;
+        return bare && spring(raw.first) ? lunar(raw.first, raw.last, 1, raw.day, 0) : null;
+    }
+
+    /** Whether Tết or its month is named near, so that {@code mùng 5} is a day of it; {@code mùng 5 hằng tháng} is none. */
+    private boolean spring(int i) {
+        for (int k = Math.max(0, i - SIGHT); k < Math.min(a.size(), i + SIGHT); k++) {
+            if (a.is(k, "tết") && !a.is(k + 1, "trồng") && !a.is(k + 1, "trung") || a.is(k, "giêng") || a.is(k, "xuân") && a.is(k - 1, "đầu")) {
+                return !a.is(i + 2, "hằng") && !a.is(i + 2, "hàng") && !a.is(i + 2, "mỗi");
+            }
+        }
+        return false;
     }
 
     /** {@code 29 tháng Chạp}, {@code 30 Tết}, from the number at atom {@code i}; or null. */

@@ -196,7 +196,7 @@ final class Reader {
             raw.role = Role.AS_OF;
         }
         raw.fromNow = raw.role == Role.AS_OF && asides.fromNow(raw);
-        raw.future |= raw.fromNow || raw.role == Role.AS_OF && (aimed(raw) || (raw.type == Type.DAY || raw.type == Type.MONTH) && a.is(raw.first - 1, "trước"));
+        raw.future |= raw.fromNow || raw.role == Role.AS_OF && (aimed(raw) || (raw.type == Type.DAY && !raw.lunar || raw.type == Type.MONTH) && a.is(raw.first - 1, "trước"));
         if (raw.role == Role.PLAIN && raw.type == Type.DAY) {
             said(raw, index);
         }
