@@ -230,9 +230,12 @@ final class Predicates {
         return p;
     }
 
-    /** {@code sẽ rút 350 tỷ đồng của các dự án chậm}: money taken out, by which nothing is said to have fallen. */
+    /** {@code sẽ rút 350 tỷ đồng của các dự án chậm}: money taken out, {@code xe đi xuống 12 km}: a way gone, by which nothing is said to have fallen. */
     static boolean drawn(Lexemes l, Draft d) {
         int verb = d.from - 1;
+        if (l.is(verb, "xuống") && l.is(verb - 1, "đi") && (d.is(Units.Type.MEASURE) || d.unit == null)) {
+            return true;
+        }
         while (verb > d.leadIn.from() && !l.is(verb, "rút")) {
             verb--;
         }

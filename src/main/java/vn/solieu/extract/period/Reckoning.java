@@ -62,7 +62,7 @@ final class Reckoning {
         if (raw.that) {
             // of 2021 - 2025 the one before is 2016 - 2020, of 2020 - 2025 2015 - 2020
             int moved = raw.shift * TERM;
-            while (raw.shift > 0 && running != 0 && from + moved <= running) {
+            while (raw.shift > 0 && reader.a.is(raw.last, "tới") && running != 0 && from + moved <= running) {
                 moved += TERM;
             }
             raw.year = from + moved;

@@ -2,6 +2,7 @@ package vn.solieu.extract.period;
 
 import java.time.MonthDay;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.period.Raw.Unit;
@@ -11,6 +12,8 @@ final class SeasonGrammar {
     /** So many atoms after {@code vụ} a year may stand at the most. */
     private static final int NAME = 4;
 
+    /** What stands behind {@code vụ} where it is a case and no crop. */
+    private static final KeySet CASES = KeySet.of("án", "kiện", "việc", "cháy", "nổ", "tai", "trộm", "cướp", "lừa", "buôn", "vi", "tham", "xâm", "giết", "đánh", "bê");
     private static final Lists.Season CROP_YEAR = new Lists.Season(MonthDay.of(7, 1), 0, MonthDay.of(6, 30), 1, false);
 
     private final Atoms a;
@@ -101,7 +104,7 @@ final class SeasonGrammar {
             for (int j = i + 2; (a.is(i, "vụ") || a.is(i, "mùa")) && j <= i + NAME && (a.word(j - 1) || a.is(j - 1, "-") && j > i + 2); j++) {
                 if (c.year(j) != 0 && !a.is(j - 1, "năm") && !a.is(j - 1, "-")) {
                     Raw crop = c.range(i, j, a.value(j));
-                    if (a.is(i, "vụ") && crop.year2 == crop.year + 1) {
+                    if (a.is(i, "vụ") && crop.year2 == crop.year + 1 && !CASES.has(a, i + 1)) {
                         // "vụ cà phê 2023 - 2024": as a crop year of any kind
                         crop.type = Type.SEASON;
                         crop.season = CROP_YEAR;
