@@ -193,6 +193,12 @@ final class Ordinals {
         return false;
     }
 
+    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}: where, behind a rank among peers, begins what they have; behind the number elsewhere. */
+    static int behindPeers(Lexemes l, Draft d) {
+        int end = d.kind == Claim.Kind.RANK && PEERS.has(l, d.end) ? Nouns.knownEnd(l, d.end, l.size()) : d.end;
+        return end > d.end && l.is(end, "có") ? end + 1 : d.end;
+    }
+
     /** Whether a word of leading stands right behind a noun, or behind {@code cả nước}; a list that is led is none. */
     private static boolean ahead(Lexemes l, int noun) {
         int at = l.is(noun, "cả") || l.is(noun, "toàn") ? noun + 2 : noun;

@@ -369,7 +369,7 @@ final class Stretches {
     /** Stretches right of the number, shortest first. */
     List<int[]> rights() {
         List<int[]> out = new ArrayList<>();
-        int c = d.hasNoun() ? d.nounFrom : d.end;
+        int c = d.hasNoun() ? d.nounFrom : Ordinals.behindPeers(l, d);
         int limit = Math.min(Math.min(last, s.ceiling), c + Candidates.REACH);
         limit -= limit - 1 > c && l.is(limit - 1, "/") ? 1 : 0;
         if (!d.hasNoun()) {
