@@ -36,4 +36,21 @@ class MetricWordingTest {
         Claim share = found.stream().filter(c -> c.kind() == Claim.Kind.PERCENTAGE).findFirst().orElseThrow();
         assertEquals("tỷ lệ giải ngân vốn đầu tư công", share.metric().text().toLowerCase());
     }
+
+    @Test
+    void peersWithTheMostOfSomethingAreRankedByIt() {
+        assertEquals("kim ngạch xuất khẩu", rank("Năm 2023, Hà Nam là 1 trong 10 địa phương có kim ngạch xuất khẩu cao nhất cả nước."));
+        assertEquals("tỷ lệ che phủ rừng", rank("Năm 2023, Bắc Kạn là một trong 5 địa phương có tỷ lệ che phủ rừng cao nhất cả nước."));
+    }
+
+    @Test
+    void aVerbIsSaidOnce() {
+        for (Claim claim : claims("Sáu tháng đầu năm 2024, tỉnh giải ngân 1.245 tỷ đồng. Huyện Chợ Đồn giải ngân cao nhất với 62%, huyện Pác Nặm mới đạt 18,5%.")) {
+            assertFalse(claim.metric().text().contains("giải ngân giải ngân"), claim.metric().text());
+        }
+    }
+
+    private static String rank(String text) {
+        return claims(text).stream().filter(c -> c.kind() == Claim.Kind.RANK).findFirst().orElseThrow().metric().text();
+    }
 }

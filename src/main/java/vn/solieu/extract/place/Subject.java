@@ -24,7 +24,7 @@ final class Subject {
     private static final int HEAD = 40;
 
     /** How many provinces a paragraph must have named for {@code Ngoài ra} to go back to the whole. */
-    private static final int ROUND = 3;
+    private static final int ROUND = Breadth.SEVERAL;
 
     /** Words that a number stands behind at the head of its sentence, before the subject. */
     private static final KeySet FRONT = WordLists.of("fronting");
@@ -48,6 +48,7 @@ final class Subject {
     private final Joins joins;
     private final Wholes wholes;
     private final Countrywide country;
+    private final Breadth breadth;
     private final Pointers pointers;
     private final Hometown town;
     /** What stands when each sentence begins. */
@@ -81,6 +82,7 @@ final class Subject {
         }
         firstFound[n] = reader.found.size();
         meaning = new Meaning(reader, home, joins, sentences, firstFound, meant);
+        breadth = new Breadth(reader, country, firstFound);
         follow();
     }
 
@@ -147,42 +149,16 @@ final class Subject {
                 topics[s] = Topic.NOWHERE;
                 topic = Topic.NOWHERE;
             }
-            if (home.unit() == null && national(s)) {
+            if (home.unit() == null && breadth.national(s)) {
                 topic = Topic.NOWHERE;
             }
-            if (home.unit() == null && listed(s)) {
+            if (home.unit() == null && breadth.listed(s)) {
                 topic = section;
             }
             if (wholes.provincesCounted(from, Math.min(a.size(), a.from(sentence.span().end())))) {
                 topic = Topic.NOWHERE;
             }
         }
-    }
-
-    /** Whether a sentence tells of the country or a region and names no other place: in an article about no one province, the next one goes on with that. */
-    private boolean national(int s) {
-        boolean told = false;
-        for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
-            Found one = reader.found.get(i);
-            boolean wide = one.level == Level.COUNTRY || one.level == Level.REGION && !one.name.isEmpty();
-            if (!wide) {
-                return false;
-            }
-            told |= country.told(one);
-        }
-        return told;
-    }
-
-    /** Whether a sentence names three provinces or more: the next one goes on with none of them unless it says so. */
-    private boolean listed(int s) {
-        Set<Unit> named = new HashSet<>();
-        for (int i = firstFound[s]; i < firstFound[s + 1]; i++) {
-            Found one = reader.found.get(i);
-            if (one.level == Level.PROVINCE && !one.meant && one.unit != null) {
-                named.add(one.unit);
-            }
-        }
-        return named.size() >= ROUND;
     }
 
     /** A bare district name counts only where nothing speaks against it. */
