@@ -23,6 +23,9 @@ record Hometown(String name, Level level) {
     private static final int LEAST = 2;
 
     static Hometown of(Article article, List<Sentence> sentences, PlaceReader reader, Unit province) {
+        if (province == null) {
+            return null;
+        }
         Map<String, Integer> count = new HashMap<>();
         Map<String, Found> full = new HashMap<>();
         Set<String> front = new HashSet<>();
