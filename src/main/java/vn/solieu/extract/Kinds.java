@@ -67,7 +67,7 @@ final class Kinds {
                 d.notes.add(OVER);
             }
         }
-        if (predicate == Cues.Role.DOWN && Predicates.drawn(l, d)) {
+        if ((predicate == Cues.Role.DOWN || predicate == Cues.Role.LOWER) && Predicates.drawn(l, d)) {
             predicate = null;
         }
         boolean bare = d.unit == null && !d.hasNoun() && d.number.total() == null;

@@ -380,6 +380,10 @@ final class LookAlikes {
             d.reject("date", "a span of days");
         } else if (i == first && (l.is(end, ".") || l.is(end, ")") || l.is(end, "-") && l.glued(end)) && !unit && run.length() <= 2 && end < last) {
             d.reject("enumerator", "begins its line");
+        } else if (l.is(i - 1, ".") && (l.is(i - 2, "q") || l.is(i - 2, "p")) && l.capital(i - 2) && !d.number.scaled() && run.length() <= 2) {
+            d.reject("ward", "a district or ward by its number");
+        } else if (l.is(i - 1, "km") && l.is(end, "+") && l.number(end + 1)) {
+            d.reject("road", "a kilometre of a road");
         } else if (l.is(i - 1, "mũi") && !d.number.scaled() && !unit && run.length() == 1 && d.total == null) {
             d.reject("dose", "which dose it is");
         } else if (l.is(end, "mũi") && run.length() <= 2 && (l.is(i - 1, "đủ") || l.is(i - 1, "tiêm"))) {

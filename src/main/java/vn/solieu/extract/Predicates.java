@@ -230,9 +230,12 @@ final class Predicates {
         return p;
     }
 
-    /** {@code sẽ rút 350 tỷ đồng của các dự án chậm}: money taken out, {@code xe đi xuống 12 km}: a way gone, by which nothing is said to have fallen. */
+    /** {@code sẽ rút 350 tỷ đồng của các dự án chậm}: money taken out, {@code xe đi xuống 12 km}: a way gone, {@code không thể rẻ hơn khi chỉ từ 400 triệu đồng}: a price of its own, by which nothing is said to have fallen. */
     static boolean drawn(Lexemes l, Draft d) {
         int verb = d.from - 1;
+        if (l.is(verb, "từ") && l.is(verb - 1, "chỉ") && l.is(verb - 2, "khi")) {
+            return true;
+        }
         if (l.is(verb, "xuống") && l.is(verb - 1, "đi") && (d.is(Units.Type.MEASURE) || d.unit == null)) {
             return true;
         }

@@ -90,6 +90,8 @@ final class Thresholds {
             d.reject("threshold", "what none of them reached");
         } else if (back(l, d)) {
             d.reject("universe", "those named before");
+        } else if (where(l, d, before)) {
+            d.reject("universe", "names where");
         } else if (aims(l, d)) {
             d.reject("structural", "how many aims a plan has");
         } else if (named(l, mask, d)) {
@@ -137,6 +139,12 @@ final class Thresholds {
             }
         }
         return restricts;
+    }
+
+    /** {@code 108 lô cốt trên 51 tuyến đường}: what is counted right before stands on so many. */
+    private static boolean where(Lexemes l, Draft d, Draft before) {
+        return d.kind == Claim.Kind.COUNT && d.hasNoun() && l.is(d.from - 1, "trên") && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT
+                && before.rejected == null && before.hasNoun() && before.nounEnd == d.from - 1 && before.nounKnown;
     }
 
     /** {@code ngõ hẹp hơn 2 m có 45 hộ}, {@code xe nhẹ hơn 3,5 tấn được qua}: a bound below which things are; with a base or the clause's end behind it, a difference. */

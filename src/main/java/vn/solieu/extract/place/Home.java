@@ -112,7 +112,7 @@ final class Home {
         }
         tied &= country > 0 || paper == null;
         Unit held = tied && paper == null ? held(score, score[best], reader) : null;
-        held = held == null && tied && paper == null && local ? opening(score, score[best], reader) : held;
+        held = held == null && tied && paper == null && local && country == 0 ? opening(score, score[best], reader) : held;
         if (held != null) {
             best = held.index();
             tied = false;
@@ -163,14 +163,14 @@ final class Home {
         return held;
     }
 
-    /** {@code Mía đường Tây Ninh thiếu nguyên liệu, phải mua từ Gia Lai … Toàn tỉnh có 3 nhà máy}: of provinces that are named alike, the one named first; null where a list names them. */
+    /** {@code Mía đường Tây Ninh thiếu nguyên liệu, phải mua từ Gia Lai … Toàn tỉnh có 3 nhà máy}: of provinces that are named alike, the one named first; null where a list names them, or it is a city that was never a province. */
     private static Unit opening(double[] score, double most, PlaceReader reader) {
         for (int i = 0; i < reader.found.size(); i++) {
             Found one = reader.found.get(i);
             if (one.level == Level.PROVINCE && !one.meant && one.unit != null && one.speaks() && score[one.unit.index()] == most) {
                 Found next = i + 1 < reader.found.size() ? reader.found.get(i + 1) : null;
                 boolean list = next != null && next.level == Level.PROVINCE && !next.meant && next.first - one.last <= 2 && listed(reader.a, next.first);
-                return list ? null : one.unit;
+                return list || one.unit.never() ? null : one.unit;
             }
         }
         return null;
