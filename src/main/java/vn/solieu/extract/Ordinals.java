@@ -29,6 +29,8 @@ final class Ordinals {
     private static final KeySet IN = KeySet.of("thuộc", "trong", "vào", "lọt");
     /** First syllables of superlatives that put one ahead. */
     private static final KeySet SUPERLATIVE = WordLists.of("ahead");
+    /** First syllables of what peers may do the most of. */
+    private static final KeySet PEERS_DO = WordLists.of("peers_do");
     /** How far behind peers what they have the most of may be told. */
     private static final int MOST_OF = 14;
     /** Last syllables of verbs of taking a place. */
@@ -180,9 +182,9 @@ final class Ordinals {
                 && (ahead(l, d.nounEnd) || highest(l, d));
     }
 
-    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}: peers that have the most of something, told in their clause and by no other number. */
+    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}, {@code 10 tỉnh thu hút FDI lớn nhất}: peers that have or do the most of something, told in their clause and by no other number. */
     private static boolean highest(Lexemes l, Draft d) {
-        if (!PEERS.has(l, d.nounFrom) || !l.is(d.nounEnd, "có")) {
+        if (!PEERS.has(l, d.nounFrom) || !(l.is(d.nounEnd, "có") || PEERS_DO.has(l, d.nounEnd))) {
             return false;
         }
         for (int i = d.nounEnd + 2; i < Math.min(l.size(), d.nounEnd + MOST_OF) && l.syllable(i - 1) && !l.is(i, "thì") && !l.is(i, "là"); i++) {
@@ -193,10 +195,10 @@ final class Ordinals {
         return false;
     }
 
-    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}: where, behind a rank among peers, begins what they have; behind the number elsewhere. */
+    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}: where, behind a rank among peers, begins what they have or do; behind the number elsewhere. */
     static int behindPeers(Lexemes l, Draft d) {
         int end = d.kind == Claim.Kind.RANK && PEERS.has(l, d.end) ? Nouns.knownEnd(l, d.end, l.size()) : d.end;
-        return end > d.end && l.is(end, "có") ? end + 1 : d.end;
+        return end > d.end && l.is(end, "có") ? end + 1 : end > d.end && PEERS_DO.has(l, end) ? end : d.end;
     }
 
     /** Whether a word of leading stands right behind a noun, or behind {@code cả nước}; a list that is led is none. */

@@ -2,6 +2,7 @@ package vn.solieu.extract.period;
 
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 
 /**
  * Reads the time expressions that begin with a number: {@code 15/10/2024}, {@code 2024-05-07}, {@code 10/2024},
@@ -9,11 +10,15 @@ import vn.solieu.extract.lexeme.Atoms;
  * {@code 7h30}, {@code 14:05}, {@code 3 năm}, {@code 92 ngày đêm}, {@code 58 tuổi}.
  *
  * <p>Known weaknesses: {@code 15/10} without a date word before it is a date only on a known holiday with a word of
- * celebration; a bare year needs an acronym, a bracket or a word such as {@code so với} beside it.
+ * celebration; a bare year needs a name, an acronym, a bracket or a word such as {@code so với} beside it.
  */
 final class DigitGrammar {
     /** So many atoms at the most lie between two years of a row. */
     private static final int ROW = 16;
+    /** No name that has a year has more syllables. */
+    private static final int NAME = 8;
+    /** Syllables of what is held year by year. */
+    private static final KeySet EVENTS = WordLists.of("held_yearly");
 
     private final Atoms a;
     private final Cursor c;
@@ -293,7 +298,9 @@ final class DigitGrammar {
                 break;
         }
         beside |= a.is(i - 1, ";") && a.is(i + 1, ":") || a.is(i - 1, "đợt") || a.is(i - 1, "-") && a.number(i - 2) && a.is(i - 3, "đợt");
-        boolean index = (a.acronym(i - 1) || a.is(i - 1, "index")) && !unitAt(i + 1);
+        int named = unitAt(i + 1) ? 0 : named(i);
+        beside |= named > 0 || a.is(i - 1, "riêng") || a.is(i - 1, "lại") && a.is(i - 2, "khép") || a.is(i - 1, "đôi") && a.is(i - 2, "gấp");
+        boolean index = (a.acronym(i - 1) || a.is(i - 1, "index") || named > 1) && !unitAt(i + 1);
         // "đến 2030 xuất khẩu dừa đạt 1 tỷ USD": no thousand mark, so hardly a number of things
         boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "tới") || a.is(i - 1, "trước")) && a.word(i + 1) && !unitAt(i + 1);
         if (!beside && !due || !closed && !index && !due) {
@@ -305,6 +312,25 @@ final class DigitGrammar {
         Raw raw = new Raw(i, i, Type.YEAR);
         raw.year = year;
         return raw;
+    }
+
+    /**
+     * {@code DDCI Bắc Giang 2023: …}, {@code Festival Huế 2024 đón …}, {@code Ninh Thuận 2023: …}: whether what stands before a number has its year behind its
+     * name: 2 what is held year by year, 1 an index's behind a place or the head of a line, 0 neither.
+     */
+    private int named(int i) {
+        int k = i - 1;
+        boolean held = false;
+        boolean index = false;
+        for (; k >= 0 && i - k <= NAME && a.word(k) && a.capital(k); k--) {
+            held |= EVENTS.has(a, k);
+            index |= a.acronym(k) && a.length(k) > 2;
+        }
+        if (i - k < 3) {
+            return 0;
+        }
+        index |= (a.is(k, "tỉnh") || a.is(k, "huyện")) && a.acronym(k - 1) && a.length(k - 1) > 2;
+        return held || EVENTS.has(a, k) ? 2 : index || a.is(i + 1, ":") && a.lineBreak(k) ? 1 : 0;
     }
 
     /** {@code Từ 1978 đến 2000}. */
