@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
-import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.extract.number.Scales;
 import vn.solieu.extract.number.Units;
 
 /**
@@ -252,7 +252,7 @@ final class Ellipses {
     private static void give(Lexemes l, Draft d, Draft donor) {
         d.rejected = null;
         if (donor.unit != null) {
-            BigDecimal factor = NumberGrammar.scaleAt(l, donor.number.from() + 1, l.size()).multiply(donor.unit.factor());
+            BigDecimal factor = Scales.productAt(l, donor.number.from() + 1, l.size()).multiply(donor.unit.factor());
             if (donor.number.form() != Form.DIGITS || donor.notes.contains(NOTE)) {
                 return;
             }

@@ -45,22 +45,12 @@ final class LookAlikes {
     /** Last syllables of things that {@code cỡ} grades, also with a large unit ({@code tàu cỡ 30.000 tấn}). */
     private static final KeySet OF_A_SIZE = WordLists.of("of_a_size");
     private static final java.util.Set<String> LENGTHS = java.util.Set.of("m", "cm", "mm", "mét", "dm");
-    /** Kinds of things whose names may end in a number ({@code thôn Mỹ Hòa 2}, {@code khu công nghiệp Hòa An 3}). */
-    private static final KeySet NAMED = WordLists.of("named");
     private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
-    private static final KeySet SCHOOLS = WordLists.of("schools");
-    /** What may stand right behind a name that ends in a number. */
-    private static final KeySet ENDED = KeySet.of("công", "do", "dài", "rộng", "nộp", "thuộc", "phát", "vận", "khởi", "hoàn", "đã", "đang", "sẽ", "ở", "tại");
     /** Behind such words an earlier year has no thing right behind it: {@code hỗ trợ đến 2000 hộ}. */
     private static final int DUE_FROM = 2010;
     /** Words before a year whose {@code năm} is left out. */
     private static final KeySet DUE = KeySet.of("tới", "đến", "trước", "hết", "cuối", "đầu");
-    private static final KeySet STREETS = KeySet.of("đường", "phố", "ngõ", "hẻm");
-    /** What may stand right before the number of a house and its street. */
-    private static final KeySet HOUSED = KeySet.of("tại", "ở", "số", "thể", "cư", "nhà", "chỉ", "đất");
-    /** No house has a higher number. */
-    private static final int HOUSES = 2000;
-    /** How many words such a name may have. */
+    /** How many words may stand between a number and what tells that a list follows. */
     private static final int NAME = 5;
     /** How many words may name the place that something is so far from. */
     private static final int FAR = 8;
@@ -99,10 +89,10 @@ final class LookAlikes {
         if (d.rejected == null && d.hasNoun() && d.total == null && told(l, d.nounFrom) && follows(l, d)) {
             d.reject("structural", "so many, which follow");
         }
-        if (d.rejected == null && address(l, d, first)) {
+        if (d.rejected == null && NamedNumbers.address(l, d, first)) {
             d.reject("address", "the number of a house, or of a name");
         }
-        if (d.rejected == null && nameEnds(l, d, first, last)) {
+        if (d.rejected == null && NamedNumbers.endsName(l, d, first, last)) {
             d.reject("name", "ends a name");
         }
         if (d.rejected == null && away(l, d, first)) {
@@ -127,39 +117,6 @@ final class LookAlikes {
     private static boolean from(Lexemes l, Draft d) {
         int end = d.number.end();
         return d.unit == null && !d.hasNoun() && l.is(d.from - 1, "từ") && l.is(end, "đến") && (l.is(end + 1, "dưới") || l.is(end + 1, "gần")) && l.number(end + 2);
-    }
-
-    /** {@code tại thôn Mỹ Hòa 2, xã …}: a small number that ends the name of a place or a thing. */
-    private static boolean nameEnds(Lexemes l, Draft d, int first, int last) {
-        boolean bare = d.unit == null && (!d.nounKnown || l.is(d.nounFrom, "công") && l.is(d.nounFrom + 1, "suất")) && d.to == null && d.number.form() == Form.DIGITS && d.number.end() == d.number.from() + 1;
-        boolean ends = d.number.end() >= last || l.is(d.number.end(), "và") || l.mark(d.number.end()) && !l.is(d.number.end(), "/") && !l.is(d.number.end(), "%");
-        if (!bare || l.key(d.from).length() > 2) {
-            return false;
-        }
-        int at = d.from - 1;
-        while (at >= first && d.from - at <= NAME && l.syllable(at) && l.capital(at) && !SCHOOLS.has(l, at)) {
-            at--;
-        }
-        if (at < d.from - 1 && at >= first && (SCHOOLS.has(l, at) || l.is(at, "học") && (l.is(at - 1, "tiểu") || l.is(at - 1, "trung")) || l.is(at, "non") && l.is(at - 1, "mầm"))) {
-            return true;
-        }
-        ends |= ENDED.has(l, d.number.end()) && at < d.from - 2;
-        return ends && at < d.from - 1 && at >= first && NAMED.has(l, at) && !l.is(at - 1, "đến");
-    }
-
-    /** {@code số 14 đường Tôn Thất Tùng}, {@code khu tập thể 57 Hùng Vương}, {@code khu du lịch Ba Hồ}: a house's number before its street, or a numeral that a name begins with. */
-    private static boolean address(Lexemes l, Draft d, int first) {
-        int end = d.number.end();
-        if (d.unit != null || d.total != null || d.number.scaled() || end != d.number.from() + 1 || !l.capital(end) && !STREETS.has(l, end)) {
-            return false;
-        }
-        if (d.number.form() == Form.WORDS) {
-            return d.from > first && l.capital(d.from) && l.capital(end) && !acronym(l, end) && !l.is(d.from - 1, "\"") && !l.is(d.from - 1, ":");
-        }
-        if (STREETS.has(l, end)) {
-            return l.is(d.from - 1, "số") && l.capital(end + 1) && !l.is(d.from - 2, "tổng") && !l.is(d.from - 2, "trong") && !l.is(d.from - 2, "con");
-        }
-        return !d.nounKnown && HOUSED.has(l, d.from - 1) && l.capital(end + 1) && l.syllable(end + 1) && !acronym(l, end) && !acronym(l, end + 1) && d.value.intValue() < HOUSES && d.value.stripTrailingZeros().scale() <= 0;
     }
 
     /** {@code kết quả ở 8 chỉ số nội dung như sau}, {@code 5 nhóm giải pháp sau đây}: so many as the text goes on to name. */
@@ -333,7 +290,7 @@ final class LookAlikes {
     }
 
     /** {@code NQ/12}: capitals only, as kinds of documents are written. */
-    private static boolean acronym(Lexemes l, int i) {
+    static boolean acronym(Lexemes l, int i) {
         String text = l.text(i, i + 1);
         return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
     }

@@ -3,8 +3,8 @@ package vn.solieu.extract;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.solieu.extract.lexeme.Lexemes;
-import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention.Form;
+import vn.solieu.extract.number.Scales;
 import vn.solieu.extract.number.Units;
 
 /**
@@ -49,7 +49,7 @@ final class Sums {
     /** What the digits of a level are multiplied with; null where they are no plain number. */
     private static BigDecimal scale(Lexemes l, Draft d) {
         boolean plain = d.number != null && d.rejected == null && d.number.form() == Form.DIGITS && d.to == null && d.total == null && d.number.value().signum() > 0;
-        return plain ? NumberGrammar.scaleAt(l, d.number.from() + 1, l.size()).multiply(d.unit.factor()) : null;
+        return plain ? Scales.productAt(l, d.number.from() + 1, l.size()).multiply(d.unit.factor()) : null;
     }
 
     private static boolean bare(Lexemes l, Draft d) {

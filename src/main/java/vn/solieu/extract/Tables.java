@@ -12,6 +12,7 @@ import vn.solieu.doc.Span;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.NumberGrammar;
 import vn.solieu.extract.number.NumberMention;
+import vn.solieu.extract.number.Scales;
 import vn.solieu.extract.number.Units;
 import vn.solieu.extract.period.PeriodMention;
 import vn.solieu.extract.period.Periods;
@@ -134,8 +135,8 @@ final class Tables {
     /** The unit that lexemes {@code [from, end)} name ({@code tỷ đồng}, {@code nghìn lượt}, {@code %}), or null. */
     private Unit unit(int from, int end) {
         int at = l.is(from, "đơn") && l.is(from + 1, "vị") ? from + 2 : from;
-        BigDecimal scale = NumberGrammar.scaleAt(l, at, end);
-        int name = NumberGrammar.scaleEnd(l, at, end);
+        BigDecimal scale = Scales.productAt(l, at, end);
+        int name = Scales.end(l, at, end);
         Units.Unit known = Units.at(l, name, end);
         if (known != null && known.end() == end) {
             return new Unit(known.unit(), scale.multiply(known.factor()), known.type());

@@ -132,8 +132,8 @@ public final class NumberGrammar {
             return new NumberMention(i, i + 2, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
         }
         if (l.is(i, "nửa") && Scales.at(l, i + 1, limit) != null && !l.glued(i + 1)) {
-            int end = scaleEnd(l, i + 1, limit);
-            return new NumberMention(i, end, scaleOf(l, i + 1, end, limit).divide(TWO), null, null, Form.WORDS, true, false);
+            int end = Scales.end(l, i + 1, limit);
+            return new NumberMention(i, end, Scales.product(l, i + 1, end, limit).divide(TWO), null, null, Form.WORDS, true, false);
         }
         if (l.is(i, "nửa") && i > 0 && HALF_BEFORE.has(l, i - 1) && !HALF_OF_TIME.has(l, i + 1)) {
             return new NumberMention(i, i + 1, BigDecimal.ONE, null, TWO, Form.WORDS, false, false);
@@ -161,7 +161,7 @@ public final class NumberGrammar {
             }
         }
         if (read == null && BARE_LEADS.has(l, i - 1) && !l.is(i - 2, "nhiều") && Scales.at(l, i, limit) != null) {
-            return new NumberMention(i, scaleEnd(l, i, limit), scaleAt(l, i, limit), null, null, Form.WORDS, true, false);
+            return new NumberMention(i, Scales.end(l, i, limit), Scales.productAt(l, i, limit), null, null, Form.WORDS, true, false);
         }
         if (read == null || read.end() == i + 1 && l.is(i, "năm") && !five(l, i, limit)) {
             return null;
@@ -307,8 +307,8 @@ public final class NumberGrammar {
     }
 
     private static NumberMention fraction(Lexemes l, int from, int end, BigDecimal value, BigDecimal total, int limit) {
-        int at = scaleEnd(l, end, limit);
-        BigDecimal factor = scaleOf(l, end, at, limit);
+        int at = Scales.end(l, end, limit);
+        BigDecimal factor = Scales.product(l, end, at, limit);
         return new NumberMention(from, at, value.multiply(factor), null, total.multiply(factor), Form.FRACTION, at > end, false);
     }
 
@@ -368,7 +368,7 @@ public final class NumberGrammar {
         }
         BigDecimal low = first.value();
         if (upper.scaled() && !first.scaled() && low.compareTo(upper.value()) < 0) {
-            low = low.multiply(scaleOf(l, mark + 2, upper.end(), limit));
+            low = low.multiply(Scales.product(l, mark + 2, upper.end(), limit));
         }
         Units.Unit under = Units.at(l, upper.end(), limit);
         boolean percent = unit != null && unit.type() == Units.Type.PERCENT;
@@ -381,30 +381,5 @@ public final class NumberGrammar {
         same |= open;
         return low.compareTo(upper.value()) < 0 && same && (dash || led || percent || few || open)
                 ? new NumberMention(first.from(), upper.end(), low, upper.value(), null, first.form(), upper.scaled(), first.ambiguous()) : first;
-    }
-
-    /** The product of the scale words that begin at lexeme {@code i} ({@code tỷ} in {@code (tỷ đồng)}); 1 where there are none. */
-    public static BigDecimal scaleAt(Lexemes l, int i, int limit) {
-        return scaleOf(l, i, scaleEnd(l, i, limit), limit);
-    }
-
-    /** Where the scale words that begin at lexeme {@code i} end; each must be greater than the one before ({@code nghìn tỷ}). */
-    public static int scaleEnd(Lexemes l, int i, int limit) {
-        int end = i;
-        BigDecimal last = BigDecimal.ZERO;
-        for (BigDecimal scale = Scales.at(l, end, limit); scale != null && scale.compareTo(last) > 0; scale = Scales.at(l, end, limit)) {
-            last = scale;
-            end++;
-        }
-        return end;
-    }
-
-    private static BigDecimal scaleOf(Lexemes l, int from, int end, int limit) {
-        BigDecimal factor = BigDecimal.ONE;
-        for (int i = from; i < end; i++) {
-            BigDecimal scale = Scales.at(l, i, limit);
-            factor = scale == null ? factor : factor.multiply(scale);
-        }
-        return factor;
     }
 }

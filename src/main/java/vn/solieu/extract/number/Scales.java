@@ -6,7 +6,7 @@ import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.number.Numerals.Role;
 
 /** Scale words after digits: {@code 8,7 nghìn tỷ}, {@code 3 tỷ 250 triệu}, {@code 1 triệu rưỡi}, {@code 100K}. */
-final class Scales {
+public final class Scales {
     /** Second syllables that make a scale word part of another word. */
     private static final KeySet COMPOUND = KeySet.of("lệ", "trọng", "suất", "số", "giá", "phú", "mỉ");
 
@@ -34,5 +34,30 @@ final class Scales {
             };
         }
         return null;
+    }
+
+    /** The product of the scale words that begin at lexeme {@code i} ({@code tỷ} in {@code (tỷ đồng)}); 1 where there are none. */
+    public static BigDecimal productAt(Lexemes l, int i, int limit) {
+        return product(l, i, end(l, i, limit), limit);
+    }
+
+    /** Where the scale words that begin at lexeme {@code i} end; each must be greater than the one before ({@code nghìn tỷ}). */
+    public static int end(Lexemes l, int i, int limit) {
+        int end = i;
+        BigDecimal last = BigDecimal.ZERO;
+        for (BigDecimal scale = at(l, end, limit); scale != null && scale.compareTo(last) > 0; scale = at(l, end, limit)) {
+            last = scale;
+            end++;
+        }
+        return end;
+    }
+
+    static BigDecimal product(Lexemes l, int from, int end, int limit) {
+        BigDecimal factor = BigDecimal.ONE;
+        for (int i = from; i < end; i++) {
+            BigDecimal scale = at(l, i, limit);
+            factor = scale == null ? factor : factor.multiply(scale);
+        }
+        return factor;
     }
 }

@@ -53,8 +53,8 @@ final class SpokenNumber {
             return new Read(value, reader.at, reader.scaled);
         }
         value = value.add(decimals);
-        int scales = NumberGrammar.scaleEnd(l, reader.at, limit);
-        return new Read(value.multiply(NumberGrammar.scaleAt(l, reader.at, limit)), scales, reader.scaled || scales > reader.at);
+        int scales = Scales.end(l, reader.at, limit);
+        return new Read(value.multiply(Scales.productAt(l, reader.at, limit)), scales, reader.scaled || scales > reader.at);
     }
 
     /** The part after the decimal mark said as a word ({@code phẩy năm}) that begins at {@code from}, or null. */

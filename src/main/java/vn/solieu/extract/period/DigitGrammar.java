@@ -2,7 +2,6 @@ package vn.solieu.extract.period;
 
 import vn.solieu.extract.period.PeriodMention.Type;
 import vn.solieu.extract.lexeme.Atoms;
-import vn.solieu.extract.lexeme.KeySet;
 
 /**
  * Reads the time expressions that begin with a number: {@code 15/10/2024}, {@code 2024-05-07}, {@code 10/2024},
@@ -10,21 +9,15 @@ import vn.solieu.extract.lexeme.KeySet;
  * {@code 7h30}, {@code 14:05}, {@code 3 năm}, {@code 92 ngày đêm}, {@code 58 tuổi}.
  *
  * <p>Known weaknesses: {@code 15/10} without a date word before it is a date only on a known holiday with a word of
- * celebration; a bare year needs a name, an acronym, a bracket or a word such as {@code so với} beside it.
+ * celebration.
  */
 final class DigitGrammar {
-    /** So many atoms at the most lie between two years of a row. */
-    private static final int ROW = 16;
-    /** No name that has a year has more syllables. */
-    private static final int NAME = 8;
-    /** Syllables of what is held year by year. */
-    private static final KeySet EVENTS = WordLists.of("held_yearly");
-
     private final Atoms a;
     private final Cursor c;
     private final Grammar grammar;
     final DayRanges ranges;
     final CountedGrammar spans;
+    private final BareYears bareYears;
 
     DigitGrammar(Atoms atoms, Cursor cursor, Grammar grammar) {
         a = atoms;
@@ -32,6 +25,7 @@ final class DigitGrammar {
         this.grammar = grammar;
         ranges = new DayRanges(atoms, cursor, this);
         spans = new CountedGrammar(atoms, cursor, grammar);
+        bareYears = new BareYears(atoms, cursor);
     }
 
     Raw at(int i) {
@@ -60,7 +54,7 @@ final class DigitGrammar {
             raw = spans.counted(i, i, i + 1, a.value(i));
         }
         if (raw == null && a.length(i) == 4) {
-            raw = bareYear(i);
+            raw = bareYears.at(i);
         }
         return raw;
     }
@@ -262,135 +256,6 @@ final class DigitGrammar {
             return new Raw(i, i + 2, Type.NAMED);
         }
         return null;
-    }
-
-    /** A year with no {@code năm}: after an acronym or a comparing word, in brackets, alone in its cell, or one of a range. */
-    private Raw bareYear(int i) {
-        int year = c.year(i);
-        if (year < (span(i) ? Cursor.MIN_YEAR : 1986) || year > 2060 || a.glued(i) && !a.is(i - 1, "(") && !a.is(i - 1, "-") && !a.is(i - 1, "\"")) {
-            return null;
-        }
-        if (a.glued(i + 1) && (a.word(i + 1) || a.is(i + 1, "%") || a.is(i + 1, "/"))) {
-            return null;
-        }
-        if ((a.is(i + 1, "-") || a.is(i + 1, "/") && a.glued(i + 1)) && c.year(i + 2) > year && c.year(i + 2) - year <= 50
-                && !unitAt(i + 3)) {
-            Raw raw = new Raw(i, i + 2, Type.YEARS);
-            raw.year = year;
-            raw.year2 = a.value(i + 2);
-            return raw;
-        }
-        if (inRow(i, year)) {
-            Raw raw = new Raw(i, i, Type.YEAR);
-            raw.year = year;
-            return raw;
-        }
-        c.next = i + 1;
-        boolean closed = !a.word(i + 1) && !a.is(i + 1, "%") || closing(a.key(i + 1));
-        boolean beside;
-        switch (a.key(i - 1)) {
-            case "đến": case "tới": case "từ": case "cuối": case "đầu": case "giữa": case "với": case "so": case "trong": case "hồi":
-            case "hết": case "là": case "và": case "toán": case "hoạch": case "hiện": case "kỳ": case "sang": case "tiêu": case "đích": case "(": case "\n": case "": case ",": case "năm":
-                beside = true;
-                break;
-            default:
-                beside = a.acronym(i - 1) && !a.is(i - 1, "số") || a.is(i - 1, "index") || a.is(i - 2, "năm") && a.mark(i - 1);
-                break;
-        }
-        beside |= a.is(i - 1, ";") && a.is(i + 1, ":") || a.is(i - 1, "đợt") || a.is(i - 1, "-") && a.number(i - 2) && a.is(i - 3, "đợt");
-        int named = unitAt(i + 1) ? 0 : named(i);
-        beside |= named > 0 || a.is(i - 1, "riêng") || a.is(i - 1, "lại") && a.is(i - 2, "khép") || a.is(i - 1, "đôi") && a.is(i - 2, "gấp");
-        boolean index = (a.acronym(i - 1) || a.is(i - 1, "index") || named > 1) && !unitAt(i + 1);
-        // "đến 2030 xuất khẩu dừa đạt 1 tỷ USD": no thousand mark, so hardly a number of things
-        boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "tới") || a.is(i - 1, "trước")) && a.word(i + 1) && !unitAt(i + 1);
-        if (!beside && !due || !closed && !index && !due) {
-            return null;
-        }
-        if ((a.is(i - 1, "và") || a.is(i - 1, ",") || a.is(i - 1, "là")) && !(c.year(i - 2) != 0)) {
-            return null;
-        }
-        Raw raw = new Raw(i, i, Type.YEAR);
-        raw.year = year;
-        return raw;
-    }
-
-    /**
-     * {@code DDCI Bắc Giang 2023: …}, {@code Festival Huế 2024 đón …}, {@code Ninh Thuận 2023: …}: whether what stands before a number has its year behind its
-     * name: 2 what is held year by year, 1 an index's behind a place or the head of a line, 0 neither.
-     */
-    private int named(int i) {
-        int k = i - 1;
-        boolean held = false;
-        boolean index = false;
-        for (; k >= 0 && i - k <= NAME && a.word(k) && a.capital(k); k--) {
-            held |= EVENTS.has(a, k);
-            index |= a.acronym(k) && a.length(k) > 2;
-        }
-        if (i - k < 3) {
-            return 0;
-        }
-        index |= (a.is(k, "tỉnh") || a.is(k, "huyện")) && a.acronym(k - 1) && a.length(k - 1) > 2;
-        return held || EVENTS.has(a, k) ? 2 : index || a.is(i + 1, ":") && a.lineBreak(k) ? 1 : 0;
-    }
-
-    /** {@code Từ 1978 đến 2000}. */
-    private boolean span(int i) {
-        return a.is(i - 1, "từ") && (a.is(i + 1, "đến") || a.is(i + 1, "tới")) && c.year(i + 2) > c.year(i);
-    }
-
-    /**
-     * {@code qua các năm: 2018 hạng 44, 2019 hạng 42}, {@code năm 2021 tăng 7,8%, 2022 19,3%}, {@code năm 2019 và 2020 kiến nghị}: a year behind a mark,
-     * with the one before or after it told in the same way beside.
-     */
-    private boolean inRow(int i, int year) {
-        if (!opensItem(i - 1) || unitAt(i + 1)) {
-            return false;
-        }
-        if (!a.is(i - 1, ";") && c.year(i - 2) == year - 1 && (a.is(i - 3, "năm") || a.is(i - 3, ",") && a.is(i - 1, "và"))) {
-            return true;
-        }
-        boolean number = false;
-        for (int k = i + 1; k < i + ROW && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k++) {
-            if (number && Math.abs(c.year(k) - year) == 1 && (opensItem(k - 1) || a.is(k - 1, "năm"))) {
-                return !unitAt(k + 1);
-            }
-            number |= a.number(k);
-        }
-        number = false;
-        for (int k = i - 2; k > 0 && k > i - ROW && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k--) {
-            if (number && Math.abs(c.year(k) - year) == 1 && (opensItem(k - 1) || a.is(k - 1, "năm"))) {
-                return !unitAt(k + 1);
-            }
-            number |= a.number(k);
-        }
-        return false;
-    }
-
-    private boolean opensItem(int k) {
-        return a.is(k, ",") || a.is(k, ";") || a.is(k, ":") || a.is(k, "và");
-    }
-
-    private static boolean closing(String key) {
-        switch (key) {
-            case "đến": case "tới": case "lần": case "là": case "đạt": case "tăng": case "giảm": case "lên": case "xuống": case "và": case "của": case "tỉnh":
-            case "với": case "cho": case "ở": case "do": case "còn": case "thì": case "có": case "được": case "đã": case "tại":
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private boolean unitAt(int i) {
-        if ((a.is(i, "tỷ") || a.is(i, "tỉ")) && (a.is(i + 1, "lệ") || a.is(i + 1, "trọng") || a.is(i + 1, "suất"))) {
-            return false;
-        }
-        switch (a.key(i)) {
-            case "tỷ": case "tỉ": case "triệu": case "đồng": case "ha": case "tấn": case "người": case "hộ": case "km": case "m":
-            case "usd": case "nghìn": case "ngàn": case "%": case "lượt": case "doanh": case "lao":
-                return true;
-            default:
-                return false;
-        }
     }
 
     /** Whether a word for a document's number stands before it. */
