@@ -15,6 +15,12 @@ final class BareYears {
     private static final int NAME = 8;
     /** Syllables of what is held year by year. */
     private static final KeySet EVENTS = WordLists.of("held_yearly");
+    /** Words before a year. */
+    private static final KeySet CUES = WordLists.of("year_cues");
+    /** Words behind a year with which its sentence goes on. */
+    private static final KeySet FOLLOWERS = WordLists.of("year_followers");
+    /** Words behind a number that is no year. */
+    private static final KeySet UNITS = WordLists.of("year_units");
 
     private final Atoms a;
     private final Cursor c;
@@ -46,20 +52,12 @@ final class BareYears {
             return raw;
         }
         c.next = i + 1;
-        boolean closed = !a.word(i + 1) && !a.is(i + 1, "%") || closing(a.key(i + 1));
-        boolean beside;
-        switch (a.key(i - 1)) {
-            case "đến": case "tới": case "từ": case "cuối": case "đầu": case "giữa": case "với": case "so": case "trong": case "hồi":
-            case "hết": case "là": case "và": case "toán": case "hoạch": case "hiện": case "kỳ": case "sang": case "tiêu": case "đích": case "(": case "\n": case "": case ",": case "năm":
-                beside = true;
-                break;
-            default:
-                beside = a.acronym(i - 1) && !a.is(i - 1, "số") || a.is(i - 1, "index") || a.is(i - 2, "năm") && a.mark(i - 1);
-                break;
-        }
-        beside |= a.is(i - 1, ";") && a.is(i + 1, ":") || a.is(i - 1, "đợt") || a.is(i - 1, "-") && a.number(i - 2) && a.is(i - 3, "đợt");
+        boolean closed = !a.word(i + 1) && !a.is(i + 1, "%") || FOLLOWERS.has(a, i + 1);
+        boolean beside = CUES.has(a, i - 1) || a.is(i - 1, "(") || a.is(i - 1, ",") || a.lineBreak(i - 1)
+                || a.acronym(i - 1) && !a.is(i - 1, "số") || a.is(i - 1, "index") || a.is(i - 2, "năm") && a.mark(i - 1);
+        beside |= a.is(i - 1, ";") && a.is(i + 1, ":") || a.is(i - 1, "-") && a.number(i - 2) && a.is(i - 3, "đợt");
         int named = unitAt(i + 1) ? 0 : named(i);
-        beside |= named > 0 || a.is(i - 1, "riêng") || a.is(i - 1, "lại") && a.is(i - 2, "khép") || a.is(i - 1, "đôi") && a.is(i - 2, "gấp");
+        beside |= named > 0 || a.is(i - 1, "lại") && a.is(i - 2, "khép") || a.is(i - 1, "đôi") && a.is(i - 2, "gấp");
         boolean index = (a.acronym(i - 1) || a.is(i - 1, "index") || named > 1) && !unitAt(i + 1);
         // "đến 2030 xuất khẩu dừa đạt 1 tỷ USD": no thousand mark, so hardly a number of things
         boolean due = (a.is(i - 1, "đến") || a.is(i - 1, "tới") || a.is(i - 1, "trước")) && a.word(i + 1) && !unitAt(i + 1);
@@ -130,26 +128,10 @@ final class BareYears {
         return a.is(k, ",") || a.is(k, ";") || a.is(k, ":") || a.is(k, "và");
     }
 
-    private static boolean closing(String key) {
-        switch (key) {
-            case "đến": case "tới": case "lần": case "là": case "đạt": case "tăng": case "giảm": case "lên": case "xuống": case "và": case "của": case "tỉnh":
-            case "với": case "cho": case "ở": case "do": case "còn": case "thì": case "có": case "được": case "đã": case "tại":
-                return true;
-            default:
-                return false;
-        }
-    }
-
     private boolean unitAt(int i) {
         if ((a.is(i, "tỷ") || a.is(i, "tỉ")) && (a.is(i + 1, "lệ") || a.is(i + 1, "trọng") || a.is(i + 1, "suất"))) {
             return false;
         }
-        switch (a.key(i)) {
-            case "tỷ": case "tỉ": case "triệu": case "đồng": case "ha": case "tấn": case "người": case "hộ": case "km": case "m":
-            case "usd": case "nghìn": case "ngàn": case "%": case "lượt": case "doanh": case "lao":
-                return true;
-            default:
-                return false;
-        }
+        return UNITS.has(a, i) || a.is(i, "%");
     }
 }
