@@ -19,7 +19,7 @@ final class Bands {
     private static final int REACH = 10;
     /** First syllables of places and bodies that one of them is told of; of other things so many are there. */
     private static final KeySet PEERS = KeySet.of("tỉnh", "huyện", "xã", "thị", "thành", "phường", "quận", "địa", "đơn", "doanh", "sở", "thôn");
-    private static final KeySet SIZES = KeySet.of("dài", "rộng", "cao", "sâu", "suất", "loại");
+    private static final KeySet SIZES = WordLists.of("band_sizes");
     private static final KeySet SHARES = KeySet.of("lệ", "trọng", "suất");
 
     private Bands() { }

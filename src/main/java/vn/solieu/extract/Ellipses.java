@@ -19,9 +19,9 @@ import vn.solieu.extract.number.Units;
 final class Ellipses {
     /** How many numbers ahead the one with the unit may stand. */
     /** Words of money that is paid in the country's own ({@code nộp thuế 5 tỷ}, {@code thu ngân sách 3,8 tỷ}). */
-    private static final KeySet AT_HOME = KeySet.of("ngân", "thuế", "lương", "nộp", "hỗ", "đền", "bồi", "phạt", "thưởng", "phí");
+    private static final KeySet AT_HOME = WordLists.of("paid_at_home");
     /** First syllables of what holds the places that brackets name. */
-    private static final KeySet HOLDING = KeySet.of("huyện", "tỉnh", "quận", "thành", "thị");
+    private static final KeySet HOLDING = WordLists.of("holding_places");
     private static final int AHEAD = 8;
     /** How many lexemes may stand between the ends of a move ({@code từ 12 tăng mạnh lên 15%}). */
     private static final int MOVE = 4;

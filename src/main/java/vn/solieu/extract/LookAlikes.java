@@ -49,7 +49,7 @@ final class LookAlikes {
     /** Behind such words an earlier year has no thing right behind it: {@code hỗ trợ đến 2000 hộ}. */
     private static final int DUE_FROM = 2010;
     /** Words before a year whose {@code năm} is left out. */
-    private static final KeySet DUE = KeySet.of("tới", "đến", "trước", "hết", "cuối", "đầu");
+    private static final KeySet DUE = WordLists.of("due_words");
     /** How many words may stand between a number and what tells that a list follows. */
     private static final int NAME = 5;
     /** How many words may name the place that something is so far from. */

@@ -10,10 +10,10 @@ final class NamedNumbers {
     private static final KeySet NAMED = WordLists.of("named");
     private static final KeySet SCHOOLS = WordLists.of("schools");
     /** What may stand right behind a name that ends in a number. */
-    private static final KeySet ENDED = KeySet.of("công", "do", "dài", "rộng", "nộp", "thuộc", "phát", "vận", "khởi", "hoàn", "đã", "đang", "sẽ", "ở", "tại");
-    private static final KeySet STREETS = KeySet.of("đường", "phố", "ngõ", "hẻm");
+    private static final KeySet ENDED = WordLists.of("behind_names");
+    private static final KeySet STREETS = WordLists.of("streets");
     /** What may stand right before the number of a house and its street. */
-    private static final KeySet HOUSED = KeySet.of("tại", "ở", "số", "thể", "cư", "nhà", "chỉ", "đất");
+    private static final KeySet HOUSED = WordLists.of("before_houses");
     /** No house has a higher number. */
     private static final int HOUSES = 2000;
     /** How many words such a name may have. */

@@ -34,7 +34,7 @@ final class Ordinals {
     /** How far behind peers what they have the most of may be told. */
     private static final int MOST_OF = 14;
     /** Last syllables of verbs of taking a place. */
-    private static final KeySet REACHING = KeySet.of("đạt", "xếp", "đứng", "lên", "xuống", "giữ", "về");
+    private static final KeySet REACHING = WordLists.of("reaching");
     /** Last syllables of meetings and shows that are held in a row. */
     private static final KeySet MEETINGS = WordLists.of("meetings");
     private static final KeySet TRAILING = KeySet.of("thấp", "cuối", "kém", "chậm", "yếu");

@@ -11,9 +11,9 @@ final class Persons {
     private static final KeySet TITLES = WordLists.of("households");
     private static final KeySet REPORTS = WordLists.of("said");
     /** What a person who speaks does with what is his own. */
-    private static final KeySet OWN = KeySet.of("thu", "bán", "trồng", "nuôi", "cấy", "lãi", "lời", "kiếm", "vay", "hái", "gặt", "thả", "gieo", "trúng");
+    private static final KeySet OWN = WordLists.of("own_doings");
     /** What stands before {@code tôi} where many are meant, or what belongs to the one who speaks. */
-    private static final KeySet OURS = KeySet.of("chúng", "xã", "huyện", "tỉnh", "quê", "thôn", "bản", "làng", "ấp", "buôn", "vùng", "hội", "trường", "của", "ty");
+    private static final KeySet OURS = WordLists.of("not_one_self");
     /** How far behind {@code tôi} a number may stand. */
     private static final int NEAR = 30;
 

@@ -36,7 +36,7 @@ final class Quantities {
     /** How many words may name the thing measured between a measure and the time it is counted per. */
     private static final int THING = 4;
     /** Last syllables of verbs before a number of places ({@code hư hỏng 18 điểm}, {@code triệt xóa 12 điểm}). */
-    private static final KeySet SPOILT = KeySet.of("hỏng", "lở", "sạt", "ngập", "xóa", "xoá", "tắc", "phá", "gỡ", "dỡ", "lập", "mở", "lắp", "chốt", "dẹp");
+    private static final KeySet SPOILT = WordLists.of("spoilt");
     private static final KeySet LENGTHS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "giờ", "phút", "kỳ");
     private static final KeySet EACH = KeySet.of("cứ");
     private static final KeySet TIMES = KeySet.of("ngày", "năm", "tháng", "vụ", "giờ", "tuần", "quý", "ca");

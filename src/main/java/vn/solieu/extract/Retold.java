@@ -22,7 +22,7 @@ final class Retold {
     private static final java.math.BigDecimal LARGE = java.math.BigDecimal.valueOf(50);
 
     /** Words of a time in brackets. */
-    private static final KeySet TIMES = KeySet.of("quý", "tháng", "năm", "tuần", "vụ", "kỳ", "nửa", "i", "ii", "iii", "iv", "riêng");
+    private static final KeySet TIMES = WordLists.of("bracket_times");
 
     private Retold() { }
 

@@ -29,8 +29,8 @@ final class Thresholds {
     /** Last syllables of things that have each a size or a cost of their own ({@code 45 trang trại trên 2 ha}), not of those that live or grow on ground. */
     static final KeySet EACH = WordLists.of("own_size");
     /** Words of what is small, before {@code hơn}, and verbs that tell something of those that are. */
-    private static final KeySet LEAN = KeySet.of("hẹp", "ngắn", "nhẹ", "mỏng", "nông");
-    private static final KeySet TOLD_OF = KeySet.of("được", "có", "bị", "phải", "không", "chưa", "đã", "sẽ", "đang", "là", "nằm");
+    private static final KeySet LEAN = WordLists.of("lean");
+    private static final KeySet TOLD_OF = WordLists.of("told_of_roads");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;
     /** How many lexemes may name the counted in a bracket ({@code 2 xã (Đào Ngạn, Phù Ngọc) đạt 11 tiêu chí}). */

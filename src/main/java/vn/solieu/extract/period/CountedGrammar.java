@@ -8,7 +8,7 @@ import vn.solieu.extract.period.Raw.Unit;
 /** Reads numbers of months, quarters, years and days: stretches ({@code 9 tháng đầu năm}, {@code ba năm 2021, 2022, 2023}) and lengths ({@code 5 - 7 năm}). */
 final class CountedGrammar {
     /** {@code trong 10 năm trước đây}, {@code hơn 3 năm trước}: a length, or no one year. */
-    private static final KeySet NO_DATE = KeySet.of("hơn", "gần", "trong", "suốt", "qua", "của", "-", "khoảng");
+    private static final KeySet NO_DATE = WordLists.of("no_date");
     /** So many years are told of as long ago. */
     private static final int MOST_YEARS = 15;
     /** Years of a term of office. */

@@ -23,7 +23,7 @@ final class LunarGrammar {
     private static final List<String> STEMS = List.of("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý");
     private static final List<String> BRANCHES = List.of("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi");
     /** What other feasts are called: {@code tết trung thu}, {@code tết trồng cây}. */
-    private static final KeySet OTHERS = KeySet.of("trung", "đoan", "độc", "trồng", "thanh", "hàn", "thiếu", "cơm", "nguyên", "của", "thầy");
+    private static final KeySet OTHERS = WordLists.of("other_feasts");
     private static final int FIRST = 1984;
     private static final int CYCLE = 60;
 

@@ -9,7 +9,7 @@ import vn.solieu.extract.period.Raw.Unit;
 /** Reads months and quarters by their names: {@code tháng 10/2024}, {@code tháng 5, 6 và 7/2024}, {@code tháng Mười Một}, {@code quý I/2023}, {@code quý trước}. */
 final class MonthGrammar {
     /** {@code các tháng đầu năm}, {@code vài tháng cuối năm}: not one. */
-    private static final KeySet MANY = KeySet.of("các", "những", "mấy", "vài", "nhiều", "số", "chục", "từng", "mỗi", "hằng", "hàng");
+    private static final KeySet MANY = WordLists.of("many_feasts");
 
     private final Atoms a;
     private final Cursor c;

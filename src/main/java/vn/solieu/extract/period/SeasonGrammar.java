@@ -13,7 +13,7 @@ final class SeasonGrammar {
     private static final int NAME = 4;
 
     /** What stands behind {@code vụ} where it is a case and no crop. */
-    private static final KeySet CASES = KeySet.of("án", "kiện", "việc", "cháy", "nổ", "tai", "trộm", "cướp", "lừa", "buôn", "vi", "tham", "xâm", "giết", "đánh", "bê");
+    private static final KeySet CASES = WordLists.of("cases");
     private static final Lists.Season CROP_YEAR = new Lists.Season(MonthDay.of(7, 1), 0, MonthDay.of(6, 30), 1, false);
 
     private final Atoms a;
