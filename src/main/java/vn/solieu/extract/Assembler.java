@@ -28,6 +28,8 @@ final class Assembler {
     private static final double SURE = 0.95;
     /** Marks before the items of a list. */
     private static final String MARKS = "-–—•+*·●▪■◦";
+    /** What joins the parts of a date. */
+    private static final String DATE_MARKS = "/-–.";
     private final Article article;
     private final List<Sentence> sentences;
     private final Lexemes l;
@@ -101,11 +103,23 @@ final class Assembler {
                 claims.add(claim(d, d.of != null && d.of.when != null ? d.of.when : d.when));
             }
             if (explain) {
-                fates.add(new Fate(span(d), d.id, d.rejected == null ? d.kind.code() : d.rejected,
-                        d.rejected == null ? String.join(", ", d.notes) : d.detail));
+                Fate fate = new Fate(span(d), d.id, d.rejected == null ? d.kind.code() : d.rejected,
+                        d.rejected == null ? String.join(", ", d.notes) : d.detail);
+                Fate last = fates.isEmpty() ? null : fates.get(fates.size() - 1);
+                if (last != null && oneDate(last, fate)) {
+                    fates.set(fates.size() - 1, new Fate(new Span(last.span().start(), fate.span().end()), null, fate.rule(), fate.detail()));
+                } else {
+                    fates.add(fate);
+                }
             }
         }
         return new Extraction(article, claims, fates);
+    }
+
+    /** Whether two numbers are parts of one date, with nothing but its mark between ({@code 5/1/2023}). */
+    private boolean oneDate(Fate one, Fate next) {
+        return one.rule().equals(LookAlikes.DATE) && next.rule().equals(LookAlikes.DATE) && next.span().start() == one.span().end() + 1
+                && DATE_MARKS.indexOf(article.text().charAt(one.span().end())) >= 0;
     }
 
     private Asked asked(Draft d) {

@@ -121,7 +121,7 @@ public final class Extractor {
                         && !(d.nounKnown && mask.period(d.nounFrom) && !mask.period(d.nounEnd - 1) && !mask.period(d.from - 1))
                         && !Kinds.mean(l, d)) {
                     d.rejected = null;
-                    d.reject("date", "belongs to a time");
+                    d.reject(LookAlikes.DATE, "belongs to a time");
                 } else if (d.number != null && mask.name(d.number.from())) {
                     d.reject("name", "belongs to a place's name");
                 }

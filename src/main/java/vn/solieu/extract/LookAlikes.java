@@ -22,6 +22,8 @@ final class LookAlikes {
 
     private record Entry(String rule, When when) { }
 
+    /** The rule by which a number belongs to a time. */
+    static final String DATE = "date";
     private static final Phrases<Entry> BEFORE = new Phrases<>();
     private static final Phrases<Entry> BEFORE_BARE = new Phrases<>();
     private static final Phrases<Entry> BEFORE_NAME = new Phrases<>();
@@ -330,11 +332,11 @@ final class LookAlikes {
             d.reject("time", "clock");
         } else if (d.to != null && !unit && !d.nounKnown && d.to.scale() <= 0 && d.to.intValue() >= 1990 && d.to.intValue() <= 2100 && d.value.intValue() <= 60
                 && l.is(end - 2, "-") && l.glued(end - 1)) {
-            d.reject("date", "a number of its year");
+            d.reject(DATE, "a number of its year");
         } else if (d.number.form() == Form.FRACTION && !unit && !d.nounKnown && day(d) && DAYS.has(l, i - 1)) {
-            d.reject("date", "a day after '" + l.key(i - 1) + "'");
+            d.reject(DATE, "a day after '" + l.key(i - 1) + "'");
         } else if (!unit && !d.hasNoun() && l.is(i - 1, "từ") && (l.is(end, "đến") || l.is(end, "-")) && l.number(end + 1) && l.is(end + 2, "/") && l.number(end + 3)) {
-            d.reject("date", "a span of days");
+            d.reject(DATE, "a span of days");
         } else if (i == first && (l.is(end, ".") || l.is(end, ")") || l.is(end, "-") && l.glued(end)) && !unit && run.length() <= 2 && end < last) {
             d.reject("enumerator", "begins its line");
         } else if (l.is(i - 1, ".") && (l.is(i - 2, "q") || l.is(i - 2, "p")) && l.capital(i - 2) && !d.number.scaled() && run.length() <= 2) {
@@ -354,9 +356,9 @@ final class LookAlikes {
         } else if (run.length() >= 4 && run.charAt(0) == '0' && run.charAt(1) != ',' && run.charAt(1) != '.') {
             d.reject("identifier", "leading zero");
         } else if (run.length() == 4 && !unit && !d.nounKnown && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit)) {
-            d.reject("date", "a bare year");
+            d.reject(DATE, "a bare year");
         } else if (run.length() == 4 && !unit && (run.startsWith("19") || run.startsWith("20")) && run.chars().allMatch(Character::isDigit) && d.total == null && DUE.has(l, i - 1) && (!d.nounKnown || d.value.intValue() >= DUE_FROM && (i - 1 == first || Clause.boundary(l, i - 2)))) {
-            d.reject("date", "a year after '" + l.key(i - 1) + "'");
+            d.reject(DATE, "a year after '" + l.key(i - 1) + "'");
         } else if (l.key(end - 1).equals("k") && d.value.intValue() <= 20_000 && !unit) {
             d.reject("name", "a slogan with K");
         } else if (run.length() == 3 && run.endsWith(".0") && !unit) {

@@ -113,7 +113,7 @@ final class Quantities {
                 d.unitName += time(l, d.end, last);
             }
         } else {
-            int behind = m.total() != null && l.is(m.end(), "số") ? m.end() + 1 : m.end();
+            int behind = m.total() != null ? whole(l, m.end(), last) : m.end();
             head = head == null && !idle(l, m, timed, behind, first, last) ? Nouns.at(l, behind, last, sentence) : head;
             if (head != null && m.form() == Form.WORDS && m.total() != null && head.structural() == Nouns.Structural.MAYBE && behind == m.end()) {
                 head = null;
@@ -220,6 +220,12 @@ final class Quantities {
             }
         }
         return "";
+    }
+
+    /** Where that begins which a share is of: behind {@code số}, {@code tổng số} and {@code tổng} ({@code 1/4 tổng diện tích}). */
+    private static int whole(Lexemes l, int at, int last) {
+        int from = l.is(at, "tổng") && at + 1 < last && l.syllable(at + 1) && !Nouns.known(l, at, last) ? at + 1 : at;
+        return l.is(from, "số") ? from + 1 : from;
     }
 
     private static void scale(Draft d, BigDecimal factor) {

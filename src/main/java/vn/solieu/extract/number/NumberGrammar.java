@@ -12,7 +12,7 @@ import vn.solieu.extract.number.NumberMention.Form;
  * Finds the numbers of a stretch of text.
  *
  * <p>Accepted: what {@link Digits} and {@link SpokenNumber} accept; thousands apart by blanks ({@code 1 250 000}); scale words
- * ({@code 8,7 nghìn tỷ}), in two parts ({@code 3 tỷ 250 triệu}), with {@code rưỡi}; fractions and x out of y ({@code 39/63});
+ * ({@code 8,7 nghìn tỷ}), in two parts ({@code 3 tỷ 250 triệu}), with {@code rưỡi}; fractions and x out of y ({@code 39/63}, {@code ¾}, {@code 1½});
  * ranges with a dash or {@code đến} ({@code 60 - 65}, {@code 900 triệu - 1,2 tỷ}, {@code từ 5 đến 7}, {@code 2 đến 3 xóm}, {@code giữa 5 và 7}, {@code từ 8 tỷ đồng đến 10 tỷ đồng});
  * {@code một nửa}; a scale word alone behind a hedge ({@code hơn chục xã}, {@code gần nghìn tỷ đồng}); decimals after a word ({@code 2 phẩy 5}); the sign {@code âm}, and a minus that stands against the digits.
  *
@@ -67,7 +67,7 @@ public final class NumberGrammar {
         List<NumberMention> out = new ArrayList<>();
         int i = from;
         while (i < limit) {
-            boolean begins = l.number(i) || l.syllable(i) && (BEGINNINGS.has(l, i) || l.glued(i));
+            boolean begins = l.number(i) || VulgarFraction.is(l, i) || l.syllable(i) && (BEGINNINGS.has(l, i) || l.glued(i));
             NumberMention m = begins ? at(l, i, limit) : null;
             if (m == null) {
                 i++;
@@ -119,6 +119,13 @@ public final class NumberGrammar {
     private static NumberMention single(Lexemes l, int i, int limit) {
         if (l.number(i)) {
             return digits(l, i, limit);
+        }
+        VulgarFraction vulgar = VulgarFraction.at(l, i);
+        if (vulgar != null && vulgar.decimal() != null && (Units.measureAt(l, i + 1, limit) || Scales.at(l, i + 1, limit) != null)) {
+            return scaled(l, i, i + 1, vulgar.decimal(), false, limit);
+        }
+        if (vulgar != null) {
+            return fraction(l, i, i + 1, vulgar.over(), vulgar.under(), limit);
         }
         if (!l.syllable(i) || !BEGINNINGS.has(l, i) && !l.glued(i)) {
             return null;
@@ -194,6 +201,10 @@ public final class NumberGrammar {
             if (whole != null) {
                 return scaled(l, i, i + 3, whole.number(), false, limit);
             }
+        }
+        VulgarFraction more = end < limit && l.glued(end) && digitsOnly(run) ? VulgarFraction.at(l, end) : null;
+        if (more != null && more.decimal() != null) {
+            return scaled(l, i, end + 1, new BigDecimal(run).add(more.decimal()), false, limit);
         }
         BigDecimal scale = Scales.at(l, end, limit);
         int after = end;
