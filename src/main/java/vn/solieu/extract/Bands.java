@@ -35,6 +35,12 @@ final class Bands {
         return d.to != null && d.kind == Claim.Kind.AMOUNT && l.is(d.from - 1, "từ") && (l.is(d.from - 2, "sâu") || l.is(d.from - 2, "cao") || l.is(d.from - 2, "rộng"));
     }
 
+    /** {@code có tỷ lệ giải ngân đạt từ 40%}: a share with its lower bound alone, no span and no level that is left. */
+    static boolean least(Lexemes l, Draft d) {
+        boolean from = d.is(Units.Type.PERCENT) && d.kind == Claim.Kind.PERCENTAGE && d.to == null && l.is(d.from - 1, "từ") && (l.is(d.from - 2, "đạt") || l.is(d.from - 2, "ngân"));
+        return from && (d.end >= l.size() || Clause.boundary(l, d.end) || l.is(d.end, "trở") || l.is(d.end, "kế"));
+    }
+
     /** {@code đạt từ 70% đến dưới 100%}, {@code từ 1 đến dưới 3 ha}: the two ends of a band by which things are sorted. */
     static boolean band(Lexemes l, Draft d, Draft before) {
         int end = Math.max(d.end, d.nounEnd);

@@ -28,7 +28,7 @@ final class Metrics {
     private static final int LONG = 18;
     /** Words that say among whom an order is, not what it is of ({@code dẫn đầu khu vực phía Nam}). */
     private static final KeySet SCOPES = KeySet.of("khu", "vùng", "miền", "cả", "toàn");
-    private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng");
+    private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng", "tỷ lệ đạt", "tỉ lệ đạt");
     private static final int LONGEST_BARE = 10;
     private final Ranker ranker;
     private final FewWeights few;

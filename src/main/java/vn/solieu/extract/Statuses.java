@@ -181,7 +181,7 @@ final class Statuses {
                 case EXPECT -> Claim.Status.TARGET;
                 case TARGET -> PlanFigures.compared(l, i, word.to(), first) || l.is(i, "quy") && word.length() == 2 && (!l.number(word.to()) || l.is(i - 1, "vượt") || l.is(i - 1, "hơn") || l.is(i - 1, "với") || l.is(i - 1, "trong")) || l.is(word.to() - 1, "ra") && word.length() == 2 && !sets(l, i, last) || l.is(word.to() - 1, "án") && l.number(word.to()) ? running : Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
-                case VERB -> running == Claim.Status.ESTIMATE && passed && !share(l, i, word.to(), last) ? base : running;
+                case VERB -> running == Claim.Status.ESTIMATE && passed && !ShareVerbs.retell(l, i, word.to(), last) ? base : running;
                 case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";") || l.is(i - 1, "khi")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;
                 case BUILT -> Claim.Status.TARGET;
                 case KEEP -> running;
@@ -238,16 +238,6 @@ final class Statuses {
         }
         boolean time = l.is(from, "quý") || l.is(from, "năm") || l.is(from, "cùng") || l.is(from, "tháng") || l.is(from, "vụ") || l.is(from, "kỳ") || l.is(from, "cuối") || l.is(from, "đầu");
         return time && l.is(from - 1, "(") && !d.leadIn.has(Cues.Role.ESTIMATE) && !d.leadIn.has(Cues.Role.ESTIMATE_UP) && !d.leadIn.has(Cues.Role.ESTIMATE_DOWN);
-    }
-
-    /** {@code ước 6.118 tỷ đồng, đạt 102,4% dự toán}: the verb tells the estimate over again, against a base. */
-    private static boolean share(Lexemes l, int at, int to, int last) {
-        int number = to;
-        while (number < last && number - to < 3 && !l.number(number) && !Clause.boundary(l, number)) {
-            number++;
-        }
-        boolean base = l.is(number + 2, "dự") || l.is(number + 2, "kế") || l.is(number + 2, "so") || l.is(number + 2, "cùng") || l.is(number + 2, "chỉ");
-        return (l.is(at, "đạt") || l.is(at, "bằng")) && (l.is(at - 1, ",") || l.is(at - 1, ")") || l.is(at - 1, "và") && base) && l.number(number) && l.is(number + 1, "%");
     }
 
     /** {@code huyện đề ra trồng mới 200 ha}: sets aims, where {@code mục tiêu đề ra} names those that were set. */

@@ -61,7 +61,7 @@ final class Thresholds {
             d.reject("threshold", "a bound in brackets");
         } else if ((d.from == first + 1 || d.from == first + 2 && l.is(first + 1, "số")) && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom)) {
             d.reject("universe", "all there are");
-        } else if ((bound(d) || Bands.depth(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before) || lean(l, d)) {
+        } else if ((bound(d) || Bands.depth(l, d) || Bands.least(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before) || lean(l, d)) {
             d.reject("threshold", "delimits a group");
         } else if (bound(d) && Bands.inGroup(l, d) && !(before != null && part(l, d, before))) {
             d.reject("threshold", "delimits a group that something belongs to");

@@ -22,6 +22,11 @@ final class Asides {
         return from > 0 && (a.is(from - 1, "nhất") && !a.is(from - 2, "thứ") && !a.is(from - 2, "hạng") && !a.is(from - 2, "lần") || a.is(from - 1, "lục") && a.is(from - 2, "kỷ"));
     }
 
+    /** {@code xã đạt chuẩn từ năm 2021 trở về trước}: an end that only tells which things are meant. */
+    boolean backwards(Raw raw) {
+        return a.is(raw.last + 1, "trở") && a.is(raw.last + 2, "về") && a.is(raw.last + 3, "trước");
+    }
+
     /** {@code 1167/QĐ-TTg ngày 28/6/2017}: whether a document's number ends right before an expression. */
     boolean documented(int first) {
         int k = first - 1;

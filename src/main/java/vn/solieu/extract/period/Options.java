@@ -156,7 +156,8 @@ final class Options {
         if (compared && memory.when() != null && memory.when().end() != null && !has(out, yearBefore(memory.when()))) {
             out.add(new Option(Place.LAST, Turn.YEAR_BEFORE, null, yearBefore(memory.when())));
         }
-        return split > firstRaw[s] ? told(out, reader.raws.get(split - 1), asked, first) : out;
+        List<Option> open = Spans.unmixed(reader, out, asked, first);
+        return split > firstRaw[s] ? told(open, reader.raws.get(split - 1), asked, first) : open;
     }
 
     private static boolean has(List<Option> options, When when) {
@@ -207,12 +208,14 @@ final class Options {
         boolean set = raw.role == Role.BASELINE && a.is(raw.last + 1, "là") && asked.kind() != Claim.Kind.CHANGE && a.is(raw.first - 1, "với")
                 && a.is(raw.first - 2, "so") && a.mark(raw.first - 3);
         boolean apart = raw.sameLastYear && Spans.opens(reader, raw) && a.is(raw.last + 1, ",");
-        boolean then = raw.sameLastYear && (apart || Spans.opens(reader, raw) && Spans.states(a, raw.last + 1) || a.is(raw.last + 1, "(") && first == raw.last + 2);
+        boolean then = raw.sameLastYear && (apart || Spans.opens(reader, raw) && Spans.states(a, raw.last + 1) || a.is(raw.last + 1, "(") && (first == raw.last + 2 || Spans.states(a, raw.last + 2)));
         if (!heads && !set && !then || first - raw.last > (apart ? TOLD_APART : TOLD) || !base(raw, first)) {
             return all;
         }
         List<Option> left = all.stream().filter(o -> o.raw == raw || raw.sameLastYear && o.turn == Turn.YEAR_BEFORE).toList();
-        return left.isEmpty() ? all : left;
+        List<Option> part = !raw.sameLastYear || !raw.wholeYear() || raw.end == null ? List.of()
+                : left.stream().filter(o -> o.turn == Turn.YEAR_BEFORE && o.when.end() != null && o.when.end().getYear() == raw.end.getYear()).toList();
+        return !part.isEmpty() ? part : left.isEmpty() ? all : left;
     }
 
     private int inherited(List<Option> out, Raw raw, Place place, int nearer, Asked asked, Memory memory) {

@@ -175,7 +175,7 @@ final class Reader {
             }
             raw.type = Type.NOW;
         }
-        if (asides.record(raw)) {
+        if (asides.record(raw) || asides.backwards(raw)) {
             raw.untilNow = false;
             return;
         }

@@ -1,6 +1,8 @@
 package vn.solieu.extract.period;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import vn.solieu.extract.lexeme.Atoms;
 import vn.solieu.extract.lexeme.Trie;
 import vn.solieu.extract.period.PeriodMention.Role;
@@ -99,6 +101,35 @@ final class Spans {
         Atoms a = reader.a;
         int k = raw.first - 1;
         return raw.sentence >= 0 && raw.first == reader.begin[raw.sentence] || a.mark(k) || a.is(k, "còn") || a.is(k, "khi") && a.is(k - 1, "trong");
+    }
+
+    /** Leaves out the moments at which stocks of the clauses before stood, where a flow is asked about ({@code đàn lợn tại thời điểm 1/4 là 794 nghìn con; sản lượng thịt hơi}). */
+    static List<Option> unmixed(Reader reader, List<Option> all, Asked asked, int first) {
+        List<When> moments = new ArrayList<>();
+        for (Option o : all) {
+            if (o.raw != null && stood(reader, o.raw, asked.sentence(), first)) {
+                moments.add(o.when);
+            }
+        }
+        Atoms metric = moments.isEmpty() ? null : new Atoms(asked.metric());
+        if (metric == null || Nature.of(metric, 0, metric.size()) != Nature.FLOW) {
+            return all;
+        }
+        return all.stream().filter(o -> !moments.contains(o.when) || o.raw != null && !stood(reader, o.raw, asked.sentence(), first)).toList();
+    }
+
+    /** {@code tổng đàn lợn tại thời điểm 1/4 là …;}: whether a day is the moment of the noun before it, and its clause over before atom {@code first} of sentence {@code s}. */
+    private static boolean stood(Reader reader, Raw raw, int s, int first) {
+        Atoms a = reader.a;
+        int at = a.is(raw.first - 1, "ngày") ? raw.first - 2 : raw.first - 1;
+        if (raw.type != Type.DAY || raw.sentence < 0 || !a.is(at, "điểm") || !a.is(at - 1, "thời") || !(a.is(at - 2, "tại") || a.is(at - 2, "vào")) || at - 2 <= reader.begin[raw.sentence] || !a.word(at - 3)) {
+            return false;
+        }
+        boolean over = raw.sentence < s;
+        for (int k = raw.last + 1; !over && k < first; k++) {
+            over = a.is(k, ";");
+        }
+        return over && raw.first < first;
     }
 
     /** Whether a number, or a word that tells what was reached, stands at atom {@code k}. */
