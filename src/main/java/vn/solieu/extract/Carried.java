@@ -30,6 +30,8 @@ final class Carried {
     /** How many words may stand between {@code với} and the number, and between the verb and {@code với}. */
     private static final int WITH = 4;
     private static final int TOPPED = 12;
+    /** How far behind one bracket of an ordering the next may begin. */
+    private static final int NEXT = 8;
     /** By more than this no share moves in a year or two. */
     private static final BigDecimal MOST_STEP = BigDecimal.valueOf(20);
 
@@ -187,6 +189,23 @@ final class Carried {
             }
             if (l.number(i) || l.is(i, "đạt") || l.is(i, "chiếm") || l.is(i, "là") || l.is(i, ",") || l.is(i, "có") && i > is - 4 || l.is(i, "hiện") || l.is(i, "còn")) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** {@code huyện giảm nhiều nhất là Lạc Sơn (5 xã), kế đến Tân Lạc 4}: so many in the bracket behind whom a verb of rise or fall puts first, and of those named after; null where none does. */
+    static Claim.Direction counted(Lexemes l, Draft d, Draft before) {
+        if (d.notes.contains(Ellipses.NOTE) && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.CHANGE && before.notes.contains(ORDERED) && before.unitName.equals(d.unitName)) {
+            return before.direction;
+        }
+        boolean bracket = d.unit == null && d.nounKnown && d.total == null && l.is(d.from - 1, "(") && l.is(d.nounEnd, ")") && l.capital(d.from - 2);
+        if (bracket && before != null && before.sentence == d.sentence && before.notes.contains(ORDERED) && before.unitName.equals(d.unitName) && d.from - before.nounEnd < NEXT) {
+            return before.direction;
+        }
+        for (int i = d.from - 2; bracket && i > 0 && d.from - i < TOPPED && !l.mark(i) && !l.number(i); i--) {
+            if (l.is(i, "nhất") && (l.is(i - 2, "tăng") || l.is(i - 2, "giảm"))) {
+                return l.is(i - 2, "giảm") ? Claim.Direction.DOWN : Claim.Direction.UP;
             }
         }
         return null;

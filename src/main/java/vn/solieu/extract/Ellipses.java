@@ -22,6 +22,8 @@ final class Ellipses {
     private static final KeySet AT_HOME = WordLists.of("paid_at_home");
     /** First syllables of what holds the places that brackets name. */
     private static final KeySet HOLDING = WordLists.of("holding_places");
+    /** Words that a number of a list of money without its unit does not stand behind. */
+    private static final KeySet NO_ITEM = WordLists.of("no_items");
     private static final int AHEAD = 8;
     /** How many lexemes may stand between the ends of a move ({@code từ 12 tăng mạnh lên 15%}). */
     private static final int MOVE = 4;
@@ -43,6 +45,7 @@ final class Ellipses {
     static void fill(Lexemes l, Mask mask, List<Draft> drafts) {
         many(l, mask, drafts);
         wholes(drafts);
+        between(l, drafts);
         dollars(l, drafts);
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft d = drafts.get(i);
@@ -69,6 +72,36 @@ final class Ellipses {
                 give(l, d, donor);
             }
         }
+    }
+
+    /** {@code vốn trung ương 214 tỷ đồng, vốn địa phương 568,5, vốn lồng ghép 403, dân góp 1.200 tỷ đồng}: bare numbers of a list between two amounts of money of one scale. */
+    private static void between(Lexemes l, List<Draft> drafts) {
+        for (int i = 1; i + 1 < drafts.size(); i++) {
+            Draft donor = drafts.get(i - 1);
+            int k = i;
+            while (k < drafts.size() && item(l, drafts.get(k - 1), drafts.get(k)) && bare(l, drafts.get(k))) {
+                k++;
+            }
+            boolean run = k > i && k < drafts.size() && money(donor) && money(drafts.get(k)) && item(l, drafts.get(k - 1), drafts.get(k)) && donor.unitName.equals(drafts.get(k).unitName)
+                    && Scales.productAt(l, donor.number.from() + 1, l.size()).compareTo(Scales.productAt(l, drafts.get(k).number.from() + 1, l.size())) == 0;
+            for (int j = i; run && j < k; j++) {
+                give(l, drafts.get(j), donor);
+            }
+        }
+    }
+
+    private static boolean money(Draft d) {
+        return d.number != null && d.is(Units.Type.MONEY) && d.rejected == null && d.number.scaled() && d.to == null && d.total == null && d.number.form() == Form.DIGITS && !d.unitName.contains("/");
+    }
+
+    /** Whether nothing but a comma, words and a name lie between the numbers of a list, no verb of rise, fall or place. */
+    private static boolean item(Lexemes l, Draft before, Draft d) {
+        int from = Math.max(before.end, before.nounEnd);
+        boolean comma = d.number != null && (l.is(from, ",") || l.is(from, ";"));
+        for (int i = from + 1; comma && i < d.from; i++) {
+            comma = l.syllable(i) && !l.number(i) && !NO_ITEM.has(l, i) || l.is(i, ",") && d.unit != null;
+        }
+        return comma && d.from - from > 2 && d.from - from <= NEAR && (d.unit != null || l.is(d.number.end(), ",") || l.is(d.number.end(), ";"));
     }
 
     /** {@code hoàn thành 9/33; đang thực hiện 24/33 nhiệm vụ}: parts of one whole, of which the noun is said once behind the last. */

@@ -130,7 +130,7 @@ public final class Extractor {
                 if (d.rejected == null || d.number != null && d.rejected.equals("structural")) {
                     Kinds.decide(l, d, likely(drafts, at, claim), claim, first, last);
                     if (d.rejected == null && d.number != null && d.kind != Claim.Kind.RANK) {
-                        LookAlikes.judge(l, d, first, last);
+                        LookAlikes.judge(l, mask, d, first, last);
                     }
                 }
                 if (d.rejected == null) {

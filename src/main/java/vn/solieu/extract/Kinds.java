@@ -44,7 +44,7 @@ final class Kinds {
             }
             return;
         }
-        if (Ordinals.rank(l, d, before, first, last) || multiple(l, d)) {
+        if (Ordinals.rank(l, d, before, first, last) || RankMoves.stepped(l, d, before) || multiple(l, d)) {
             return;
         }
         Claim.Direction again = Retold.direction(l, d, prior, before);
@@ -70,6 +70,7 @@ final class Kinds {
         if ((predicate == Cues.Role.DOWN || predicate == Cues.Role.LOWER) && Predicates.drawn(l, d)) {
             predicate = null;
         }
+        predicate = predicate == Cues.Role.UP && Predicates.arrives(l, d) ? Cues.Role.TO : predicate;
         boolean bare = d.unit == null && !d.hasNoun() && d.number.total() == null;
         if (bare && predicate != null && predicate.difference() && l.is(d.number.end(), ")") && d.clause.bracketed() && before != null
                 && before.kind == Claim.Kind.COUNT && d.leadIn.from() - Math.max(before.end, before.nounEnd) <= Carried.ADDED_REACH) {
@@ -100,6 +101,7 @@ final class Kinds {
             }
         }
         Claim.Direction ordered = Carried.ordered(l, d, before, predicate, first);
+        ordered = ordered == null ? Carried.counted(l, d, before) : ordered;
         if (ordered != null) {
             d.notes.add(Carried.ORDERED);
             change(d, ordered);
@@ -167,7 +169,7 @@ final class Kinds {
             }
             case POINT -> change(d, direction);
             case PLACE -> {
-                if (difference || predicate == Cues.Role.TO) {
+                if (difference || predicate == Cues.Role.TO || RankMoves.regained(l, d)) {
                     change(d, direction);
                 } else {
                     d.reject("no-change", "places without a verb of rise or fall");
@@ -176,7 +178,7 @@ final class Kinds {
             case SCORE -> {
                 if (Predicates.apart(l, d)) {
                     change(d, Claim.Direction.DOWN);
-                } else if (difference) {
+                } else if (difference || RankMoves.regained(l, d)) {
                     change(d, direction);
                 } else {
                     d.kind = Claim.Kind.SCORE;

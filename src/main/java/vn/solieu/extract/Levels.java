@@ -10,6 +10,8 @@ import vn.solieu.extract.lexeme.Lexemes;
  */
 final class Levels {
     private static final int NEAR = 8;
+    /** How far before a rank {@code từ} may stand. */
+    private static final int MOVE = 4;
     /** Numbers farther back than this are no level of a change. */
     private static final int REACH = 40;
 
@@ -63,10 +65,21 @@ final class Levels {
         }
         if (places && i + 1 < drafts.size()) {
             Draft next = drafts.get(i + 1);
-            if (next.sentence == d.sentence && next.rejected == null && next.kind == Claim.Kind.RANK && next.from - d.end < 6) {
-                d.of = next;
+            if (next.sentence == d.sentence && next.rejected == null && next.kind == Claim.Kind.RANK && next.from - d.end < NEAR - 2) {
+                Draft reached = i + 2 < drafts.size() && left(l, next) ? drafts.get(i + 2) : next;
+                d.of = reached.sentence == d.sentence && reached.rejected == null && reached.kind == Claim.Kind.RANK && reached.from - next.end < NEAR ? reached : next;
             }
         }
+    }
+
+    /** {@code lùi 5 bậc, từ vị trí thứ 2 xuống thứ 7}: whether a rank is the one that was left. */
+    private static boolean left(Lexemes l, Draft d) {
+        for (int i = d.from - 1; i > 0 && d.from - i <= MOVE; i--) {
+            if (l.is(i, "từ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest count of the same thing, in the sentence or in those just before ({@code làm chết 52 người … giảm 3 người chết}). */

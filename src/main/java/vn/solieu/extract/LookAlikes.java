@@ -71,7 +71,7 @@ final class LookAlikes {
     private LookAlikes() { }
 
     /** Rejects the draft if its number is a look-alike. */
-    static void judge(Lexemes l, Draft d, int first, int last) {
+    static void judge(Lexemes l, Mask mask, Draft d, int first, int last) {
         shapes(l, d, first, last);
         if (d.rejected == null && one(l, d)) {
             d.reject("number-word", "one, of which the rest is said");
@@ -101,7 +101,8 @@ final class LookAlikes {
             d.reject("distance", "so far from a place");
         }
         if (d.rejected == null) {
-            tables(l, d, first, last);
+            boolean place = mask.place(d.from - 1) && mask.place(d.from - 2) && !mask.place(d.from) && l.capital(d.from - 1) && l.capital(d.from - 2);
+            tables(l, d, first, last, place);
         }
     }
 
@@ -123,8 +124,12 @@ final class LookAlikes {
 
     /** {@code kết quả ở 8 chỉ số nội dung như sau}, {@code 5 nhóm giải pháp sau đây}: so many as the text goes on to name. */
     private static boolean follows(Lexemes l, Draft d) {
-        for (int i = d.nounEnd; i < Math.min(l.size() - 1, d.nounEnd + NAME); i++) {
-            if (l.mark(i) || l.number(i)) {
+        boolean words = d.number.form() == Form.WORDS && d.value.compareTo(java.math.BigDecimal.TEN) < 0 && l.capital(d.from);
+        for (int i = d.nounEnd; i < Math.min(l.size() - 1, d.nounEnd + NAME + 1); i++) {
+            if (words && (l.is(i, "gồm") || l.is(i, ":"))) {
+                return true;
+            }
+            if (l.mark(i) || l.number(i) && !(words && l.is(i - 1, "năm"))) {
                 return false;
             }
             if (l.is(i, "như") && (l.is(i + 1, "sau") || l.is(i + 1, "dưới")) || (l.is(i, "sau") || l.is(i, "dưới")) && l.is(i + 1, "đây")) {
@@ -166,7 +171,8 @@ final class LookAlikes {
                 && ONE_OF.has(l, d.from - 1);
     }
 
-    private static void tables(Lexemes l, Draft d, int first, int last) {
+    /** The rows of the table; where a place's name of more syllables stands before, the last of them is no word of its own ({@code Sông Mã 18, Thanh Chương 6}). */
+    private static void tables(Lexemes l, Draft d, int first, int last, boolean named) {
         boolean carried = d.notes.contains("unit carried");
         boolean bare = !d.nounKnown && !d.number.scaled() && (d.unit == null || carried && d.unit.end() == d.number.end());
         int from = l.is(d.from - 1, "-") && l.number(d.from - 2) && l.glued(d.from) ? d.from - 2 : d.from;
@@ -176,14 +182,15 @@ final class LookAlikes {
             return;
         }
         before = BEFORE.before(l, d.from, first);
-        Phrases.Match<Entry> named = d.unit == null || carried && d.unit.end() == d.number.end() ? BEFORE_NAME.before(l, d.from, first) : null;
+        Phrases.Match<Entry> titled = d.unit == null || carried && d.unit.end() == d.number.end() ? BEFORE_NAME.before(l, d.from, first) : null;
         bare &= !(d.value.stripTrailingZeros().scale() > 0 && l.key(d.number.from()).indexOf(',') > 0);
         Phrases.Match<Entry> loose = bare || l.is(d.from - 1, "số") && d.unit == null && !d.nounKnown && d.value.stripTrailingZeros().scale() <= 0 ? BEFORE_BARE.before(l, d.from, first) : null;
         loose = carried && loose != null && !NAMING.contains(loose.value().rule()) && !l.is(loose.to() - 1, "lớp") ? null : loose;
-        if (named != null && !l.capital(named.from())) {
-            named = null;
+        if (titled != null && !l.capital(titled.from())) {
+            titled = null;
         }
-        Phrases.Match<Entry> best = longest(before, longest(named, loose));
+        Phrases.Match<Entry> best = longest(before, longest(titled, loose));
+        best = best != null && named && best.length() == 1 ? null : best;
         if (best != null && l.is(best.to() - 1, "cỡ") && sized(l, d)) {
             best = null;
         }

@@ -88,7 +88,7 @@ final class Ordinals {
         group |= leading(l, d);
         top |= l.is(d.from - 1, "nhóm") && (l.is(d.from - 2, "vào") || l.is(d.from - 2, "lọt") || l.is(d.from - 2, "thuộc") || l.is(d.from - 2, "trong") || l.is(d.from - 2, "lại") || index(l, d, first)) && !d.nounKnown && !trailing(l, d.number.end())
                 && (Clause.boundary(l, d.number.end()) || RankWords.within(RankWords.Role.LEAD, l, d.number.end(), d.number.end() + 2));
-        direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first));
+        direct |= !d.hasNoun() && (climbs(l, d, first) || peer(l, d, before, first) || RankMoves.place(l, d, before));
         direct |= !d.hasNoun() && d.total == null && before != null && before.kind == Claim.Kind.RANK && before.rejected == null && before.sentence == d.sentence && before.number != null
                 && d.from - before.end <= NEXT && l.is(before.end, ",") && l.capital(d.from - 1) && d.from - 2 > before.end && Clause.boundary(l, d.number.end());
         boolean year = l.number(d.number.end() + 1) && l.key(d.number.end() + 1).length() == YEAR;
@@ -96,7 +96,7 @@ final class Ordinals {
             return false;
         }
         boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
-        boolean sorted = l.is(d.from - 2, "phân") || l.is(at - 2, "phân") || l.is(d.from - 2, "xếp") && d.value.intValue() > 20;
+        boolean sorted = l.is(d.from - 2, "phân") || l.is(at - 2, "phân") || l.is(d.from - 2, "nâng") || l.is(at - 2, "nâng") || l.is(d.from - 2, "xếp") && d.value.intValue() > 20;
         if (direct && d.number.total() == null && d.nounKnown && (l.is(d.from - 1, "hạng") || l.is(at - 1, "hạng")) && sorted) {
             return false;
         }
@@ -195,9 +195,13 @@ final class Ordinals {
         return false;
     }
 
-    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}: where, behind a rank among peers, begins what they have or do; behind the number elsewhere. */
+    /** {@code 10 địa phương có kim ngạch xuất khẩu cao nhất}: where, behind a rank among peers, begins what they have or do, or the index that they lead; behind the number elsewhere. */
     static int behindPeers(Lexemes l, Draft d) {
         int end = d.kind == Claim.Kind.RANK && PEERS.has(l, d.end) ? Nouns.knownEnd(l, d.end, l.size()) : d.end;
+        Phrases.Match<BigDecimal> lead = d.kind == Claim.Kind.RANK ? RankWords.at(RankWords.Role.LEAD, l, paired(l, end), l.size()) : null;
+        if (lead != null && (RanksInWords.INDICES.has(l, lead.to()) || l.is(lead.to(), "về") && RanksInWords.INDICES.has(l, lead.to() + 1))) {
+            return l.is(lead.to(), "về") ? lead.to() + 1 : lead.to();
+        }
         return end > d.end && l.is(end, "có") ? end + 1 : end > d.end && PEERS_DO.has(l, end) ? end : d.end;
     }
 
@@ -228,13 +232,17 @@ final class Ordinals {
         return metric != null && metric.value().kinds().contains(Claim.Kind.RANK) && moved;
     }
 
+    /** Behind {@code tỉnh}: past {@code , thành phố} too. */
+    private static int paired(Lexemes l, int at) {
+        return at + (!l.is(at, ",") || !l.is(at + 1, "thành") ? 0 : l.is(at + 2, "phố") ? 3 : 2);
+    }
+
     /** {@code 10 tỉnh dẫn đầu PCI}, {@code 5 địa phương đứng đầu bảng xếp hạng}: so many of an index's order, without a word for the group. */
     private static boolean leading(Lexemes l, Draft d) {
         if (!d.hasNoun() || d.number.total() != null || d.value.intValue() < 3 || !PEERS.has(l, d.nounFrom)) {
             return false;
         }
-        int at = d.nounEnd;
-        at += !l.is(at, ",") || !l.is(at + 1, "thành") ? 0 : l.is(at + 2, "phố") ? 3 : 2;
+        int at = paired(l, d.nounEnd);
         Phrases.Match<BigDecimal> lead = RankWords.at(RankWords.Role.LEAD, l, at, l.size());
         for (int i = lead == null ? l.size() : lead.to(); i < Math.min(l.size(), at + INDEX) && !l.mark(i); i++) {
             if (RanksInWords.INDICES.has(l, i) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "chỉ") && l.is(i + 1, "số")) {
@@ -263,7 +271,8 @@ final class Ordinals {
 
     /** {@code đều lên hạng: chính quyền số từ 34 lên 16, kinh tế số từ 41 lên 24}: bare places of an order that the sentence has named. */
     private static boolean climbs(Lexemes l, Draft d, int first) {
-        boolean from = l.is(d.from - 1, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && l.number(d.number.end() + 1);
+        int move = d.number.end() + (l.is(d.number.end(), "năm") && l.number(d.number.end() + 1) ? 2 : 0);
+        boolean from = l.is(d.from - 1, "từ") && (l.is(move, "lên") || l.is(move, "xuống")) && l.number(move + 1);
         boolean to = (l.is(d.from - 1, "lên") || l.is(d.from - 1, "xuống")) && l.number(d.from - 2)
                 && (l.is(d.from - 3, "từ") || l.is(d.from - 3, "trí") && l.is(d.from - 5, "từ"));
         for (int i = d.from - 1; (from || to) && i > first && d.from - i < ORDERED; i--) {

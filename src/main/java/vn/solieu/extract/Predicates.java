@@ -11,6 +11,8 @@ import vn.solieu.extract.number.Units;
 
 /** Finds the predicate that governs a number: a verb of rise or fall, of a level, or of a comparison, before it in its clause. */
 final class Predicates {
+    /** How far before a verb of rising {@code từ} may stand. */
+    private static final int ARRIVAL = 5;
     private static final KeySet NOMINAL = KeySet.of("độ", "mức", "lệ", "đà", "suất", "tiêu", "hướng", "kinh");
     private static final KeySet COMPARED = KeySet.of("cùng", "năm", "tháng", "quý", "so", "kế", "dự", "bình", "mức", "trung", "mục", "chỉ", "kỳ", "bq", "mặt",
             "cả", "toàn", "giai", "đầu", "cuối", "thời", "vụ", "hôm", "đợt", "ngày", "tuần");
@@ -301,5 +303,15 @@ final class Predicates {
             return verb <= limit || Cues.before(l, verb, limit) != null || l.is(verb - 1, "và") || l.is(verb - 1, "vào") || l.is(verb - 1, "năm") && l.is(verb - 2, "hoạch") || l.is(verb - 1, "cho");
         }
         return false;
+    }
+
+    /** {@code từ 12 vươn lên 19 trường}: up to the number, from one that stands right before. */
+    static boolean arrives(Lexemes l, Draft d) {
+        int from = d.leadIn.from();
+        int at = from - 1;
+        while (at > d.clause.from() && from - at < ARRIVAL && !l.is(at, "từ")) {
+            at--;
+        }
+        return l.is(d.from - 1, "lên") && l.is(at, "từ") && l.number(at + 1);
     }
 }

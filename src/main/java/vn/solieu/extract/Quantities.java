@@ -19,6 +19,8 @@ import vn.solieu.extract.number.Units;
  * them ranks in words ({@link RanksInWords}) and quantities without a number ({@link Unwritten}).
  */
 final class Quantities {
+    /** First syllables of verbs of moving and staying, right behind a number that counts what is not said again. */
+    private static final KeySet NO_NOUNS = WordLists.of("no_nouns");
     /** Words before {@code tại} where an index stops at its points. */
     private static final KeySet STOPS = KeySet.of("dừng", "lại", "nguyên", "chốt", "cửa", "giữ");
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
@@ -165,6 +167,9 @@ final class Quantities {
      */
     private static boolean idle(Lexemes l, NumberMention m, boolean timed, int behind, int first, int last) {
         boolean small = m.form() == Form.WORDS && m.total() == null && !m.scaled() && (m.end() == m.from() + 1 || m.value().compareTo(BigDecimal.TEN) < 0);
+        if (NO_NOUNS.has(l, behind) && !Nouns.known(l, behind, last)) {
+            return true;
+        }
         return (timed || small) && !Nouns.known(l, l.is(behind, "\"") ? behind + 1 : behind, last) && (timed || EACH.next(l, first, last) == last);
     }
 
@@ -324,17 +329,24 @@ final class Quantities {
             for (int k = a.nounEnd; k < b.from && b.from - a.nounEnd < REACH; k++) {
                 then |= l.is(k, "thì") || l.is(k, "có") && l.is(a.nounFrom, l.key(b.nounFrom)) && b.value.compareTo(a.value) < 0 || l.is(k, "có") && (l.is(k - 1, "mới") || l.is(k - 1, "chỉ") || l.is(k - 1, "lại"));
             }
-            if (then && a.hasNoun() && b.hasNoun() && a.from > first && l.is(a.from - 1, "cứ")) {
+            if (then && a.hasNoun() && (b.hasNoun() || rest(l, a, b)) && a.from > first && l.is(a.from - 1, "cứ")) {
                 Draft d = new Draft(a.sentence, a.from, b.end, b.number);
                 d.total = a.value;
-                d.nounFrom = b.nounFrom;
-                d.nounEnd = b.nounEnd;
-                d.unitName = b.unitName;
+                boolean own = !rest(l, a, b);
+                d.nounFrom = own ? b.nounFrom : b.end;
+                d.nounEnd = own ? b.nounEnd : b.end;
+                d.unitName = own ? b.unitName : a.unitName;
+                d.nounKnown = own ? b.nounKnown : a.nounKnown;
                 d.clause = Clause.around(l, d.from, d.end, first, last);
                 d.leadIn = new LeadIn(d.from, List.of());
                 drafts.set(i, d);
                 drafts.remove(i + 1);
             }
         }
+    }
+
+    /** {@code cứ 10 doanh nghiệp được hỏi thì 4 còn ngại}: so many of the same, whose noun is not said again. */
+    private static boolean rest(Lexemes l, Draft a, Draft b) {
+        return a.hasNoun() && !b.nounKnown && !l.is(b.nounFrom, l.key(a.nounFrom)) && b.unit == null && b.number.total() == null && !b.number.scaled() && b.value.compareTo(a.value) < 0 && (l.is(b.from - 1, "thì") || l.is(b.from - 1, "có"));
     }
 }

@@ -47,7 +47,7 @@ final class RanksInWords {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' of a person, or whom another is compared with");
             } else if (grouped(l, word.from(), first) || hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
-            } else if (!ranked && !beside(l, out, first) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
+            } else if (!ranked && !beside(l, out, first) && !second(d, out) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
                     && !streak(l, word.from(), word.to(), first, last) && !RankWords.within(RankWords.Role.SCOPE, l, word.to(), Math.min(d.clause.end(), word.to() + REACH))) {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' names no ordering");
             }
@@ -80,9 +80,15 @@ final class RanksInWords {
     private static boolean paired(Lexemes l, int at, List<Draft> out) {
         Draft before = null;
         for (Draft d : out) {
-            before = d.number == null && d.rejected == null && d.unitName.equals("hạng") ? d : before;
+            boolean place = d.number != null && d.unit == null && RankWords.before(RankWords.Role.BEFORE, l, d.from, 0) != null;
+            before = place || d.number == null && d.rejected == null && d.unitName.equals("hạng") ? d : before;
         }
         return before != null && before.end == at - 1 && l.is(at - 1, "và");
+    }
+
+    /** {@code Vị trí số một thuộc về Hà Nội; TP Hồ Chí Minh về nhì}: a second or third place behind a first one in words. */
+    private static boolean second(Draft d, List<Draft> out) {
+        return d.value.compareTo(BigDecimal.ONE) > 0 && out.stream().anyMatch(o -> o.number == null && o.rejected == null && o.unitName.equals("hạng"));
     }
 
     /** {@code Long An thứ tư, 70,26 điểm}: behind a name and before points, where {@code thứ tư} is no day of the week. */

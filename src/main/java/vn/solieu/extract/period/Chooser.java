@@ -96,9 +96,43 @@ public final class Chooser {
             best = observer.see(asked, whens, slots, rows);
         }
         if (best < 0) {
-            best = best(answers, mean(softmax(byWords), softmax(byTrees)));
+            double[] likely = mean(softmax(byWords), softmax(byTrees));
+            best = best(answers, likely);
+            Option left = observer == null ? left(options, first) : null;
+            if (left != null && left.sameDays(options.get(best))) {
+                best = best(answers, without(options, left, likely));
+            }
         }
-        return taken(asked, options.get(best), last);
+        Option chosen = options.get(best);
+        if (observer == null && periods.choice.origin(first, last)) {
+            chosen = yearBefore(asked, chosen, options);
+        }
+        return taken(asked, observer == null ? ofIndex(asked, chosen) : chosen, last);
+    }
+
+    /** {@code Năm 2023 … từ hạng 61 lên hạng 52}: of a rank or a score the level that was left is of the year before, where no year stands right behind it. */
+    private static Option yearBefore(Asked asked, Option chosen, List<Option> options) {
+        boolean placed = asked.kind() == Claim.Kind.RANK || asked.kind() == Claim.Kind.SCORE;
+        if (!placed || chosen.turn != Option.Turn.PLAIN || chosen.place == Option.Place.AFTER || chosen.place == Option.Place.BRACKET || chosen.raw == null || !chosen.raw.wholeYear()) {
+            return chosen;
+        }
+        for (Option o : options) {
+            if (o.turn == Option.Turn.YEAR_BEFORE && o.when.end() != null && o.when.end().equals(chosen.when.end().minusYears(1)) && o.when.start() != null) {
+                return o;
+            }
+        }
+        return chosen;
+    }
+
+    /** A rank or a score that would be a state of publication is of the year that the one before it is of: indices are told by years. */
+    private Option ofIndex(Asked asked, Option chosen) {
+        boolean placed = asked.unit().equals("hạng") || asked.unit().equals("điểm");
+        if (!placed || asked.status() != Claim.Status.ACTUAL || chosen.place != Option.Place.PUBLICATION || chosen.turn != Option.Turn.PLAIN) {
+            return chosen;
+        }
+        When year = memory.ofUnit("hạng") == null ? memory.ofUnit("điểm") : memory.ofUnit("hạng");
+        boolean whole = year != null && year.start() != null && year.end() != null && year.start().getDayOfYear() == 1 && year.end().equals(year.start().plusYears(1).minusDays(1));
+        return whole && year.end().isBefore(chosen.when.end()) ? new Option(Option.Place.LAST, Option.Turn.PLAIN, null, year) : chosen;
     }
 
     private Claim.Period taken(Asked asked, Option chosen, int last) {
@@ -153,6 +187,25 @@ public final class Chooser {
         double[] out = new double[a.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = (a[i] + b[i]) / 2;
+        }
+        return out;
+    }
+
+    /** The option that is the year of the level that was left for the number; or null. */
+    private Option left(List<Option> options, int first) {
+        for (Option o : options) {
+            if (o.turn == Option.Turn.PLAIN && Moves.left(periods.atoms, o.raw, first)) {
+                return o;
+            }
+        }
+        return null;
+    }
+
+    /** How likely the options are where one answer is out of the question. */
+    private static double[] without(List<Option> options, Option not, double[] likely) {
+        double[] out = likely.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = options.get(i).sameDays(not) ? 0 : out[i];
         }
         return out;
     }
