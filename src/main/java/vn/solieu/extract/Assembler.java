@@ -13,6 +13,7 @@ import vn.solieu.doc.Fate;
 import vn.solieu.doc.Ids;
 import vn.solieu.doc.Sentence;
 import vn.solieu.doc.Span;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.metric.MetricLexicon;
 import vn.solieu.extract.period.Asked;
@@ -39,6 +40,8 @@ final class Assembler {
     private final Places places;
     private final List<PlaceMention> mentions;
     private final Confidence confidence;
+    /** Words of what is done or is being done. */
+    private static final KeySet DONE = WordLists.of("done");
     private final CodePoints points;
     private final Claim.ArticleRef ref;
     private final Attributions attributions;
@@ -94,6 +97,7 @@ final class Assembler {
                     d.when = chooser.of(number != null ? number : asked(d));
                     d.periodScore = chooser.share();
                 }
+                due(d);
             }
         }
         List<Claim> claims = new ArrayList<>();
@@ -147,6 +151,24 @@ final class Assembler {
             d.notes.add("expected of a running period");
         }
         d.when = period;
+    }
+
+    /** {@code Trước ngày 31/12, 100% phải xong, tỷ lệ … đạt 65%}: nothing is so as of a day that is still to come, though its words tell it as a result. */
+    private void due(Draft d) {
+        if (d.status == Claim.Status.ACTUAL && d.when.start() == null && ahead(d.when) && !done(d)) {
+            d.status = Claim.Status.TARGET;
+            d.notes.add("due later");
+        }
+    }
+
+    /** {@code mới bố trí được 1.800 tỷ đồng}, {@code từ 68% lên 75%}: what is so already, though its period was taken for one to come. */
+    private boolean done(Draft d) {
+        for (int i = d.clause == null ? d.from : d.clause.from(); i < d.from; i++) {
+            if (DONE.has(l, i)) {
+                return true;
+            }
+        }
+        return l.is(d.leadIn.from(), "từ") || DONE.has(l, d.end);
     }
 
     /** Whether the words say that it is a result whatever time stands near: told as one, or lacking now. */

@@ -22,6 +22,9 @@ final class Bands {
     private static final KeySet SIZES = WordLists.of("band_sizes");
     private static final KeySet SHARES = KeySet.of("lệ", "trọng", "suất");
 
+    /** Words of what is small, before {@code hơn}, and verbs that tell something of those that are. */
+    private static final KeySet LEAN = WordLists.of("lean");
+    private static final KeySet TOLD_OF = WordLists.of("told_of_roads");
     private Bands() { }
 
     /** {@code nhiễm nặng (trên 70%)}, {@code mức tốt (từ 80 điểm)}. */
@@ -165,5 +168,10 @@ final class Bands {
             }
         }
         return false;
+    }
+
+    /** {@code ngõ hẹp hơn 2 m có 45 hộ}, {@code xe nhẹ hơn 3,5 tấn được qua}: a bound below which things are; with a base or the clause's end behind it, a difference. */
+    static boolean lean(Lexemes l, Draft d) {
+        return d.kind == Claim.Kind.CHANGE && l.is(d.from - 1, "hơn") && LEAN.has(l, d.from - 2) && TOLD_OF.has(l, Math.max(d.end, d.nounEnd));
     }
 }

@@ -46,6 +46,13 @@ final class BareCounts {
             return true;
         }
         int from = Math.max(d.clause.from(), d.from - REACH / 3);
+        if (figure(l, from)) {
+            donor = drafts.subList(0, at).stream().allMatch(x -> x.rejected != null) ? donor(earlier, earlier.size(), first - 2 * REACH) : null;
+            if (donor != null) {
+                give(d, donor.unitName);
+            }
+            return donor != null;
+        }
         int end = Nouns.knownEnd(l, from, d.from);
         if (end > from && (l.is(d.from - 1, "là") || d.leadIn.has(Cues.Role.LEVEL)) && !MEASURED.has(l, from)) {
             give(d, l.text(from, end).toLowerCase(java.util.Locale.ROOT));
@@ -100,6 +107,11 @@ final class BareCounts {
             }
         }
         return null;
+    }
+
+    /** {@code con số này là 361}: the number of what was told of last. */
+    private static boolean figure(Lexemes l, int from) {
+        return l.is(from, "con") && l.is(from + 1, "số");
     }
 
     /** Whether a sentence goes on with what the one before counted. */

@@ -64,6 +64,11 @@ record Candidate(Type type, int a, int b, int c, int e, Wording words, int turn)
 
         /** What a draft notes of it. */
         final String note = "metric " + name().toLowerCase(Locale.ROOT);
+
+        /** Whether it stands in none of the number's own sentence. */
+        boolean elsewhere() {
+            return this == TITLE || this == PARAGRAPH || this == FIRST;
+        }
     }
 
     String text() {

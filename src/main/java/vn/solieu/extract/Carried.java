@@ -316,6 +316,12 @@ final class Carried {
         return false;
     }
 
+    /** {@code cắt giảm 30% thời gian, hồ sơ trễ hẹn dưới 1%}: a share of its own noun under a bound, which a verb before the share of another does not reach. */
+    static boolean bounded(Lexemes l, Draft d) {
+        boolean bound = d.leadIn.has(Cues.Role.LESS_THAN) || d.leadIn.has(Cues.Role.AT_MOST) || d.leadIn.has(Cues.Role.AT_LEAST);
+        return bound && d.leadIn.from() > d.clause.from() && !l.capital(d.leadIn.from() - 1);
+    }
+
     /** {@code giảm 400 ha, trong đó cà phê kinh doanh 19.200 ha}: a part of what is there, being more than what it fell by. */
     static boolean larger(Lexemes l, Draft d, Draft before) {
         boolean parts = false;

@@ -120,8 +120,8 @@ final class Counted {
     /** {@code 14 lớp, trong đó 3 cấp tỉnh, 11 cấp huyện}, {@code 1.984 dịch vụ (1.106 toàn trình và 878 một phần)}: parts of what was counted. */
     static boolean part(Lexemes l, Draft d, Draft before) {
         boolean graded = d.hasNoun() && GRADES.has(l, d.nounFrom) && l.is(d.from - 1, ",");
-        boolean goesOn = d.hasNoun() && !d.nounKnown && GOES_ON.has(l, d.nounFrom) && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",") || l.is(d.from - 1, "có"));
-        boolean unnamed = graded || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
+        boolean goesOn = d.hasNoun() && (!d.nounKnown || !Nouns.exactly(l, d.nounFrom, d.nounEnd)) && GOES_ON.has(l, d.nounFrom) && (l.is(d.from - 1, "và") || l.is(d.from - 1, ",") || l.is(d.from - 1, "có"));
+        boolean unnamed = graded || goesOn || d.hasNoun() && (!d.nounKnown || l.is(d.nounFrom, "cấp") || l.is(d.nounFrom, "một"));
         boolean counted = before != null && before.sentence == d.sentence && (before.kind == Claim.Kind.COUNT || graded && before.kind == Claim.Kind.RATIO && before.nounKnown) && before.rejected == null
                 && !before.unitName.isEmpty();
         boolean tiers = counted && d.hasNoun() && tier(l, d.nounFrom) && tier(l, before.nounEnd) && before.nounKnown && d.from - before.nounEnd <= TIER && (l.is(d.from - 1, ",") || l.is(d.from - 1, "và"));

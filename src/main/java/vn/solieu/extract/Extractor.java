@@ -183,7 +183,7 @@ public final class Extractor {
             if (small && d.value.compareTo(BigDecimal.ONE) == 0 && d.notes.contains(Quantities.TOLL) && told < 2) {
                 d.reject("number-word", "tells of one");
             }
-            if (small && !figures && !loss && d.qualifier == Claim.Qualifier.EXACT && d.leadIn.predicate() == null) {
+            if (small && !figures && !loss && !d.notes.contains(Quantities.POINTS) && d.qualifier == Claim.Qualifier.EXACT && d.leadIn.predicate() == null) {
                 d.reject("number-word", "a small number in words in a sentence without figures");
             }
         }
@@ -262,8 +262,8 @@ public final class Extractor {
             List<Candidate> options = observer == null ? Candidates.of(scene) : Candidates.wide(scene);
             if (d.notes.contains(Kinds.UNIT_OPEN)) {
                 List<Candidate> fitting = new ArrayList<>(options);
-                fitting.removeIf(c -> !UnitOfMetric.fits(c.words(), d));
-                if (!fitting.isEmpty() || !BareCounts.fill(l, drafts, i, earlier, first)) {
+                fitting.removeIf(c -> !UnitOfMetric.fits(c, d));
+                if (fitting.stream().anyMatch(c -> !c.type().elsewhere()) || !BareCounts.fill(l, drafts, i, earlier, first)) {
                     options = fitting;
                 }
             }

@@ -94,7 +94,7 @@ final class Kinds {
             if (d.unit == null && !d.hasNoun()) {
                 inherit(l, d, before);
             }
-            if (before.kind == Claim.Kind.CHANGE && sameMeasure(l, d, before) && !of(l, d) && !Carried.larger(l, d, before) && !Carried.done(l, d, before) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
+            if (before.kind == Claim.Kind.CHANGE && sameMeasure(l, d, before) && !of(l, d) && !Carried.larger(l, d, before) && !Carried.done(l, d, before) && !(of(l, before) && Carried.bounded(l, d)) && !(Carried.levelled(l, d) && !Carried.levelled(l, before))) {
                 change(d, d.value.signum() < 0 ? Claim.Direction.DOWN : before.direction);
                 d.baseline = before.baseline;
                 return;

@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 import vn.solieu.extract.lexeme.Phrases;
@@ -25,6 +26,9 @@ final class Predicates {
     private static final int FAR = 12;
     /** No price moves by more than so many times. */
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
+
+    /** Units in which fields are reaped. */
+    private static final Set<String> MOWN = Set.of("ha", "công", "sào", "mẫu");
 
     private Predicates() { }
 
@@ -235,7 +239,7 @@ final class Predicates {
     /** {@code sẽ rút 350 tỷ đồng của các dự án chậm}: money taken out, {@code xe đi xuống 12 km}: a way gone, {@code không thể rẻ hơn khi chỉ từ 400 triệu đồng}: a price of its own, by which nothing is said to have fallen. */
     static boolean drawn(Lexemes l, Draft d) {
         int verb = d.from - 1;
-        if (l.is(verb, "từ") && l.is(verb - 1, "chỉ") && l.is(verb - 2, "khi")) {
+        if (l.is(verb, "từ") && l.is(verb - 1, "chỉ") && l.is(verb - 2, "khi") || mown(l, d)) {
             return true;
         }
         if (l.is(verb, "xuống") && l.is(verb - 1, "đi") && (d.is(Units.Type.MEASURE) || d.unit == null)) {
@@ -245,6 +249,15 @@ final class Predicates {
             verb--;
         }
         return d.is(Units.Type.MONEY) && l.is(verb, "rút") && !l.is(verb + 1, "ngắn") && !l.is(verb + 1, "xuống") && !l.is(verb + 1, "bớt");
+    }
+
+    /** {@code đã cắt 62.000 ha lúa}, {@code cắt được 40/52 ha}: a field that was reaped, not one that shrank ({@code cắt giảm 300 ha}, {@code cắt 40% số họp}). */
+    private static boolean mown(Lexemes l, Draft d) {
+        int verb = d.leadIn.from();
+        while (verb < d.from && !l.is(verb, "cắt")) {
+            verb++;
+        }
+        return verb < d.from && d.is(Units.Type.MEASURE) && MOWN.contains(d.unitName) && !l.is(verb + 1, "giảm") && !l.is(verb + 1, "bớt") && !l.is(verb + 1, "xuống");
     }
 
     /** {@code cách Long An 6,87 điểm}: how far behind another. */

@@ -24,7 +24,12 @@ final class Quantities {
     /** Words before {@code tại} where an index stops at its points. */
     private static final KeySet STOPS = KeySet.of("dừng", "lại", "nguyên", "chốt", "cửa", "giữ");
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
-    private static final KeySet TOLD = KeySet.of("dưới", "phát", "tăng", "giảm", "đạt", "vượt", "giữ", "chưa", "không", "hoàn");
+    /** Note of parts of an index or a plan of which something is told ({@code ba lĩnh vực lên hạng}). */
+    static final String POINTS = "points told of";
+    private static final KeySet TOLD = WordLists.of("points_told");
+    /** Verbs of moving, and in what: {@code ba lĩnh vực lên hạng}. */
+    private static final KeySet MOVED = WordLists.of("points_moved");
+    private static final KeySet MOVED_IN = WordLists.of("moved_in");
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -128,6 +133,9 @@ final class Quantities {
             d.behind = head == null || !l.syllable(head.end()) || head.end() >= last ? ""
                     : l.key(head.end()) + (l.syllable(head.end() + 1) && head.end() + 1 < last && l.is(head.end(), "bị") ? " " + l.key(head.end() + 1) : "");
             if (head != null && head.structural() != Nouns.Structural.NO && m.form() != Form.FRACTION && m.total() == null && told(l, head.end(), last) && !LENGTHS.has(l, head.from()) && !national(l, head.from())) {
+                if (MOVED_IN.has(l, head.end() + 1)) {
+                    d.notes.add(POINTS);
+                }
                 words(l, d, head, first, last);
             } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
@@ -191,7 +199,7 @@ final class Quantities {
 
     /** Whether what follows a noun tells how many did something ({@code 8 nhóm tăng giá}, {@code 9 khoản hoàn thành dự toán}). */
     private static boolean told(Lexemes l, int at, int last) {
-        return at < last && (TOLD.has(l, at) || l.is(at, "đứng") && (l.is(at + 1, "giá") || l.is(at + 1, "yên"))) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
+        return at < last && (TOLD.has(l, at) || MOVED.has(l, at) && MOVED_IN.has(l, at + 1) || l.is(at, "đứng") && (l.is(at + 1, "giá") || l.is(at + 1, "yên"))) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
     }
 
     /** {@code 3 chương trình mục tiêu quốc gia}: the same three everywhere. */

@@ -377,7 +377,7 @@ final class Stretches {
                 c++;
             }
             Phrases.Match<Cues.Role> cue = c >= limit ? null : Cues.at(l, c, limit);
-            if (c >= limit || !l.syllable(c) || Nouns.closed(l, c) || cue != null && cue.value() != Cues.Role.HAVE) {
+            if (c >= limit || !l.syllable(c) || Nouns.closed(l, c) && (s.marks.tail(c) || l.capital(c) || !s.inWord(c + 1)) || cue != null && cue.value() != Cues.Role.HAVE) {
                 return out;
             }
         }

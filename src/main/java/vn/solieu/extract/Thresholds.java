@@ -28,9 +28,6 @@ final class Thresholds {
     private static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     /** Last syllables of things that have each a size or a cost of their own ({@code 45 trang trại trên 2 ha}), not of those that live or grow on ground. */
     static final KeySet EACH = WordLists.of("own_size");
-    /** Words of what is small, before {@code hơn}, and verbs that tell something of those that are. */
-    private static final KeySet LEAN = WordLists.of("lean");
-    private static final KeySet TOLD_OF = WordLists.of("told_of_roads");
     /** How many words may stand between a bound and what tells how many it holds for. */
     private static final int GROUP = 5;
     /** How many lexemes may name the counted in a bracket ({@code 2 xã (Đào Ngạn, Phù Ngọc) đạt 11 tiêu chí}). */
@@ -51,17 +48,17 @@ final class Thresholds {
     /** {@code Nếu năm 2015 … thì năm 2016 …} compares and supposes nothing. */
     private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "trước", "đầu", "cuối");
 
-    /** After {@code nếu}: nothing is supposed, only left out of the sum or taken in. */
-    private static final KeySet COUNTED_OUT = KeySet.of("trừ", "loại", "không", "tính", "so", "kể", "bỏ", "cộng");
+    /** After {@code nếu}: nothing is supposed, only left out of the sum, taken in, or looked at ({@code nếu bóc tách từng trụ cột thì}). */
+    private static final KeySet COUNTED_OUT = WordLists.of("counted_out");
 
     private Thresholds() { }
 
     static void judge(Lexemes l, Mask mask, Draft d, Draft before, int first) {
         if (d.number != null && Bands.bracketBound(l, d) && before != null && before.sentence == d.sentence) {
             d.reject("threshold", "a bound in brackets");
-        } else if ((d.from == first + 1 || d.from == first + 2 && l.is(first + 1, "số")) && l.is(first, "trong") && d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom)) {
+        } else if (d.kind == Claim.Kind.COUNT && d.hasNoun() && UNIVERSE.has(l, d.nounFrom) && opens(l, l.is(d.from - 1, "số") ? d.from - 2 : d.from - 1, first)) {
             d.reject("universe", "all there are");
-        } else if ((bound(d) || Bands.depth(l, d) || Bands.least(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before) || lean(l, d)) {
+        } else if ((bound(d) || Bands.depth(l, d) || Bands.least(l, d)) && (delimits(l, d, before) || subject(l, d)) || listed(l, d) || group(l, d) || criteria(l, d, before) || among(l, d, before) || Bands.lean(l, d)) {
             d.reject("threshold", "delimits a group");
         } else if (bound(d) && Bands.inGroup(l, d) && !(before != null && part(l, d, before))) {
             d.reject("threshold", "delimits a group that something belongs to");
@@ -105,6 +102,11 @@ final class Thresholds {
         }
     }
 
+    /** {@code Trong 11 chỉ số, …}, {@code Bà Hạnh: Trong 11 chỉ số, …}: whether {@code trong} at a lexeme opens the sentence or what a speaker says. */
+    private static boolean opens(Lexemes l, int at, int first) {
+        return l.is(at, "trong") && (at == first || at > first && l.is(at - 1, ":"));
+    }
+
     private static boolean bound(Draft d) {
         return switch (d.qualifier) {
             case MORE_THAN, LESS_THAN, AT_LEAST, AT_MOST -> d.kind != Claim.Kind.CHANGE && d.kind != Claim.Kind.RANK;
@@ -145,11 +147,6 @@ final class Thresholds {
     private static boolean where(Lexemes l, Draft d, Draft before) {
         return d.kind == Claim.Kind.COUNT && d.hasNoun() && l.is(d.from - 1, "trên") && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT
                 && before.rejected == null && before.hasNoun() && before.nounEnd == d.from - 1 && before.nounKnown;
-    }
-
-    /** {@code ngõ hẹp hơn 2 m có 45 hộ}, {@code xe nhẹ hơn 3,5 tấn được qua}: a bound below which things are; with a base or the clause's end behind it, a difference. */
-    private static boolean lean(Lexemes l, Draft d) {
-        return d.kind == Claim.Kind.CHANGE && l.is(d.from - 1, "hơn") && LEAN.has(l, d.from - 2) && TOLD_OF.has(l, Math.max(d.end, d.nounEnd));
     }
 
     /** {@code Trong số 120 hộ có hơn 80 hộ thoát nghèo}: how many of a whole that {@code trong} leads in, named by the same noun. */

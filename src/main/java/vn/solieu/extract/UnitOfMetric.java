@@ -40,24 +40,33 @@ final class UnitOfMetric {
         };
     }
 
-    /** Whether a wording could tell the draft's unit. */
-    static boolean fits(Wording metric, Draft d) {
-        return entry(metric, decimal(d)) != null || !decimal(d) && !counted(metric).isEmpty();
+    /** Whether a wording could tell the draft's unit; visits are only counted by the words before the number itself. */
+    static boolean fits(Candidate c, Draft d) {
+        boolean left = c.type() == Candidate.Type.LEFT || c.type() == Candidate.Type.LEFT_RIGHT || c.type() == Candidate.Type.LEFT_SUBJECT;
+        return entry(c.words(), decimal(d)) != null || !decimal(d) && (left || sum(c.words())) && !counted(c.words()).isEmpty();
+    }
+
+    /** Whether a wording begins with {@code số} or {@code tổng số}. */
+    private static boolean sum(Wording metric) {
+        return metric.key(metric.key(0).equals("tổng") ? 1 : 0).equals("số");
     }
 
     private static boolean decimal(Draft d) {
         return d.value.stripTrailingZeros().scale() > 0;
     }
 
-    /** The thing that a wording counts: {@code số thôn}, {@code tổng số hồ sơ}; empty where it counts none. */
+    /** The thing that a wording counts: {@code số thôn}, {@code tổng số hồ sơ}, {@code tổng lượt khách}; empty where it counts none. */
     private static String counted(Wording metric) {
         int from = metric.key(0).equals("tổng") ? 1 : 0;
-        if (!metric.key(from).equals("số")) {
+        boolean visits = metric.key(from).equals("lượt") && metric.size() > from + 1 && !metric.key(from + 1).equals("xem") && !metric.key(from + 1).equals("thích");
+        boolean visitors = metric.key(from).equals("lượng") && (metric.key(from + 1).equals("khách") || metric.key(from + 1).equals("du") && metric.key(from + 2).equals("khách"));
+        if (!metric.key(from).equals("số") && !visits && !visitors) {
             return "";
         }
         Lexemes l = Lexemes.of(metric.text());
-        int end = Nouns.knownEnd(l, from + 1, l.size());
-        return end > from + 1 ? l.text(from + 1, end) : "";
+        int noun = visits ? from : from + 1;
+        int end = Nouns.knownEnd(l, noun, l.size());
+        return end > noun ? l.text(noun, end).toLowerCase(Locale.ROOT) : "";
     }
 
     /** Gives a fraction the first word of its metric as its unit. */

@@ -167,7 +167,7 @@ final class Grammar {
         return null;
     }
 
-    /** {@code cộng dồn năm tháng}, {@code năm tháng qua}, {@code năm tháng năm ngoái}: five months, not the years and months that pass. */
+    /** {@code cộng dồn năm tháng}, {@code năm tháng qua}, {@code năm tháng năm ngoái}, {@code ; năm tháng 4.120 tỷ đồng}: five months, not the years and months that pass. */
     private boolean fiveMonths(int i) {
         if (c.past(i + 2) > 0 || a.is(i + 2, "năm") && (c.year(i + 3) != 0 || c.relativeYear(i + 3) != Cursor.NONE)) {
             return true;
@@ -176,7 +176,7 @@ final class Grammar {
             return true;
         }
         return a.is(i - 1, "dồn") || a.is(i - 1, "kế") || a.is(i - 1, "chung") || a.is(i - 1, "quân") || a.is(i - 1, "sau")
-                || a.is(i + 2, "ước") || a.is(i + 2, "đạt");
+                || a.is(i + 2, "ước") || a.is(i + 2, "đạt") || (a.is(i - 1, ";") || a.is(i - 1, ",") || a.is(i - 1, ":")) && a.number(i + 2) && (a.value(i + 2) > 12 || a.length(i + 2) > 2 || a.glued(i + 3) && a.number(i + 4));
     }
 
     /** {@code các năm 2021, 2022}: the list is made of the years that follow; {@code những năm 1990} is an era. */
