@@ -150,12 +150,27 @@ final class Levels {
         for (int k = d.clause.from(); k < d.leadIn.from(); k++) {
             String key = l.key(k);
             if (key.equals("so") || key.equals("và") || key.equals("cùng")) {
-                return false;
+                return numbered(l, k + 2, d.leadIn.from()) >= 0;
             }
             if (!Nouns.closed(l, k) && Cues.at(l, k, d.from) == null) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code so với cùng kỳ năm trước số vụ tăng 18%}: the words that are a change's subject behind its base, without a comma; null where there are none. */
+    static String besideBase(Lexemes l, Draft d) {
+        int at = d.kind == Claim.Kind.CHANGE && d.clause != null && l.is(d.clause.from(), "so") ? numbered(l, d.clause.from() + 2, d.leadIn.from()) : -1;
+        return at < 0 ? null : l.text(at, d.leadIn.from());
+    }
+
+    private static int numbered(Lexemes l, int from, int verb) {
+        for (int k = from + 1; k + 1 < verb; k++) {
+            if (l.is(k, "số") && !l.is(k - 1, "với") && !l.is(k - 1, "tổng") && !l.is(k - 1, "chỉ") && Nouns.known(l, k + 1, verb)) {
+                return k;
+            }
+        }
+        return -1;
     }
 }

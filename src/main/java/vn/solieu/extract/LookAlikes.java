@@ -54,6 +54,8 @@ final class LookAlikes {
     private static final KeySet DUE = WordLists.of("due_words");
     /** How many words may stand between a number and what tells that a list follows. */
     private static final int NAME = 5;
+    /** So many numbers of wards, roads or levels may stand in a row. */
+    private static final int ROW = 20;
     /** How many words may name the place that something is so far from. */
     private static final int FAR = 8;
 
@@ -236,7 +238,7 @@ final class LookAlikes {
     /** {@code quốc lộ 4D và 12}, {@code bến số 3, 4, 5}, {@code mức độ 3, 4}: whether the number that ends at a lexeme names a thing, perhaps with a letter, or goes on so. */
     private static boolean row(Lexemes l, int end, int first) {
         int at = end;
-        for (int n = 0; n < NAME; n++) {
+        for (int n = 0; n < ROW; n++) {
             int number = l.number(at) ? at : l.glued(at) && l.number(at - 1) ? at - 1 : -1;
             if (number <= first) {
                 return false;

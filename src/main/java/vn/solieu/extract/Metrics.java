@@ -176,8 +176,16 @@ final class Metrics {
             }
             return null;
         }
+        String subject = Levels.besideBase(l, d);
+        if (subject != null) {
+            return tidy(subject);
+        }
         if (!d.hasNoun() || d.of != null) {
             return null;
+        }
+        String lost = Toll.persons(l, d);
+        if (lost != null) {
+            return lost;
         }
         int length = d.nounEnd - d.nounFrom;
         int end = d.leadIn.from();

@@ -11,6 +11,8 @@ final class PlanFigures {
     /** Note of a share that is a plan's own. */
     static final String SCENARIO = "a plan's own figure";
     private static final int BEHIND = 7;
+    /** How many lexemes may say who set an aim, and when. */
+    private static final int SET = 32;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** Words of aims and guesses in a bracket beside a plan. */
@@ -112,6 +114,20 @@ final class PlanFigures {
         for (int i = open - 1; i > 0 && open - i < BEHIND && (!l.number(i) || l.is(i - 1, "năm")) && !Clause.boundary(l, i); i--) {
             if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục")) || l.is(i, "hoạch") && l.is(i - 1, "kế") || i == open - 1 && l.is(i, "giao") || l.is(i, "bản") && l.is(i - 1, "kịch")) {
                 return true;
+            }
+        }
+        return set(l, open);
+    }
+
+    /** {@code so với chỉ tiêu đề ra tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 (38%)}: whether an aim is compared with before a bracket, and only who set it stands between. */
+    private static boolean set(Lexemes l, int open) {
+        for (int i = open - 1; i > 2 && open - i < SET && !Clause.boundary(l, i); i--) {
+            boolean named = l.is(i - 1, "số") || l.is(i - 1, "ngày") || l.is(i - 1, "năm") || l.is(i - 1, "/") || l.is(i - 1, "-") || l.is(i + 1, "/") || l.is(i + 1, "-");
+            if (l.number(i) && !named) {
+                return false;
+            }
+            if (l.is(i, "tiêu") && (l.is(i - 1, "chỉ") || l.is(i - 1, "mục"))) {
+                return l.is(i - 2, "với") || l.is(i - 2, "so");
             }
         }
         return false;

@@ -24,6 +24,15 @@ final class Toll {
 
     private Toll() { }
 
+    /** {@code làm chết khoảng 120 người, bị thương 190 người}: the persons counted, with the loss that stands right before their number; null where none does, or one follows them. */
+    static String persons(Lexemes l, Draft d) {
+        if (d.number == null || d.nounEnd != d.nounFrom + 1 || !l.is(d.nounFrom, "người") || d.clause == null || LOSSES.at(l, d.nounEnd, l.size()) != null) {
+            return null;
+        }
+        Phrases.Match<Boolean> loss = LOSSES.before(l, d.leadIn.from(), d.clause.from());
+        return loss == null ? null : l.key(d.nounFrom) + " " + Metrics.tidy(l.text(loss.from(), loss.to()).toLowerCase(java.util.Locale.ROOT));
+    }
+
     /** Whether the number at {@code from}, whose noun ends at {@code end}, tells a loss. */
     static boolean told(Lexemes l, int from, int end, int first, int last) {
         int low = from;

@@ -124,7 +124,7 @@ final class DigitGrammar {
             return null;
         }
         boolean after = a.glued(i + 3) && (a.is(i + 3, "/") || a.is(i + 3, "%") || a.word(i + 3));
-        if (cued && !after || !after && (mark.equals("/") || (a.length(i) == 2 || a.is(i - 1, "đến")) && ahead(i)) && dayByContext(i, first, second)) {
+        if (cued && !after || !after && feast(i, first, second) || !after && (mark.equals("/") || (a.length(i) == 2 || a.is(i - 1, "đến")) && ahead(i)) && dayByContext(i, first, second)) {
             Raw raw = new Raw(i, i + 2, Type.DAY);
             raw.day = first;
             raw.month = second;
@@ -181,6 +181,16 @@ final class DigitGrammar {
             }
         }
         return false;
+    }
+
+    /** {@code lễ 30-4 và 1-5}, {@code dịp 2.9}: a holiday, however its parts are joined, right behind a word of celebration or behind another. */
+    private boolean feast(int i, int day, int month) {
+        if (!Lists.holiday(day, month)) {
+            return false;
+        }
+        boolean next = (a.is(i - 1, "và") || a.is(i - 1, ",") || a.is(i - 1, "-")) && a.number(i - 2) && a.is(i - 3, a.key(i + 1)) && a.number(i - 4) && Lists.holiday(a.value(i - 4), a.value(i - 2));
+        int word = next ? i - 5 : i - 1;
+        return a.is(word, "lễ") || a.is(word, "dịp") || a.is(word, "mừng") || a.is(word, "niệm") || a.is(word, "nghỉ");
     }
 
     /** {@code từ ngày 27/4 đến 2/11}: behind the day that a stretch begins with. */

@@ -244,7 +244,7 @@ final class Reader {
         for (int k = first - 1; k >= 0 && k >= first - REACH; k--) {
             if (a.lineBreak(k) || a.mark(k) && !a.is(k, "\"") && !a.is(k, "-") && !a.is(k, "/") && !a.is(k, "&")
                     || a.number(k) && !numberedName(k) && owner[k] == 0 || owner[k] > 0 && raws.get(owner[k] - 1).type != Type.TIME && raws.get(owner[k] - 1).type != Type.SAME) {
-                if (owner[k] > 0 && raws.get(owner[k] - 1).role == Role.BASELINE && a.is(first - 1, "và") && first - k <= 2) {
+                if (owner[k] > 0 && raws.get(owner[k] - 1).role == Role.BASELINE && (a.is(first - 1, "và") && first - k <= 2 || first - k == 1 && compared(raws.get(owner[k] - 1)))) {
                     return Role.BASELINE;
                 }
                 break;
@@ -301,6 +301,11 @@ final class Reader {
             }
         }
         return role;
+    }
+
+    /** {@code so với cùng kỳ} right before the months that it names. */
+    private boolean compared(Raw same) {
+        return same.sameLastYear && (a.is(same.first - 1, "với") || a.is(same.first - 1, "so"));
     }
 
     /** {@code từ 8H đến 14:00 ngày 22/11}: the hours have two ends, the day is the day. */

@@ -9,15 +9,16 @@ import vn.solieu.lexicon.Tsv;
 /**
  * {@code Tại đây}, {@code Tỉnh này} at the head of a sentence ({@code pointers.tsv}): what they mean is the place that the sentence before came to or lay in
  * ({@code Đoàn công tác đến Thái Bình}), if that is one, else what it was about; also over the end of a paragraph, where a topic otherwise ends.
+ * {@code Trong đó} at the head of a paragraph goes on with what the one before was about.
  */
 final class Pointers {
-    private static final Trie<String> PHRASES = new Trie<>(false);
+    private static final Trie<Boolean> PHRASES = new Trie<>(false);
     /** Words before the place that one comes to, or that something is in. */
     private static final KeySet TOWARDS = WordLists.of("towards");
 
     static {
         for (Tsv.Row row : Tsv.resource(Pointers.class, "pointers.tsv").unique("phrase").rows()) {
-            PHRASES.put(row.require("phrase"), row.require("phrase"));
+            PHRASES.put(row.require("phrase"), row.require("means").equals("place"));
         }
     }
 
@@ -31,7 +32,14 @@ final class Pointers {
 
     /** Whether a sentence that begins at an atom points back. */
     boolean back(int from) {
-        return PHRASES.longest(a, from) != null;
+        Trie.Hit<Boolean> hit = PHRASES.longest(a, from);
+        return hit != null && hit.value();
+    }
+
+    /** Whether a paragraph that begins at an atom goes on with what the one before was about: {@code Trong đó, …}. */
+    boolean goesOn(int from) {
+        Trie.Hit<Boolean> hit = PHRASES.longest(a, from);
+        return hit != null && !hit.value();
     }
 
     /** The one province that mentions {@code [first, end)} of a sentence tell somebody came to or something is in; null where none or several are. */

@@ -102,10 +102,11 @@ final class Subject {
                 if (type == Block.Type.HEADING || type == Block.Type.QUESTION) {
                     section = base;
                 }
-                topic = section;
+                boolean goesOn = told.unit != null && pointers.goesOn(a.from(sentence.span().start()));
+                topic = goesOn ? told : section;
                 round.clear();
-                if (home.unit() != null) {
-                    last = section.unit != null ? section.unit : home.unit();
+                if (goesOn || home.unit() != null) {
+                    last = goesOn ? told.unit : section.unit != null ? section.unit : home.unit();
                 }
             }
             int from = a.from(sentence.span().start());
