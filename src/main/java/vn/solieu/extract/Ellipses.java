@@ -17,13 +17,15 @@ import vn.solieu.extract.number.Units;
  * four digits alone.
  */
 final class Ellipses {
-    /** How many numbers ahead the one with the unit may stand. */
     /** Words of money that is paid in the country's own ({@code nộp thuế 5 tỷ}, {@code thu ngân sách 3,8 tỷ}). */
     private static final KeySet AT_HOME = WordLists.of("paid_at_home");
     /** First syllables of what holds the places that brackets name. */
     private static final KeySet HOLDING = WordLists.of("holding_places");
     /** Words that a number of a list of money without its unit does not stand behind. */
     private static final KeySet NO_ITEM = WordLists.of("no_items");
+    /** Words before two numbers that are told together. */
+    private static final KeySet TOGETHER = WordLists.of("pair_leads");
+    /** How many numbers ahead the one with the unit may stand. */
     private static final int AHEAD = 8;
     /** How many lexemes may stand between the ends of a move ({@code từ 12 tăng mạnh lên 15%}). */
     private static final int MOVE = 4;
@@ -52,8 +54,9 @@ final class Ellipses {
             if (!bare(l, d)) {
                 continue;
             }
-            if (i + 1 < drafts.size() && (fromTo(l, d, drafts.get(i + 1)) || moved(l, d, drafts.get(i + 1)))) {
-                give(l, d, drafts.get(i + 1));
+            Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+            if (next != null && (fromTo(l, d, next) || moved(l, d, next) || paired(l, mask, d, next))) {
+                give(l, d, next);
                 continue;
             }
             if (!(named(l, mask, d) || inTurn(l, d)) || !ends(l, d)) {
@@ -214,6 +217,13 @@ final class Ellipses {
             turn |= l.is(i, "lượt") && l.is(i - 1, "lần") || l.is(i, "ứng") && l.is(i - 1, "tương");
         }
         return verbs && turn && l.is(end, "và") && next.from == end + 2 && next.unit == null && next.nounKnown && next.rejected == null;
+    }
+
+    /** {@code có 42 và 35 dự án}, {@code đạt 6,2 và 7,5 tỷ đồng}: two numbers of which the noun or unit is said behind the second. */
+    private static boolean paired(Lexemes l, Mask mask, Draft d, Draft next) {
+        boolean given = next.number != null && next.rejected == null && next.number.form() == Form.DIGITS && next.to == null && next.total == null
+                && (next.unit == null ? next.nounKnown : next.unit.type() != Units.Type.DURATION && next.unit.type() != Units.Type.TIMES);
+        return given && TOGETHER.has(l, d.from - 1) && l.is(d.number.end(), "và") && next.from == d.number.end() + 1 && !mask.period(d.from) && !mask.period(next.from);
     }
 
     private static boolean inTurn(Lexemes l, Draft d) {

@@ -1,7 +1,6 @@
 package vn.solieu.extract;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
@@ -25,7 +24,8 @@ import vn.solieu.extract.number.Units;
  * {@code 46 dự án có vốn trên 688 tỷ đồng} states the sum.
  */
 final class Thresholds {
-    private static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
+    /** First syllables of units of administration. */
+    static final KeySet UNITS = KeySet.of("huyện", "xã", "tỉnh", "thị", "thành", "phường", "quận", "tỉnh, thành");
     /** Last syllables of things that have each a size or a cost of their own ({@code 45 trang trại trên 2 ha}), not of those that live or grow on ground. */
     static final KeySet EACH = WordLists.of("own_size");
     /** How many words may stand between a bound and what tells how many it holds for. */
@@ -36,13 +36,6 @@ final class Thresholds {
     private static final KeySet SETTING = KeySet.of("ra", "định", "qua", "chốt", "hành", "nhất", "dựng", "giao", "chọn", "quyết", "đặt");
     /** More aims than this no plan has: they are places to be filled. */
     private static final int MOST_AIMS = 100;
-    private static final KeySet AREA = KeySet.of("tại", "ở", "giữa", "khắp", "của");
-    /** Last syllables of verbs of meeting: those whom one meets are not counted. */
-    private static final KeySet MEETING = KeySet.of("họp", "việc", "hợp", "kết", "tuyến", "ban", "nối");
-    /** How many provinces there were and are. */
-    private static final Set<String> ALL = Set.of("61", "63", "64", "34");
-    /** Words before all provinces where they are the field of a comparison. */
-    private static final KeySet FIELD = KeySet.of("trong", "hạng", "số", "theo", "với", "giữa", "của", "ở", "tại", "trên", "cả", "bộ");
     private static final KeySet UNIVERSE = KeySet.of("huyện", "xã", "tỉnh", "thị", "phường", "quận", "chỉ", "tiêu", "nhóm", "đơn", "sở");
 
     /** {@code Nếu năm 2015 … thì năm 2016 …} compares and supposes nothing. */
@@ -79,21 +72,23 @@ final class Thresholds {
             d.reject("threshold", "what those counted passed");
         } else if (Bands.hit(l, d, before)) {
             d.reject("threshold", "how badly it was hit");
-        } else if (all(l, d)) {
+        } else if (Universes.all(l, d)) {
             d.reject("universe", "all provinces");
         } else if (told(l, d)) {
             d.reject("structural", "so many, which are named");
         } else if (none(l, d, before)) {
             d.reject("threshold", "what none of them reached");
-        } else if (back(l, d)) {
+        } else if (Universes.back(l, d)) {
             d.reject("universe", "those named before");
-        } else if (where(l, d, before)) {
+        } else if (Universes.where(l, d, before)) {
             d.reject("universe", "names where");
+        } else if (Universes.scope(l, mask, d)) {
+            d.reject("universe", "where another figure is from");
         } else if (aims(l, d)) {
             d.reject("structural", "how many aims a plan has");
-        } else if (named(l, mask, d)) {
+        } else if (Universes.named(l, mask, d)) {
             d.reject("universe", "counts units that are named, or all there are");
-        } else if (field(l, d, before)) {
+        } else if (Universes.field(l, d, before)) {
             d.reject("universe", "the field of a rank");
         } else if (supposed(l, d)) {
             d.reject("hypothesis", "supposed, not told");
@@ -143,12 +138,6 @@ final class Thresholds {
         return restricts;
     }
 
-    /** {@code 108 lô cốt trên 51 tuyến đường}: what is counted right before stands on so many. */
-    private static boolean where(Lexemes l, Draft d, Draft before) {
-        return d.kind == Claim.Kind.COUNT && d.hasNoun() && l.is(d.from - 1, "trên") && before != null && before.sentence == d.sentence && before.kind == Claim.Kind.COUNT
-                && before.rejected == null && before.hasNoun() && before.nounEnd == d.from - 1 && before.nounKnown;
-    }
-
     /** {@code Trong số 120 hộ có hơn 80 hộ thoát nghèo}: how many of a whole that {@code trong} leads in, named by the same noun. */
     private static boolean part(Lexemes l, Draft d, Draft whole) {
         int at = whole.leadIn == null ? whole.from - 1 : Math.min(whole.leadIn.from(), whole.from) - 1;
@@ -174,14 +163,6 @@ final class Thresholds {
             end = Math.max(end + 2, Nouns.knownEnd(l, end + 1, l.size()));
         }
         return end;
-    }
-
-    /** {@code 63 tỉnh, thành phố} as the field of a comparison. */
-    private static boolean all(Lexemes l, Draft d) {
-        if (d.kind != Claim.Kind.COUNT || d.total != null || d.qualifier != Claim.Qualifier.EXACT || !d.hasNoun() || !l.is(d.nounFrom, "tỉnh") || !ALL.contains(d.value.stripTrailingZeros().toPlainString())) {
-            return false;
-        }
-        return FIELD.has(l, d.from - 1) || l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "cả");
     }
 
     /** {@code 4 địa phương vượt 500 nghìn tỷ đồng}, {@code chỉ A và B vượt 90 điểm, lần lượt 92,4 và 91,3}: a mark that those counted or named passed. */
@@ -315,18 +296,6 @@ final class Thresholds {
                 && counted.clause.from() == d.clause.from() && d.unit != null;
     }
 
-    /** {@code ba huyện này}, {@code hai doanh nghiệp nói trên}, {@code khối 24 sở, ngành}, {@code tổ công tác gồm 12 thành viên}: sizes of groups that are known. */
-    private static boolean back(Lexemes l, Draft d) {
-        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || d.total != null || d.qualifier != Claim.Qualifier.EXACT) {
-            return false;
-        }
-        boolean this_ = l.is(d.nounEnd, "này") || l.is(d.nounEnd, "ấy") || (l.is(d.nounEnd, "nói") || l.is(d.nounEnd, "kể")) && l.is(d.nounEnd + 1, "trên");
-        boolean block = l.is(d.from - 1, "khối") && (UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "ngành") || l.is(d.nounFrom, "sở"))
-                || l.is(d.from - 1, "trong") && l.is(d.from - 2, "nhất") && UNITS.has(l, d.nounFrom) || l.is(d.from - 1, "nhóm") && (UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "địa"));
-        boolean members = l.is(d.nounFrom, "thành") && l.is(d.nounFrom + 1, "viên") && l.is(d.from - 1, "gồm");
-        return this_ || block || members;
-    }
-
     /** {@code đề ra 12 chỉ tiêu}, {@code thông qua 16 chỉ tiêu chủ yếu}: what a plan consists of. */
     private static boolean aims(Lexemes l, Draft d) {
         if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || d.value.intValue() > MOST_AIMS || !l.is(d.nounFrom, "chỉ") || !l.is(d.nounFrom + 1, "tiêu")) {
@@ -334,54 +303,6 @@ final class Thresholds {
         }
         int at = d.leadIn.from() - 1;
         return SETTING.has(l, d.from - 1) || SETTING.has(l, at) || l.is(at, "với") && SETTING.has(l, at - 1);
-    }
-
-    private static boolean named(Lexemes l, Mask mask, Draft d) {
-        if (l.is(d.from - 1, "cả") && d.hasNoun() && d.number != null && d.total == null && !deeds(l, d.nounEnd)) {
-            return true;
-        }
-        if (d.kind == Claim.Kind.COUNT && d.hasNoun() && d.number != null && d.number.form() == Form.WORDS && l.capital(d.nounEnd)) {
-            return true;
-        }
-        if (d.kind == Claim.Kind.CHANGE && d.unit == null && d.hasNoun() && l.is(d.from - 1, "trưởng") && UNITS.has(l, d.nounFrom)) {
-            return true;
-        }
-        if (d.kind != Claim.Kind.COUNT || !d.hasNoun() || !UNITS.has(l, d.nounFrom)) {
-            return false;
-        }
-        boolean met = l.is(d.from - 1, "với") && MEETING.has(l, d.from - 2) || l.is(d.from - 1, "riêng") || l.is(d.from - 1, "đạo")
-                || l.is(d.from - 1, "cho") && l.is(d.nounEnd, "trong") && l.is(d.nounEnd + 1, "vùng");
-        if (met && d.qualifier == Claim.Qualifier.EXACT) {
-            return true;
-        }
-        if (l.is(d.from - 1, "của") && UNITS.has(l, d.from - 2) && l.number(d.from - 3)) {
-            return false;
-        }
-        boolean merged = l.is(d.from - 1, "từ") && l.is(d.nounEnd, ":") && l.capital(d.nounEnd + 1);
-        if (merged) {
-            return true;
-        }
-        boolean area = l.is(d.from - 1, "bàn") || l.is(d.from - 1, "vực") || AREA.has(l, d.from - 1) && (d.from - 1 == d.clause.from() || l.is(d.from - 1, "của"));
-        if (area) {
-            return true;
-        }
-        boolean words = d.number != null && d.number.form() == Form.WORDS;
-        return l.capital(d.nounEnd) && (words || mask.place(d.nounEnd) || mask.place(d.nounFrom));
-    }
-
-    /** Whether those units then do something: {@code cả ba thị xã đã về đích}. */
-    private static boolean deeds(Lexemes l, int from) {
-        for (int i = from; i < from + 5 && i < l.size(); i++) {
-            if (l.is(i, "đều") || l.is(i, "đã") || l.is(i, "được") && l.is(i + 1, "công")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean field(Lexemes l, Draft d, Draft before) {
-        return before != null && before.kind == Claim.Kind.RANK && before.sentence == d.sentence && d.kind == Claim.Kind.COUNT
-                && (l.is(before.end, "trên") || l.is(before.end, "trong") || l.is(before.end, "/")) && d.from - before.end < 5;
     }
 
     private static boolean supposed(Lexemes l, Draft d) {
