@@ -78,7 +78,8 @@ final class Ellipses {
     }
 
     /** {@code vốn trung ương 214 tỷ đồng, vốn địa phương 568,5, vốn lồng ghép 403, dân góp 1.200 tỷ đồng}: bare numbers of a list between two amounts of money of one scale. */
-    private static void between(Lexemes l, List<Draft> drafts) {
+    private static void between(Lexemes l, List<Draft> all) {
+        List<Draft> drafts = all.stream().filter(d -> d.clause != null && !d.clause.bracketed()).toList();
         for (int i = 1; i + 1 < drafts.size(); i++) {
             Draft donor = drafts.get(i - 1);
             int k = i;
@@ -99,12 +100,22 @@ final class Ellipses {
 
     /** Whether nothing but a comma, words and a name lie between the numbers of a list, no verb of rise, fall or place. */
     private static boolean item(Lexemes l, Draft before, Draft d) {
-        int from = Math.max(before.end, before.nounEnd);
+        int from = past(l, Math.max(before.end, before.nounEnd), d.from);
+        int end = d.number == null ? d.end : past(l, d.number.end(), l.size());
         boolean comma = d.number != null && (l.is(from, ",") || l.is(from, ";"));
         for (int i = from + 1; comma && i < d.from; i++) {
             comma = l.syllable(i) && !l.number(i) && !NO_ITEM.has(l, i) || l.is(i, ",") && d.unit != null;
         }
-        return comma && d.from - from > 2 && d.from - from <= NEAR && (d.unit != null || l.is(d.number.end(), ",") || l.is(d.number.end(), ";"));
+        return comma && d.from - from > 2 && d.from - from <= NEAR && (d.unit != null || l.is(end, ",") || l.is(end, ";"));
+    }
+
+    /** Past the bracket that begins here, if one does. */
+    private static int past(Lexemes l, int at, int limit) {
+        int i = at;
+        while (l.is(at, "(") && i < limit && i - at < NEAR && !l.is(i, ")")) {
+            i++;
+        }
+        return i == at || !l.is(i, ")") ? at : i + 1;
     }
 
     /** {@code hoàn thành 9/33; đang thực hiện 24/33 nhiệm vụ}: parts of one whole, of which the noun is said once behind the last. */

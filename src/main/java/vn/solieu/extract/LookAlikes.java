@@ -350,6 +350,8 @@ final class LookAlikes {
             d.reject("enumerator", "begins its line");
         } else if (l.is(i - 1, ".") && (l.is(i - 2, "q") || l.is(i - 2, "p")) && l.capital(i - 2) && !d.number.scaled() && run.length() <= 2) {
             d.reject("ward", "a district or ward by its number");
+        } else if (l.glued(end) && !unit && (l.is(end, "xxx") || l.is(end, "xx") || l.is(end, "xxxx"))) {
+            d.reject("code", "part of it is blotted out");
         } else if (l.is(i - 1, "km") && l.is(end, "+") && l.number(end + 1)) {
             d.reject("road", "a kilometre of a road");
         } else if (l.is(i - 1, "mũi") && !d.number.scaled() && !unit && run.length() == 1 && d.total == null) {

@@ -21,7 +21,7 @@ final class NamedNumbers {
 
     private NamedNumbers() { }
 
-    /** {@code tại thôn Mỹ Hòa 2, xã …}: a small number that ends the name of a place or a thing. */
+    /** {@code tại thôn Mỹ Hòa 2, xã …}, {@code khu Tân Phú 1 mới 34%}: a small number that ends the name of a place or a thing. */
     static boolean endsName(Lexemes l, Draft d, int first, int last) {
         boolean bare = d.unit == null && (!d.nounKnown || l.is(d.nounFrom, "công") && l.is(d.nounFrom + 1, "suất")) && d.to == null && d.number.form() == Form.DIGITS && d.number.end() == d.number.from() + 1;
         boolean ends = d.number.end() >= last || l.is(d.number.end(), "và") || l.mark(d.number.end()) && !l.is(d.number.end(), "/") && !l.is(d.number.end(), "%");
@@ -33,6 +33,9 @@ final class NamedNumbers {
             at--;
         }
         if (at < d.from - 1 && at >= first && (SCHOOLS.has(l, at) || l.is(at, "học") && (l.is(at - 1, "tiểu") || l.is(at - 1, "trung")) || l.is(at, "non") && l.is(at - 1, "mầm"))) {
+            return true;
+        }
+        if (at < d.from - 2 && l.syllable(d.number.end()) && l.number(d.number.end() + 1) && l.is(d.number.end() + 2, "%") && !d.hasNoun()) {
             return true;
         }
         ends |= ENDED.has(l, d.number.end()) && at < d.from - 2;

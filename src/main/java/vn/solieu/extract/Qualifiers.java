@@ -13,6 +13,8 @@ final class Qualifiers {
     private static final int REACH = 6;
     /** Last syllables of what one is, which {@code trở lên} bounds and not the number ({@code 90 dược sĩ đại học trở lên}). */
     private static final KeySet DEGREES = WordLists.of("degrees");
+    /** First syllables of words that end in {@code sát} and tell no nearness. */
+    private static final KeySet WATCHED = WordLists.of("watched");
 
     private static final java.util.Set<String> GROUND = java.util.Set.of("ha", "m2", "km", "km2");
     /** Units of administration. */
@@ -48,6 +50,9 @@ final class Qualifiers {
         boolean stopped = false;
         boolean held = false;
         for (Cues.Role role : d.leadIn.roles()) {
+            if (role == Cues.Role.NEARLY && l.is(d.from - 1, "sát") && WATCHED.has(l, d.from - 2)) {
+                return;
+            }
             if (role == Cues.Role.MORE_THAN && (spread(l, d) || ground(l, d, before)) || role == Cues.Role.ABOUT && d.nounKnown && d.unit == null && l.is(d.from - 1, "quanh")) {
                 return;
             }

@@ -386,7 +386,7 @@ final class Stretches {
         for (int e = least; e <= limit && out.size() < 9; e++) {
             boolean stop = e == limit || e == least || s.marks.boundary(e) || s.marks.closed(e) || s.marks.closed(e - 1) || mask.at(e) != 0 && mask.at(e - 1) == 0
                     || s.marks.cue(e, limit);
-            boolean open = l.is(e - 1, ")") == brackets(c, e);
+            boolean open = l.is(e - 1, ")") == brackets(c, e) && !l.is(e - 1, "trở");
             if (stop && e - c <= LONGEST && open && !opened(c, e) && (!s.marks.boundary(e - 1) || l.is(e - 1, ")")) && !s.marks.tail(e - 1)) {
                 out.add(new int[] {c, e});
             }

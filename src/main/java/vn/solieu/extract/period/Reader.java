@@ -21,6 +21,8 @@ final class Reader {
 
     /** {@code cao hơn 6 tháng qua}, where {@code hơn một tháng qua}, {@code hơn 2 năm (2016 - 2018)} elsewhere are a little more. */
     private static final KeySet DEGREES = WordLists.of("degrees");
+    /** Syllables of what was reached in a year, behind the share that the next is of it. */
+    private static final KeySet BASE_NOUNS = WordLists.of("base_nouns");
 
     final Atoms a;
     final List<Raw> raws = new ArrayList<>();
@@ -232,6 +234,13 @@ final class Reader {
         Role role = Role.PLAIN;
         int first = raw.first;
         boolean length = raw.back && raw.count != 0 || raw.type == Type.YEARS && a.number(first) && a.length(first) <= 2;
+        int behind = first;
+        while (BASE_NOUNS.has(a, behind - 1)) {
+            behind--;
+        }
+        if (behind < first && a.is(behind - 1, "%") && (gap(behind, "bằng") || gap(behind, "được"))) {
+            return Role.BASELINE;
+        }
         if (a.is(first - 1, "hơn") && (!length || DEGREES.has(a, first - 2)) || a.is(first - 1, "kém") && !a.is(first - 2, "yếu")
                 || a.is(first - 2, "gấp") && a.word(first - 1) || a.is(first - 1, "nửa") || a.is(first - 1, "rưỡi")
                 || a.is(first - 1, "lần") && gap(first, "gấp") || a.is(first - 1, "%") && gap(first, "bằng")

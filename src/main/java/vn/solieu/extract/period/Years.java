@@ -218,7 +218,7 @@ final class Years {
         } else if (raw.lacksYear()) {
             int year = raw.back && published.end() != null || toDate(raw) || raw.recent && running != 0 ? 0 : inSentence(index);
             if (year == 0 || year == running - 1 && reckoning.lately(raw)) {
-                year = around(raw, nearest);
+                year = told(raw, nearest) ? nearest : around(raw, nearest);
                 raw.guessed = true;
             }
             if (raw.month2 != 0 && raw.month2 < raw.month && published.end() != null && year == running && Calendar.first(raw, year).isAfter(published.end())) {
@@ -248,6 +248,12 @@ final class Years {
     /** {@code từ đầu năm đến nay}: of the year in which the article was written, whatever other years its sentence names. */
     private boolean toDate(Raw raw) {
         return raw.untilNow && raw.type == Type.YEAR && running != 0 && reader.a.is(raw.last, "nay") && reader.a.is(raw.first, "đầu");
+    }
+
+    /** {@code Thu ngân sách năm 2023 … Nợ thuế cuối năm là}, told of in January: the end of the year that was told of last. */
+    private boolean told(Raw raw, int nearest) {
+        boolean end = raw.type == Type.YEAR && raw.part == Part.END && !raw.future && raw.role == Role.PLAIN;
+        return end && nearest != 0 && nearest == running - 1 && (published.end() == null || published.end().getMonthValue() <= 2);
     }
 
     /** The year that the same sentence names: before the expression, or right behind it in a coordination; 0 where it names none. */
