@@ -137,7 +137,7 @@ final class Assembler {
             d.when = period;
             return;
         }
-        if (d.status == Claim.Status.ACTUAL && d.period == null && periods.ahead(d.sentence) && !given(d) && !ahead(period)) {
+        if (d.status == Claim.Status.ACTUAL && d.period == null && periods.ahead(d.sentence) && !given(d) && !d.notes.contains(PlanFigures.THEN) && !ahead(period)) {
             Claim.Period due = periods.periodOf(d.sentence, span(d), d.kind, Claim.Status.TARGET);
             period = due.basis() == Claim.Basis.SENTENCE && ahead(due) ? due : period;
         }
@@ -150,6 +150,7 @@ final class Assembler {
             d.status = Claim.Status.ESTIMATE;
             d.notes.add("expected of a running period");
         }
+        d.firm |= d.status == Claim.Status.ACTUAL && d.notes.contains(PlanFigures.THEN);
         d.when = period;
     }
 

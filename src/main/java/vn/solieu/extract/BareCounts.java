@@ -25,6 +25,10 @@ final class BareCounts {
     /** Words right before an amount of money whose unit is left out. */
     private static final KeySet PAID = WordLists.of("paid");
 
+    /** Words of rates and of places in a label, whose number counts nothing. */
+    private static final KeySet RATED = WordLists.of("rated_labels");
+    /** A label has no more words than this. */
+    private static final int LABEL = 12;
     private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "ngày", "tuần");
 
     private BareCounts() { }
@@ -61,10 +65,47 @@ final class BareCounts {
         return false;
     }
 
-    private static boolean plain(Lexemes l, Draft d) {
+    /** {@code học sinh tham gia: 29.500}, {@code Cơ sở được cấp mã số: 350}: the thing that a label before a colon begins with, where it tells no rate; whether there was one. */
+    static boolean labelled(Lexemes l, Draft d) {
+        if (!digits(d) || !l.is(d.from - 1, ":") || !closed(l, d.number.end())) {
+            return false;
+        }
+        int from = d.from - 1;
+        while (from > 0 && d.from - from < LABEL && l.syllable(from - 1) && !l.text(from - 1, from + 1).contains("\n")) {
+            if (RATED.has(l, from - 1)) {
+                return false;
+            }
+            from--;
+        }
+        int end = Nouns.knownEnd(l, from, d.from - 1);
+        if (end <= from || MEASURED.has(l, from) || l.number(from - 1) || l.is(from - 1, ",") || l.is(from - 1, "/")) {
+            return false;
+        }
+        give(d, l.text(from, end).toLowerCase(java.util.Locale.ROOT));
+        return true;
+    }
+
+    /** {@code mã số: 350}: whether a label before a colon names what the number is of, so that it measures nothing told elsewhere: where the label begins; the article's first lexeme where there is none, or one of a place or a time. */
+    static int named(Lexemes l, Mask mask, Draft d) {
+        boolean words = false;
+        int from = d.from - 1;
+        for (; l.is(d.from - 1, ":") && from > 0 && (l.syllable(from - 1) || l.number(from - 1)) && !l.text(from - 1, from + 1).contains("\n"); from--) {
+            words |= l.syllable(from - 1) && !mask.period(from - 1) && !mask.place(from - 1);
+        }
+        return words && !Tables.place(l.text(from, d.from - 1)) ? from : 0;
+    }
+
+    private static boolean digits(Draft d) {
         boolean digits = d.number != null && d.number.form() == Form.DIGITS && d.to == null && d.total == null && !d.number.scaled() && d.unit == null && !d.hasNoun();
-        if (!digits || d.value.signum() <= 0 || d.value.stripTrailingZeros().scale() > 0 || d.kind == Claim.Kind.CHANGE
-                || d.value.intValue() >= YEAR && d.value.intValue() <= LATEST && l.key(d.number.from()).length() == 4) {
+        return digits && d.value.signum() > 0 && d.value.stripTrailingZeros().scale() <= 0 && d.kind != Claim.Kind.CHANGE;
+    }
+
+    private static boolean closed(Lexemes l, int end) {
+        return end >= l.size() || l.mark(end) && !l.is(end, "/") && !l.is(end, "%") && !l.is(end, "-") && !l.is(end, ":");
+    }
+
+    private static boolean plain(Lexemes l, Draft d) {
+        if (!digits(d) || d.value.intValue() >= YEAR && d.value.intValue() <= LATEST && l.key(d.number.from()).length() == 4) {
             return false;
         }
         int words = 0;
@@ -76,8 +117,7 @@ final class BareCounts {
             words++;
         }
         int end = d.number.end();
-        boolean closed = end >= l.size() || l.mark(end) && !l.is(end, "/") && !l.is(end, "%") && !l.is(end, "-") && !l.is(end, ":");
-        return words > 0 && !PAID.has(l, d.from - 1) && (!l.capital(d.from - 1) || l.is(d.from - 1, "đảng")) && (closed || l.is(end, "và") || l.is(end, "do"));
+        return words > 0 && !PAID.has(l, d.from - 1) && (!l.capital(d.from - 1) || l.is(d.from - 1, "đảng")) && (closed(l, end) || l.is(end, "và") || l.is(end, "do"));
     }
 
     /** The nearest thing that was counted before, where nothing was scored or ranked since. */

@@ -81,7 +81,7 @@ final class Baselines {
     }
 
     private static boolean stop(Lexemes l, int i) {
-        return reason(l, i) || Clause.boundary(l, i) && !l.is(i, "-") || l.is(i, "và") || l.is(i, "tăng") || l.is(i, "giảm") || l.is(i, "đạt") || l.is(i, "%") || l.is(i, "nhưng")
+        return reason(l, i) || Clause.boundary(l, i) && !l.is(i, "-") || l.is(i, "và") || l.is(i, "tăng") || l.is(i, "giảm") || l.is(i, "đạt") || l.is(i, "%") || l.is(i, "nhưng") || l.is(i, "song")
                 || l.is(i, "hơn") || l.is(i, "gần") || l.is(i, "khoảng") || l.is(i, "với") || l.number(i) && Units.at(l, i + 1, l.size()) != null
                 || l.is(i, "thì") || l.is(i, "là") || (l.is(i, "sau") || l.is(i, "trong")) && l.number(i + 1);
     }

@@ -58,6 +58,8 @@ final class Draft {
     String metric;
     /** The metric's words, for what is carried on from it. */
     Wording words = Wording.NONE;
+    /** What the head of its list says that it measures, or null. */
+    Wording listed;
     /** What its metric put a predicate behind ({@code du khách} of {@code du khách không quay lại}), or null. */
     Wording stem;
     /** The type of wording that was chosen for its metric, one of {@link Candidate.Type} by number; none yet or told outright: their count. */

@@ -69,8 +69,8 @@ final class Ellipses {
         }
         for (int i = 1; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
-            Draft donor = drafts.get(i - 1);
-            if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor)) && ends(l, d) && (gives(donor) || bracketed(l, d) && shares(l, donor, d)) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
+            Draft donor = drafts.get(i > 1 && PlanFigures.then(l, d) ? i - 2 : i - 1);
+            if (bare(l, d) && (named(l, mask, d) || bracketed(l, d) && bracketed(l, donor) || PlanFigures.then(l, d)) && ends(l, d) && (gives(donor) || bracketed(l, d) && shares(l, donor, d)) && d.from - Math.max(donor.end, donor.nounEnd) <= NEAR
                     && level(l, donor, d)) {
                 give(l, d, donor);
             }

@@ -88,6 +88,7 @@ public final class Extractor {
         List<Wording> topics = Candidates.topics(article, l);
         Marks marks = new Marks(l, mask);
         Plans plans = new Plans(article, l, periods.mentions());
+        ListUnits units = new ListUnits(article, l, mask);
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
             int first = l.at(sentence.span().start());
@@ -107,6 +108,7 @@ public final class Extractor {
                 continue;
             }
             List<Draft> drafts = Quantities.of(l, mask::period, sentence, s, first, last);
+            units.fill(sentence, first, last, drafts);
             if (drafts.isEmpty()) {
                 continue;
             }
@@ -260,12 +262,16 @@ public final class Extractor {
             d.pioneer = latest.first(kind, unit);
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = observer == null ? Candidates.of(scene) : Candidates.wide(scene);
-            if (d.notes.contains(Kinds.UNIT_OPEN)) {
+            if (d.notes.contains(Kinds.UNIT_OPEN) && !BareCounts.labelled(l, d)) {
                 List<Candidate> fitting = new ArrayList<>(options);
-                fitting.removeIf(c -> !UnitOfMetric.fits(c, d));
+                int label = BareCounts.named(l, mask, d);
+                fitting.removeIf(c -> !UnitOfMetric.fits(c, d) || label > 0 && (c.a() < label || c.words().size() > c.b() - c.a()));
                 if (fitting.stream().anyMatch(c -> !c.type().elsewhere()) || !BareCounts.fill(l, drafts, i, earlier, first)) {
                     options = fitting;
                 }
+            }
+            if (observer == null && d.listed != null) {
+                options = List.of(new Candidate(Candidate.Type.SUBJECT, 0, 0, 0, 0, d.listed, 0));
             }
             if (observer == null || !observer.see(scene, options)) {
                 metrics.choose(scene, options);

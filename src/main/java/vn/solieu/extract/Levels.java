@@ -2,6 +2,7 @@ package vn.solieu.extract;
 
 import java.util.List;
 import vn.solieu.doc.Claim;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
 
 /**
@@ -14,6 +15,8 @@ final class Levels {
     private static final int MOVE = 4;
     /** Numbers farther back than this are no level of a change. */
     private static final int REACH = 40;
+    /** What joins two changes of one clause. */
+    private static final KeySet JOINS = WordLists.of("joins");
 
     private Levels() { }
 
@@ -34,7 +37,7 @@ final class Levels {
         }
         boolean places = d.unitName.equals("hạng");
         boolean ownSubject = d.clause.bracketed() ? marks.says(d.clause.from(), d.leadIn.from())
-                : d.leadIn.from() > d.clause.from() ? subject(l, d) : l.is(d.leadIn.from() - 1, "\"");
+                : d.leadIn.from() > d.clause.from() ? subject(l, d, behind(l, drafts, i)) : l.is(d.leadIn.from() - 1, "\"");
         if (!ownSubject) {
             for (int k = i - 1; k >= Math.max(0, i - REACH); k--) {
                 Draft level = drafts.get(k);
@@ -145,9 +148,25 @@ final class Levels {
         return false;
     }
 
-    /** Whether the clause has words of its own before the verb that could be the subject. */
-    private static boolean subject(Lexemes l, Draft d) {
-        for (int k = d.clause.from(); k < d.leadIn.from(); k++) {
+    /** {@code giảm 4% so với tháng trước nhưng tăng 18% so với cùng kỳ}: where a second change of the same clause begins, behind what joins them; else the clause. */
+    private static int behind(Lexemes l, List<Draft> drafts, int i) {
+        Draft d = drafts.get(i);
+        int k = i - 1;
+        while (k >= 0 && drafts.get(k).rejected != null && drafts.get(k).from >= d.clause.from()) {
+            k--;
+        }
+        boolean second = k >= 0 && drafts.get(k).from >= d.clause.from() && drafts.get(k).kind == Claim.Kind.CHANGE && drafts.get(k).of != null;
+        for (int at = Math.min(d.leadIn.from() - 1, d.from - 2); second && at >= drafts.get(k).end; at--) {
+            if (JOINS.has(l, at)) {
+                return at + 1;
+            }
+        }
+        return d.clause.from();
+    }
+
+    /** Whether the words from {@code from} to the verb could be the subject. */
+    private static boolean subject(Lexemes l, Draft d, int from) {
+        for (int k = from; k < d.leadIn.from(); k++) {
             String key = l.key(k);
             if (key.equals("so") || key.equals("và") || key.equals("cùng")) {
                 return numbered(l, k + 2, d.leadIn.from()) >= 0;

@@ -196,6 +196,9 @@ final class LookAlikes {
         if (best != null && l.is(best.to() - 1, "cỡ") && sized(l, d)) {
             best = null;
         }
+        if (best != null && best.value().rule().equals("series") && (d.is(Units.Type.MONEY) || d.is(Units.Type.PERCENT))) {
+            best = null;
+        }
         boolean place = best != null && best.value().rule().equals("ward");
         if (place && (d.is(Units.Type.PERCENT) || d.value.stripTrailingZeros().scale() > 0 || l.capital(best.from()) && l.capital(best.from() - 1)
                 || l.is(best.from(), "thôn") && l.is(best.from() - 1, "nông")) || best != null && best.value().rule().equals("road") && l.is(d.nounFrom, "tuyến") && d.nounKnown) {

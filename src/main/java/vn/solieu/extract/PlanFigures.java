@@ -10,6 +10,9 @@ import vn.solieu.extract.number.Units;
 final class PlanFigures {
     /** Note of a share that is a plan's own. */
     static final String SCENARIO = "a plan's own figure";
+    /** Note of a figure of a year behind a target, in its bracket: a result, if that year is over. */
+    static final String THEN = "of a year in its bracket";
+
     private static final int BEHIND = 7;
     /** How many lexemes may say who set an aim, and when. */
     private static final int SET = 32;
@@ -189,5 +192,18 @@ final class PlanFigures {
     /** Whether a word is part of the name of a plan: {@code kế hoạch}, {@code dự toán}, {@code chỉ tiêu}, {@code mục tiêu}. */
     static boolean word(Lexemes l, int i) {
         return l.is(i, "hoạch") || l.is(i, "toán") || l.is(i, "tiêu") || l.is(i, "kế") || l.is(i, "dự") || l.is(i, "chỉ") || l.is(i, "mục");
+    }
+
+    /** {@code 13 bác sĩ (năm 2020: 10,6)}: a bracket that says how a target's figure was in a year. */
+    static void settleThen(Lexemes l, Draft d) {
+        if (d.rejected == null && then(l, d)) {
+            d.status = d.status == Claim.Status.TARGET ? Claim.Status.ACTUAL : d.status;
+            d.notes.add(THEN);
+        }
+    }
+
+    /** Whether a number stands alone in a bracket behind a year and a colon. */
+    static boolean then(Lexemes l, Draft d) {
+        return l.is(d.from - 1, ":") && l.number(d.from - 2) && l.is(d.from - 3, "năm") && l.is(d.from - 4, "(") && l.is(Math.max(d.end, d.nounEnd), ")");
     }
 }

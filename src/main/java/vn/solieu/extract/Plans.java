@@ -1,5 +1,6 @@
 package vn.solieu.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import vn.solieu.doc.Article;
@@ -178,8 +179,11 @@ final class Plans {
     private boolean plans(Sentence sentence, int first, int to) {
         Words words = words(first, to);
         boolean aim = words == Words.AIM;
-        if (words.compareTo(Words.PLAN) < 0 || published == null) {
+        if (words.compareTo(Words.PLAN) < 0) {
             return aim;
+        }
+        if (published == null) {
+            return aim || years(sentence.span(), l.span(first, to).end());
         }
         Boolean ahead = ahead(sentence.span(), l.span(first, to).end());
         past = Boolean.FALSE.equals(ahead);
@@ -205,6 +209,18 @@ final class Plans {
             i = WORDS.next(l, Math.max(i + 1, word.to()), to);
         }
         return aim ? Words.AIM : reached ? Words.RESULT : plan ? Words.PLAN : Words.NOTHING;
+    }
+
+    /** {@code Đề án giai đoạn 2023 - 2030 đặt ra:}: in an article without a date, whether the head names a stretch of years and no time of the article ends later. */
+    private boolean years(Span sentence, int end) {
+        LocalDate named = null;
+        LocalDate latest = LocalDate.MIN;
+        for (PeriodMention m : times) {
+            boolean inside = m.span().start() >= sentence.start() && m.span().start() < end;
+            named = inside && m.end() != null && m.start() != null && m.start().getYear() < m.end().getYear() ? m.end() : named;
+            latest = m.end() != null && m.end().isAfter(latest) ? m.end() : latest;
+        }
+        return named != null && !named.isBefore(latest);
     }
 
     /** Whether the latest time that the head names ends after publication; null where it names none. */

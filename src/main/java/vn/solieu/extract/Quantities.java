@@ -22,6 +22,8 @@ final class Quantities {
     /** First syllables of verbs of moving and staying, right behind a number that counts what is not said again. */
     private static final KeySet NO_NOUNS = WordLists.of("no_nouns");
     /** Words before {@code tại} where an index stops at its points. */
+    /** More points than these no text enumerates in an item. */
+    private static final BigDecimal MANY = BigDecimal.valueOf(20);
     private static final KeySet STOPS = KeySet.of("dừng", "lại", "nguyên", "chốt", "cửa", "giữ");
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     /** Note of parts of an index or a plan of which something is told ({@code ba lĩnh vực lên hạng}). */
@@ -137,7 +139,7 @@ final class Quantities {
                     d.notes.add(POINTS);
                 }
                 words(l, d, head, first, last);
-            } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null) {
+            } else if (head != null && head.structural() == Nouns.Structural.YES && m.form() != Form.FRACTION && m.total() == null && !labelled(l, m, head.end(), last)) {
                 d.reject("structural", "'" + d.unitName + "' counts the text's own points");
             } else if (head != null && head.structural() == Nouns.Structural.MAYBE && m.form() != Form.FRACTION && m.total() == null
                     && d.value.compareTo(BigDecimal.valueOf(5)) <= 0 && !((l.is(m.from() - 1, "của") || l.is(m.from() - 1, "thuộc")) && l.number(m.from() - 3))) {
@@ -200,6 +202,12 @@ final class Quantities {
     /** Whether what follows a noun tells how many did something ({@code 8 nhóm tăng giá}, {@code 9 khoản hoàn thành dự toán}). */
     private static boolean told(Lexemes l, int at, int last) {
         return at < last && (TOLD.has(l, at) || MOVED.has(l, at) && MOVED_IN.has(l, at + 1) || l.is(at, "đứng") && (l.is(at + 1, "giá") || l.is(at + 1, "yên"))) && !(l.is(at, "đạt") && l.is(at + 1, "được"));
+    }
+
+    /** {@code Báo, tạp chí: 187 loại}: what an item of a list has in all, which no text enumerates. */
+    private static boolean labelled(Lexemes l, NumberMention m, int end, int last) {
+        return m.form() == Form.DIGITS && m.value().compareTo(MANY) > 0 && l.is(m.from() - 1, ":") && l.syllable(m.from() - 2)
+                && (end >= last || l.is(end, ";") || l.is(end, ",") || l.is(end, ".") || l.is(end, "("));
     }
 
     /** {@code 3 chương trình mục tiêu quốc gia}: the same three everywhere. */

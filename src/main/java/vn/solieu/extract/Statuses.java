@@ -137,6 +137,7 @@ final class Statuses {
                     d.status = drafts.get(next - 1).status;
                     d.firm = true;
                 }
+                PlanFigures.settleThen(l, d);
                 if (d.status == Claim.Status.ACTUAL && told) {
                     d.notes.add(TOLD);
                 }

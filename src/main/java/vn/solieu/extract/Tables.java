@@ -319,6 +319,11 @@ final class Tables {
         return alone ? subject.words() : subject.words() + " " + head;
     }
 
+    /** Whether a label is a place's name, by its class or its capitals. */
+    static boolean place(String label) {
+        return Places.named(label);
+    }
+
     /** Tells labels that are places. */
     private static final class Places {
         private static final Set<String> CLASSES = Set.of("huyện", "thành", "thị", "xã", "phường", "tỉnh", "quận", "tp", "tx");

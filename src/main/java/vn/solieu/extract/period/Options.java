@@ -39,6 +39,7 @@ final class Options {
     private final int[] firstRaw;
     private final int written;
     private final Antecedents antecedents;
+    private final InTurn inTurn;
     /** Whether {@code cùng kỳ} stands before the number that is asked about, in its sentence, or a change began there. */
     private boolean compared;
     /** Whether what it counts is summed up from the start of the year. */
@@ -50,6 +51,7 @@ final class Options {
     Options(Article article, List<Sentence> sentences, Reader reader, Published published, int written, int[] firstRaw) {
         this.written = written;
         antecedents = new Antecedents(reader, published);
+        inTurn = new InTurn(reader, firstRaw);
         this.article = article;
         this.sentences = sentences;
         this.reader = reader;
@@ -156,7 +158,7 @@ final class Options {
         if (compared && memory.when() != null && memory.when().end() != null && !has(out, yearBefore(memory.when()))) {
             out.add(new Option(Place.LAST, Turn.YEAR_BEFORE, null, yearBefore(memory.when())));
         }
-        List<Option> open = Spans.unmixed(reader, out, asked, first);
+        List<Option> open = inTurn.left(Spans.unmixed(reader, out, asked, first), first);
         return split > firstRaw[s] ? told(open, reader.raws.get(split - 1), asked, first) : open;
     }
 

@@ -278,7 +278,7 @@ public final class DumpStripper {
             Shape s = shapes.get(i);
             boolean bare = s.ended() && s.isBareCaption() && next(i) >= 0 && !s.isBullet() && s.phrase() == null
                     && shapes.get(next(i)).words() >= 20 && previous(i) >= 0 && shapes.get(previous(i)).words() >= 20;
-            if (!lines.get(i).isKept() || !headline(s) && !bare || opened(i)) {
+            if (!lines.get(i).isKept() || !headline(s) && !bare || opened(i) || over(i)) {
                 continue;
             }
             if (bare) {
@@ -336,6 +336,11 @@ public final class DumpStripper {
         }
         char last = shapes.get(p).text().charAt(shapes.get(p).text().length() - 1);
         return last == ':' || last == ';' || last == ',' || shapes.get(i).ended() && last == ';';
+    }
+
+    /** Whether a short line stands right over items with figures: the head of their list ({@code Diện tích theo xã (ha)}). */
+    private boolean over(int i) {
+        return next(i) == i + 1 && shapes.get(i).words() <= Shape.HEADING && shapes.get(i + 1).isBullet() && shapes.get(i + 1).text().chars().anyMatch(Character::isDigit);
     }
 
     private int next(int i) {

@@ -48,6 +48,14 @@ class DumpStripperTest {
     }
 
     @Test
+    void theHeadOfAListWithFiguresIsNoHeadlineOfAnotherArticle() {
+        String head = "Diện tích ngô theo xã, cuối năm 2023 (đơn vị: ha)";
+        assertEquals(List.of("paragraph " + LONG, "heading " + head, "list_item - Bản Liền: 486", "list_item - Tả Củ Tỷ: 152,5", "paragraph " + MORE),
+                kept(LONG + "\n" + head + "\n- Bản Liền: 486\n- Tả Củ Tỷ: 152,5\n" + MORE));
+        assertEquals("related-headline", rule(LONG + "\n" + head + "\n" + MORE, head));
+    }
+
+    @Test
     void shortSentencesThatSumUpAreNoCaptions() {
         String area = "Tổng diện tích thu hồi năm 2018 hơn 346 ha.";
         String sown = "Vụ mùa năm nay, người dân gieo cấy trên 24.700 ha lúa.";
