@@ -28,6 +28,9 @@ final class Metrics {
     private static final int LONG = 18;
     /** Words that say among whom an order is, not what it is of ({@code dẫn đầu khu vực phía Nam}). */
     private static final KeySet SCOPES = KeySet.of("khu", "vùng", "miền", "cả", "toàn");
+    /** First syllables of superlatives, and how many lexemes such a superlative and its scope may have. */
+    private static final KeySet AHEAD = WordLists.of("ahead");
+    private static final int SCOPE = 5;
     private static final Set<String> BARE_SHARE = Set.of("tỷ lệ", "tỉ lệ", "với tỷ lệ", "tỷ trọng", "tỷ lệ đạt", "tỉ lệ đạt");
     private static final int LONGEST_BARE = 10;
     private final Ranker ranker;
@@ -154,6 +157,22 @@ final class Metrics {
 
     /** The text with its blanks as single spaces and none at its ends. */
     static String tidy(String text) {
+        return most(spaced(text));
+    }
+
+    /** {@code số người chết nhiều nhất vùng}: without the order that the number only tops. */
+    private static String most(String text) {
+        int at = text.lastIndexOf(" nhất ");
+        int word = at < 0 ? -1 : text.lastIndexOf(' ', at - 1);
+        if (word <= 0 || text.lastIndexOf(' ', word - 1) < 0) {
+            return text;
+        }
+        Lexemes l = Lexemes.of(text.substring(word + 1));
+        boolean scope = AHEAD.has(l, 0) && SCOPES.has(l, 2) && l.size() <= SCOPE;
+        return scope ? text.substring(0, word) : text;
+    }
+
+    private static String spaced(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == ' ' && (i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ') || c > 0x7f && Character.isWhitespace(c)) {

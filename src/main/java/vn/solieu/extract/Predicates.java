@@ -24,6 +24,8 @@ final class Predicates {
     private static final KeySet MANNER = KeySet.of("giá", "điểm", "nhất", "mạnh", "thấp", "chậm", "ít", "khá", "đều", "nhẹ", "nhiều", "nhanh", "sâu", "cao", "hạng", "bậc");
     /** How far before {@code là} its comparison may stand, in lexemes. */
     private static final int FAR = 12;
+    /** How many words may qualify a number. */
+    private static final int WORDS = 4;
     /** No price moves by more than so many times. */
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
@@ -304,8 +306,17 @@ final class Predicates {
         return null;
     }
 
+    /** {@code chỉ tiêu giảm ít nhất 10% số vụ}: whether the number that is aimed at begins right behind the verb, with what qualifies it. */
+    private static boolean aimed(Lexemes l, int at) {
+        Phrases.Match<Cues.Role> cue = l.number(at) ? null : Cues.at(l, at, Math.min(l.size(), at + WORDS));
+        return l.number(at) || cue != null && cue.value().qualifier() && l.number(cue.to());
+    }
+
     /** Whether the verb of rise is part of a noun: {@code tốc độ tăng}, or {@code tăng trưởng} with no subject before it. */
     private static boolean nominal(Lexemes l, int verb, int limit) {
+        if (l.is(verb - 1, "tiêu") && (l.is(verb, "tăng") || l.is(verb, "giảm")) && aimed(l, verb + 1)) {
+            return false;
+        }
         if (verb > limit && NOMINAL.has(l, verb - 1)) {
             return !l.is(verb - 1, "suất") || l.is(verb - 2, "tỷ") || l.is(verb - 2, "tỉ");
         }

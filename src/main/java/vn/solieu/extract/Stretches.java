@@ -207,7 +207,7 @@ final class Stretches {
 
     private int strip(int from, int b) {
         int end = b;
-        while (end > from && (s.marks.boundary(end - 1) && !l.is(end - 1, ")") || s.marks.tail(end - 1) && !s.inWord(end - 1) || l.is(end - 1, "nay"))) {
+        while (end > from && (s.marks.boundary(end - 1) && !l.is(end - 1, ")") || s.marks.tail(end - 1) && !s.inWord(end - 1) || l.is(end - 1, "nay") || l.is(end - 1, "riêng") && s.marks.boundary(end - 2))) {
             end--;
         }
         return end;

@@ -3,6 +3,7 @@ package vn.solieu.extract.period;
 import java.util.List;
 import vn.solieu.doc.Sentence;
 import vn.solieu.extract.lexeme.Atoms;
+import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Trie;
 
 /**
@@ -15,6 +16,8 @@ enum Nature {
     HOLDING, BLOCK, UNTOLD;
 
     private static final Trie<Nature> WORDS = Lists.phrases("nature.tsv", "nature", Nature.class);
+    /** Last syllables of verbs of coming up, before {@code mới}. */
+    private static final KeySet CAME = WordLists.of("came");
     private static final int HEAD = 9;
     static final int COUNT = values().length;
 
@@ -45,7 +48,7 @@ enum Nature {
                 continue;
             }
             if (hit.value() == FLOW || hit.value() == STOCK) {
-                found = hit.value();
+                found = hit.value() == STOCK && fresh(a, i + hit.length(), to) ? FLOW : hit.value();
                 break;
             }
             i += hit.length() - 1;
@@ -58,6 +61,16 @@ enum Nature {
         Trie.Hit<Nature> hit = WORDS.longest(a, i);
         length[0] = hit == null ? 1 : hit.length();
         return hit != null && (hit.value() == FLOW || hit.value() == STOCK) ? hit.value() : null;
+    }
+
+    /** {@code Toàn tỉnh có 82 doanh nghiệp đăng ký mới}: what came new is no stock. */
+    private static boolean fresh(Atoms a, int from, int to) {
+        for (int i = from + 1; i < to && !a.mark(i); i++) {
+            if (a.is(i, "mới") && CAME.has(a, i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(Atoms a, int from, int to) {

@@ -110,18 +110,18 @@ final class Joins {
     }
 
     /**
-     * {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words.
+     * {@code Tại Sóc Trăng và Bến Tre, mức tăng lần lượt là 5,92% và 4,76%}: the k-th number takes the k-th name before the words, before {@code tương ứng} where there are as many of both.
      *
      * @param end index of the first place behind the sentence
      */
     Found inTurn(int end, int first, int from) {
         int cue = -1;
         for (int k = first - 1; k > from; k--) {
-            if (a.is(k, "lượt") && a.is(k - 1, "lần")) {
+            if (a.is(k, "lượt") && a.is(k - 1, "lần") || a.is(k, "ứng") && a.is(k - 1, "tương") && !a.is(k - 2, "(")) {
                 cue = k;
                 break;
             }
-            if (a.is(k, ";") && !a.number(k - 1)) {
+            if (a.is(k, ";") && !a.number(k - 1) && !a.is(k - 1, "%")) {
                 return null;
             }
         }
@@ -130,7 +130,7 @@ final class Joins {
         }
         int turn = 0;
         for (int k = cue + 1; k < first; k++) {
-            if (a.number(k) && !(a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, "."))) || a.is(k, "thứ") && NTH.has(a, k + 1)) {
+            if (a.number(k) && !(a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, ".") || a.word(k - 1))) || a.is(k, "thứ") && NTH.has(a, k + 1)) {
                 turn++;
             } else if (reader.owner[k] > 0) {
                 return null;
@@ -150,10 +150,19 @@ final class Joins {
                 list.add(one);
             }
         }
-        if (list.size() < 2 || turn >= list.size()) {
+        if (list.size() < 2 || turn >= list.size() || a.is(cue, "ứng") && told(cue) != list.size()) {
             return null;
         }
         return list.get(turn);
+    }
+
+    /** How many numbers follow {@code tương ứng} up to the end of its part of the sentence. */
+    private int told(int cue) {
+        int n = 0;
+        for (int k = cue + 1; k < a.size() && !a.is(k, ";") && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k++) {
+            n += a.number(k) && !a.glued(k) ? 1 : 0;
+        }
+        return n;
     }
 
     /**
