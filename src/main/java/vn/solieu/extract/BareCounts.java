@@ -18,6 +18,10 @@ final class BareCounts {
     private static final int BACK = 6;
     /** How many lexemes may lie between. */
     private static final int REACH = 45;
+    /** Note of who has the most of what the sentence before counted. */
+    static final String MOST = "most of what was counted";
+    /** How many words the name may have of who has the most, with what is said of it. */
+    private static final int NAMED = 12;
     private static final int YEAR = 1900;
     private static final int LATEST = 2100;
     /** Words of quantities whose numbers count nothing. */
@@ -63,6 +67,39 @@ final class BareCounts {
             return true;
         }
         return false;
+    }
+
+    /** {@code … 85 sản phẩm. Pleiku nhiều nhất với 28, Chư Sê 11}: who has the most of what the sentence before counted last; whether it was given so. */
+    static boolean most(Lexemes l, List<Draft> drafts, int at, List<Draft> earlier, int first) {
+        Draft d = drafts.get(at);
+        Draft peer = at == 0 ? null : drafts.get(at - 1);
+        if (peer != null && peer.notes.contains(MOST) && l.is(peer.end, ",") && l.capital(d.from - 1) && d.to == null && d.total == null && d.value.compareTo(peer.value) <= 0
+                && (d.number.end() >= l.size() || Clause.boundary(l, d.number.end()))) {
+            take(d, peer);
+            return true;
+        }
+        boolean with = at == 0 && l.is(d.from - 1, "với") && l.is(d.from - 2, "nhất") && l.capital(first) && d.from - first < NAMED && plain(l, d);
+        Draft donor = with ? donor(earlier, earlier.size(), first - REACH) : null;
+        if (donor == null || donor.sentence != d.sentence - 1 || donor.kind != vn.solieu.doc.Claim.Kind.COUNT || d.value.compareTo(donor.value) > 0 && !bigger(earlier, donor, d)) {
+            return false;
+        }
+        take(d, donor);
+        return true;
+    }
+
+    /** Gives unit and metric of another. */
+    private static void take(Draft d, Draft donor) {
+        give(d, donor.unitName);
+        d.notes.add(MOST);
+        d.metric = donor.metric;
+        d.words = donor.words;
+        d.metricHeads = donor.metricHeads;
+        d.metricScore = donor.metricScore;
+    }
+
+    /** Whether the sentence before counted as many of the same. */
+    private static boolean bigger(List<Draft> earlier, Draft donor, Draft d) {
+        return earlier.stream().anyMatch(e -> e.sentence == donor.sentence && e.rejected == null && e.unitName.equals(donor.unitName) && e.value.compareTo(d.value) >= 0);
     }
 
     /** {@code học sinh tham gia: 29.500}, {@code Cơ sở được cấp mã số: 350}: the thing that a label before a colon begins with, where it tells no rate; whether there was one. */

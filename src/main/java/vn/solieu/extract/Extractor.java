@@ -114,6 +114,7 @@ public final class Extractor {
             }
             Sums.fill(l, drafts);
             Ellipses.fill(l, mask, drafts);
+            Fractions.fill(l, mask, drafts, first);
             Draft claim = null;
             boolean ranks = false;
             for (int at = 0; at < drafts.size(); at++) {
@@ -262,7 +263,7 @@ public final class Extractor {
             d.pioneer = latest.first(kind, unit);
             Scene scene = new Scene(l, mask, marks, d, before, sentence, new int[] {first, last, floor, Math.max(ceilings[i], d.end)}, topics);
             List<Candidate> options = observer == null ? Candidates.of(scene) : Candidates.wide(scene);
-            if (d.notes.contains(Kinds.UNIT_OPEN) && !BareCounts.labelled(l, d)) {
+            if (d.notes.contains(Kinds.UNIT_OPEN) && !BareCounts.labelled(l, d) && !(observer == null && BareCounts.most(l, drafts, i, earlier, first))) {
                 List<Candidate> fitting = new ArrayList<>(options);
                 int label = BareCounts.named(l, mask, d);
                 fitting.removeIf(c -> !UnitOfMetric.fits(c, d) || label > 0 && (c.a() < label || c.words().size() > c.b() - c.a()));
@@ -273,7 +274,7 @@ public final class Extractor {
             if (observer == null && d.listed != null) {
                 options = List.of(new Candidate(Candidate.Type.SUBJECT, 0, 0, 0, 0, d.listed, 0));
             }
-            if (observer == null || !observer.see(scene, options)) {
+            if (!d.notes.contains(BareCounts.MOST) && (observer == null || !observer.see(scene, options))) {
                 metrics.choose(scene, options);
             }
             if (d.metric == null) {

@@ -208,12 +208,12 @@ final class Kinds {
         }
     }
 
-    /** {@code cao hơn mức bình quân chung 2,3% của cả nước}, {@code cao hơn mức chung 111,8 bé trai/100 bé gái của cả nước}: the level of whom it is compared with. */
+    /** {@code bỏ xa con số 60,5 điểm của năm trước}, {@code cao hơn mức bình quân chung 2,3% của cả nước}, {@code cao hơn mức chung 111,8 bé trai/100 bé gái của cả nước}: the level of whom it is compared with. */
     private static boolean mean(Lexemes l, Draft d, int last) {
         int end = Math.max(d.end, d.nounEnd);
-        boolean whose = l.is(end, "của") && (l.is(end + 1, "cả") || l.is(end + 1, "toàn") || l.is(end + 1, "tỉnh") || l.is(end + 1, "vùng") || l.is(end + 1, "trung") || l.is(end + 1, "khu") || l.is(end + 1, "thành"));
+        boolean whose = l.is(end, "của") && (l.is(end + 1, "cả") || l.is(end + 1, "toàn") || l.is(end + 1, "tỉnh") || l.is(end + 1, "vùng") || l.is(end + 1, "trung") || l.is(end + 1, "khu") || l.is(end + 1, "thành") || l.is(end + 1, "năm") && l.is(d.from - 1, "số"));
         for (int i = d.from - 1; whose && i > d.clause.from() && d.from - i < 7; i--) {
-            if (l.is(i, "mức") || l.is(i, "quân") && l.is(i - 1, "bình") || l.is(i, "bình") && l.is(i - 1, "trung")) {
+            if (l.is(i, "mức") || l.is(i, "con") && l.is(i + 1, "số") || l.is(i, "quân") && l.is(i - 1, "bình") || l.is(i, "bình") && l.is(i - 1, "trung")) {
                 return true;
             }
         }

@@ -25,6 +25,8 @@ final class Ordinals {
     /** How far behind those who lead their index may be named. */
     private static final int INDEX = 10;
 
+    /** How many days a week has. */
+    private static final int WEEK = 7;
     /** Words before a group that something is in. */
     private static final KeySet IN = KeySet.of("thuộc", "trong", "vào", "lọt");
     /** First syllables of superlatives that put one ahead. */
@@ -74,7 +76,7 @@ final class Ordinals {
                 || l.is(d.from - 2, "(") && l.is(d.number.end(), ")") || inTurn(l, d.from, first) && (l.is(d.number.end(), "và") || l.is(d.number.end(), ",") || l.is(d.number.end(), ";"))
                 || RankWords.at(RankWords.Role.SCOPE, l, d.number.end(), last) != null);
         ordinal |= l.is(d.from - 1, "thứ") && l.is(d.from - 2, "từ") && (l.is(d.number.end(), "lên") || l.is(d.number.end(), "xuống")) && RankWords.before(RankWords.Role.ORDINAL, l, d.number.end() + 2, first) != null;
-        ordinal |= reached(l, d, before) || pillar(l, d);
+        ordinal |= reached(l, d, before) || pillar(l, d) || scored(l, d, before);
         if (l.is(d.from - 1, "top") && d.hasNoun() && PEERS.has(l, d.nounFrom) && IN.has(l, d.from - 2) && !inTop(l, d)) {
             d.reject("hedged-superlative", "in a trailing group");
             return false;
@@ -138,6 +140,12 @@ final class Ordinals {
             index = RanksInWords.INDICES.has(l, i) && !l.is(i, "par") && !l.is(i, "ict");
         }
         return l.is(d.from - 1, "thứ") && (digital && !meeting(l, d) || index) && (Clause.boundary(l, d.number.end()) || l.is(d.number.end(), "và") || d.number.total() != null);
+    }
+
+    /** {@code SIPAS 80,6%, thứ 46}, {@code 64,87 điểm, thứ 9}: right behind what an index came to; {@code thứ 6} behind a share may be a day. */
+    private static boolean scored(Lexemes l, Draft d, Draft before) {
+        boolean index = before != null && before.rejected == null && before.sentence == d.sentence && (before.kind == Claim.Kind.SCORE || before.kind == Claim.Kind.PERCENTAGE && d.value.intValue() > WEEK);
+        return index && l.is(d.from - 1, "thứ") && l.is(before.end, ",") && before.end == d.from - 2 && (Clause.boundary(l, d.number.end()) || l.is(d.number.end(), "và") || d.number.total() != null);
     }
 
     /** {@code diễn đàn kinh tế số thứ 3}: which meeting of a row it is. */
@@ -272,6 +280,7 @@ final class Ordinals {
     /** {@code đều lên hạng: chính quyền số từ 34 lên 16, kinh tế số từ 41 lên 24}: bare places of an order that the sentence has named. */
     private static boolean climbs(Lexemes l, Draft d, int first) {
         int move = d.number.end() + (l.is(d.number.end(), "năm") && l.number(d.number.end() + 1) ? 2 : 0);
+        move += RankMoves.moves(l, move) ? 1 : 0;
         boolean from = l.is(d.from - 1, "từ") && (l.is(move, "lên") || l.is(move, "xuống")) && l.number(move + 1);
         boolean to = (l.is(d.from - 1, "lên") || l.is(d.from - 1, "xuống")) && l.number(d.from - 2)
                 && (l.is(d.from - 3, "từ") || l.is(d.from - 3, "trí") && l.is(d.from - 5, "từ"));

@@ -26,6 +26,11 @@ final class RankMoves {
 
     private RankMoves() { }
 
+    /** Whether a verb of moving stands before {@code lên} or {@code xuống}. */
+    static boolean moves(Lexemes l, int at) {
+        return (UP.has(l, at) || DOWN.has(l, at)) && (l.is(at + 1, "lên") || l.is(at + 1, "xuống"));
+    }
+
     /** Makes the draft a change of rank where its number is so many steps. */
     static boolean stepped(Lexemes l, Draft d, Draft before) {
         Claim.Direction direction = step(l, d, before);
@@ -59,7 +64,7 @@ final class RankMoves {
         if (!small(l, d) || !ranked(d, before) || !(closed(l, d.number.end()) || l.is(d.number.end(), "với"))) {
             return false;
         }
-        return led(l, d, before) || named(l, d, before);
+        return led(l, d, before) || named(l, d, before) || byYears(l, d, before);
     }
 
     /** {@code từ hạng 61 nhảy lên 52}, {@code năm 2021 rơi xuống 57}: behind a verb of moving to a place. */
@@ -100,6 +105,22 @@ final class RankMoves {
             at--;
         }
         return l.is(at - 1, "lại") && REGAINED.has(l, at - 2) && at >= d.leadIn.from();
+    }
+
+    /** {@code hạng 52 (2020), 47 (2021), 40 (2022)}, {@code hạng 52 năm 2020, 47 năm 2021}: the next of a list of years, each with its year. */
+    private static boolean byYears(Lexemes l, Draft d, Draft before) {
+        int own = yearAt(l, d.number.end());
+        int told = yearAt(l, before.end);
+        return own > d.number.end() && told > before.end && before.kind == Claim.Kind.RANK && (told == d.from - 1 && (l.is(told, ",") || l.is(told, ";") || l.is(told, "và")));
+    }
+
+    /** Past a year, in a bracket or behind {@code năm}, that begins at {@code at}; {@code at} itself where there is none. */
+    private static int yearAt(Lexemes l, int at) {
+        boolean bracket = l.is(at, "(");
+        int i = bracket ? at + 1 : at;
+        i += l.is(i, "năm") ? 1 : 0;
+        boolean year = i > at && l.number(i) && l.key(i).length() == YEAR;
+        return !year || bracket && !l.is(i + 1, ")") ? at : bracket ? i + 2 : i + 1;
     }
 
     /** Whether the claim before is a rank, or so many steps of one, in the same sentence. */
