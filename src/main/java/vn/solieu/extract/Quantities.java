@@ -21,6 +21,8 @@ import vn.solieu.extract.number.Units;
 final class Quantities {
     /** First syllables of verbs of moving and staying, right behind a number that counts what is not said again. */
     private static final KeySet NO_NOUNS = WordLists.of("no_nouns");
+    /** First syllables of verbs that tell what money went into. */
+    private static final KeySet SPENT = WordLists.of("spent");
     /** Words before {@code tại} where an index stops at its points. */
     /** More points than these no text enumerates in an item. */
     private static final BigDecimal MANY = BigDecimal.valueOf(20);
@@ -67,7 +69,8 @@ final class Quantities {
     static List<Draft> of(Lexemes l, IntPredicate timed, Sentence sentence, int index, int first, int last) {
         List<Draft> out = new ArrayList<>();
         for (NumberMention m : NumberGrammar.find(l, first, last)) {
-            out.add(draft(l, m, timed.test(m.from()) && timed.test(m.end() - 1), sentence, index, first, last));
+            boolean places = l.is(m.end(), "điểm") && out.stream().anyMatch(d -> d.hasNoun() && l.is(d.nounFrom, "điểm") && d.value.compareTo(m.value()) >= 0);
+            out.add(draft(l, m, timed.test(m.from()) && timed.test(m.end() - 1), places, sentence, index, first, last));
         }
         merge(l, out, first, last);
         outOf(l, out, first, last);
@@ -87,13 +90,14 @@ final class Quantities {
         return out;
     }
 
-    private static Draft draft(Lexemes l, NumberMention m, boolean timed, Sentence sentence, int index, int first, int last) {
+    /** @param places whether the sentence counted places before that are called {@code điểm} ({@code 61 điểm trường, 9 điểm chưa có điện}) */
+    private static Draft draft(Lexemes l, NumberMention m, boolean timed, boolean places, Sentence sentence, int index, int first, int last) {
         Units.Unit sign = Units.at(l, m.end(), last);
         Units.Leading leading = sign == null ? Units.before(l, m.from(), m.end(), first) : null;
         Draft d = new Draft(index, leading == null ? m.from() : leading.from(), m.end(), m);
         d.unit = leading == null ? sign : leading.unit();
         Nouns.Head head = null;
-        if (d.unit != null && d.unit.type() == Units.Type.SCORE && spots(l, m, d.unit.end(), last)) {
+        if (d.unit != null && d.unit.type() == Units.Type.SCORE && (places && m.value().stripTrailingZeros().scale() <= 0 || spots(l, m, d.unit.end(), last))) {
             d.unit = null;
         }
         if (d.unit != null) {
@@ -157,7 +161,7 @@ final class Quantities {
             } else {
                 Rates.per(l, d, last);
             }
-            if (d.unit == null && head == null && m.scaled() && m.value().abs().compareTo(BILLION) >= 0) {
+            if (d.unit == null && head == null && m.scaled() && (m.value().abs().compareTo(BILLION) >= 0 || spent(l, m))) {
                 d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
                 d.unitName = "VND";
                 d.notes.add(LEFT_OUT);
@@ -177,10 +181,15 @@ final class Quantities {
      */
     private static boolean idle(Lexemes l, NumberMention m, boolean timed, int behind, int first, int last) {
         boolean small = m.form() == Form.WORDS && m.total() == null && !m.scaled() && (m.end() == m.from() + 1 || m.value().compareTo(BigDecimal.TEN) < 0);
-        if (NO_NOUNS.has(l, behind) && !Nouns.known(l, behind, last)) {
+        if ((NO_NOUNS.has(l, behind) || spent(l, m)) && !Nouns.known(l, behind, last)) {
             return true;
         }
         return (timed || small) && !Nouns.known(l, l.is(behind, "\"") ? behind + 1 : behind, last) && (timed || EACH.next(l, first, last) == last);
+    }
+
+    /** {@code dành 2 triệu mua sách}, {@code 350 triệu sửa nhà}: money, by the verb that tells what it went into. */
+    private static boolean spent(Lexemes l, NumberMention m) {
+        return m.scaled() && m.total() == null && m.value().compareTo(MILLION) >= 0 && SPENT.has(l, m.end());
     }
 
     /** {@code giá 45 nghìn/kg}, {@code mức chi 1,8 triệu/người/tháng}, {@code 2,5 tỷ/km}: whether money is told whose {@code đồng} is left out. */
