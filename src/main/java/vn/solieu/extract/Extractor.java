@@ -289,9 +289,13 @@ public final class Extractor {
             if (d.of != null) {
                 d.status = d.of.status;
             }
+            boolean none = observer == null && before != null && d.clause != null && d.notes.contains("none");
+            floor = none ? Math.max(d.end, d.clause.end()) : d.end;
+            if (none) {
+                continue; // of what there is none tells nothing of the numbers behind it
+            }
             before = d;
             outer = d.clause != null && !d.clause.bracketed() ? d : outer;
-            floor = d.end;
             latest.add(kind, unit, sentence.block(), d);
         }
         return before;

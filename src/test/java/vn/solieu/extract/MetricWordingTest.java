@@ -50,6 +50,24 @@ class MetricWordingTest {
         }
     }
 
+    @Test
+    void whatThereIsNoneOfTellsNothingOfTheNext() {
+        List<Claim> found = claims("Năm 2023, Phú Thọ xảy ra 45 vụ cháy. Huyện Tân Sơn không có vụ nào làm chết người, Yên Lập 7 vụ, Cẩm Khê 5.");
+        assertEquals(List.of("vụ cháy", "vụ cháy"), found.stream().skip(2).map(c -> c.metric().text()).toList());
+    }
+
+    @Test
+    void whoHasTheMostHasItOfWhatWasCounted() {
+        List<Claim> found = claims("Năm 2023, Gia Lai công nhận 85 sản phẩm OCOP. Pleiku nhiều nhất với 28, Chư Sê 11.");
+        assertEquals(List.of("sản phẩm OCOP", "sản phẩm OCOP", "sản phẩm OCOP"), found.stream().map(c -> c.metric().text()).toList());
+    }
+
+    @Test
+    void aBoundIsKeptWhole() {
+        assertEquals(List.of("sản phẩm đạt 3 sao trở lên", "hộ nuôi từ 50 con trở xuống"),
+                claims("Toàn tỉnh có 120 sản phẩm đạt 3 sao trở lên, 35 hộ nuôi từ 50 con trở xuống.").stream().map(c -> c.metric().text()).toList());
+    }
+
     private static String rank(String text) {
         return claims(text).stream().filter(c -> c.kind() == Claim.Kind.RANK).findFirst().orElseThrow().metric().text();
     }
