@@ -181,7 +181,7 @@ final class Levels {
     /** {@code so với cùng kỳ năm trước số vụ tăng 18%}: the words that are a change's subject behind its base, without a comma; null where there are none. */
     static String besideBase(Lexemes l, Draft d) {
         int at = d.kind == Claim.Kind.CHANGE && d.clause != null && l.is(d.clause.from(), "so") ? numbered(l, d.clause.from() + 2, d.leadIn.from()) : -1;
-        return at < 0 ? null : l.text(at, d.leadIn.from());
+        return at < 0 || l.is(at - 1, "về") || l.is(d.leadIn.from() - 1, "và") ? null : l.text(at, d.leadIn.from());
     }
 
     private static int numbered(Lexemes l, int from, int verb) {

@@ -165,10 +165,10 @@ final class LookAlikes {
         return false;
     }
 
-    /** {@code nuôi 1kg tôm tốn 90.000 đồng}, {@code cứ 1 đồng ngân sách kéo theo 3 đồng}: what a rate is for. */
+    /** {@code nuôi 1kg tôm tốn 90.000 đồng}, {@code cứ 1 đồng ngân sách kéo theo 3 đồng}: what a rate is for; {@code vắc xin 5 trong 1}. */
     private static boolean one(Lexemes l, Draft d) {
         boolean unit = d.is(Units.Type.MEASURE) || d.is(Units.Type.MONEY);
-        boolean per = l.is(d.from - 1, "cứ") && d.total == null;
+        boolean per = l.is(d.from - 1, "cứ") && d.total == null || d.value.compareTo(java.math.BigDecimal.ONE) == 0 && l.is(d.from - 1, "trong") && l.number(d.from - 2) && d.unit == null;
         return per || unit && d.value.compareTo(java.math.BigDecimal.ONE) == 0 && d.leadIn.roles().isEmpty() && !d.unitName.contains("/") && l.syllable(d.end)
                 && ONE_OF.has(l, d.from - 1);
     }

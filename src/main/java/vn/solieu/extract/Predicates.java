@@ -259,7 +259,8 @@ final class Predicates {
         while (verb < d.from && !l.is(verb, "cắt")) {
             verb++;
         }
-        return verb < d.from && d.is(Units.Type.MEASURE) && MOWN.contains(d.unitName) && !l.is(verb + 1, "giảm") && !l.is(verb + 1, "bớt") && !l.is(verb + 1, "xuống");
+        boolean field = d.is(Units.Type.MEASURE) && MOWN.contains(d.unitName) || d.is(Units.Type.PERCENT) && l.is(d.end, "diện") && l.is(d.end + 1, "tích");
+        return verb < d.from && field && !l.is(verb + 1, "giảm") && !l.is(verb + 1, "bớt") && !l.is(verb + 1, "xuống");
     }
 
     /** {@code cách Long An 6,87 điểm}: how far behind another. */
@@ -307,14 +308,20 @@ final class Predicates {
     }
 
     /** {@code chỉ tiêu giảm ít nhất 10% số vụ}: whether the number that is aimed at begins right behind the verb, with what qualifies it. */
-    private static boolean aimed(Lexemes l, int at) {
+    private static boolean aimed(Lexemes l, int verb) {
+        Phrases.Match<Cues.Role> whole = Cues.at(l, verb, Math.min(l.size(), verb + WORDS));
+        return figure(l, verb + 1) || whole != null && figure(l, whole.to());
+    }
+
+    private static boolean figure(Lexemes l, int from) {
+        int at = l.is(from, "từ") ? from + 1 : from;
         Phrases.Match<Cues.Role> cue = l.number(at) ? null : Cues.at(l, at, Math.min(l.size(), at + WORDS));
         return l.number(at) || cue != null && cue.value().qualifier() && l.number(cue.to());
     }
 
     /** Whether the verb of rise is part of a noun: {@code tốc độ tăng}, or {@code tăng trưởng} with no subject before it. */
     private static boolean nominal(Lexemes l, int verb, int limit) {
-        if (l.is(verb - 1, "tiêu") && (l.is(verb, "tăng") || l.is(verb, "giảm")) && aimed(l, verb + 1)) {
+        if (l.is(verb - 1, "tiêu") && (l.is(verb, "tăng") || l.is(verb, "giảm")) && !l.is(verb + 1, "trưởng") && aimed(l, verb)) {
             return false;
         }
         if (verb > limit && NOMINAL.has(l, verb - 1)) {
