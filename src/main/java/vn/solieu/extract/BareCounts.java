@@ -4,6 +4,7 @@ import java.util.List;
 import vn.solieu.doc.Claim;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.number.NumberMention.Form;
 
 /**
@@ -31,6 +32,8 @@ final class BareCounts {
 
     /** Words of rates and of places in a label, whose number counts nothing. */
     private static final KeySet RATED = WordLists.of("rated_labels");
+    /** Counted words that nothing is counted in behind a label. */
+    private static final KeySet NO_UNITS = WordLists.of("no_units");
     /** A label has no more words than this. */
     private static final int LABEL = 12;
     private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "ngày", "tuần");
@@ -115,10 +118,12 @@ final class BareCounts {
             from--;
         }
         int end = Nouns.knownEnd(l, from, d.from - 1);
-        if (end <= from || MEASURED.has(l, from) || l.number(from - 1) || l.is(from - 1, ",") || l.is(from - 1, "/")) {
+        if (end <= from || NO_UNITS.has(l, from) || MEASURED.has(l, from) || l.number(from - 1) || l.is(from - 1, ",") || l.is(from - 1, "/")) {
             return false;
         }
         give(d, l.text(from, end).toLowerCase(java.util.Locale.ROOT));
+        d.listed = Wording.of(l, from, d.from - 1);
+        d.label = from;
         return true;
     }
 
@@ -138,7 +143,7 @@ final class BareCounts {
     }
 
     private static boolean closed(Lexemes l, int end) {
-        return end >= l.size() || l.mark(end) && !l.is(end, "/") && !l.is(end, "%") && !l.is(end, "-") && !l.is(end, ":");
+        return end >= l.size() || l.text(end - 1, end + 1).contains("\n") || l.mark(end) && !l.is(end, "/") && !l.is(end, "%") && !l.is(end, "-") && !l.is(end, ":");
     }
 
     private static boolean plain(Lexemes l, Draft d) {

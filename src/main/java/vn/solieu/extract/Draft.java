@@ -60,6 +60,8 @@ final class Draft {
     Wording words = Wording.NONE;
     /** What the head of its list says that it measures, or null. */
     Wording listed;
+    /** Where these words begin in a label right before the number; 0 where the list's head says them. */
+    int label;
     /** What its metric put a predicate behind ({@code du khách} of {@code du khách không quay lại}), or null. */
     Wording stem;
     /** The type of wording that was chosen for its metric, one of {@link Candidate.Type} by number; none yet or told outright: their count. */

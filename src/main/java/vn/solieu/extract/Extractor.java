@@ -272,7 +272,7 @@ public final class Extractor {
                 }
             }
             if (observer == null && d.listed != null) {
-                options = List.of(new Candidate(Candidate.Type.SUBJECT, 0, 0, 0, 0, d.listed, 0));
+                options = List.of(new Candidate(d.label > 0 ? Candidate.Type.LEFT : Candidate.Type.SUBJECT, d.label, d.label > 0 ? d.from - 1 : 0, 0, 0, d.listed, 0));
             }
             if (!d.notes.contains(BareCounts.MOST) && (observer == null || !observer.see(scene, options))) {
                 metrics.choose(scene, options);

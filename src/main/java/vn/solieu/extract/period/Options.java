@@ -26,8 +26,10 @@ final class Options {
     private static final int MIDDLE_TO = 20;
     /** So many words between an expression and its number at the most: {@code là}, {@code chỉ đạt hơn}. */
     private static final int TOLD = 5;
+    /** The same where a base is offered as a time at all. */
+    private static final int NEAR = 8;
     /** The same where a subject stands between: {@code cùng kỳ năm 2022, Lai Châu tăng tới}. */
-    private static final int TOLD_APART = 8;
+    private static final int TOLD_APART = 13;
     /** How many sentences back one is looked for: keeps articles without end linear. */
     private static final int SENTENCES = 80;
 
@@ -91,7 +93,7 @@ final class Options {
         int n = 0;
         for (int r = split - 1; r >= firstRaw[s] && n < BESIDE; r--) {
             Raw raw = reader.raws.get(r);
-            n += raw.role != Role.BASELINE || base(raw, first) ? add(out, raw, Place.BEFORE, n, asked, memory) : 0;
+            n += raw.role != Role.BASELINE || base(raw, first, NEAR) ? add(out, raw, Place.BEFORE, n, asked, memory) : 0;
             if (raw.role == Role.BASELINE && asked.kind() == Claim.Kind.CHANGE) {
                 thisYear(out, raw);
             }
@@ -191,14 +193,17 @@ final class Options {
         return raw.bracket != 0 && raw.bracket != reader.bracket[first] && raw.bracket - 1 - last <= 6;
     }
 
-    /** {@code cùng kỳ năm trước là 5%}: whether the base itself is told, and no other number between. */
-    private boolean base(Raw raw, int first) {
+    /** {@code cùng kỳ năm trước là 5%}: whether the base itself is told, and no other number between but one that it is listed behind ({@code cùng kỳ 64 vụ, 2,7 tỷ đồng}). */
+    private boolean base(Raw raw, int first, int most) {
+        int numbers = 0;
         for (int k = raw.last + 1; k < first; k++) {
-            if (a.number(k) && reader.owner[k] == 0 || first - raw.last > 8) {
+            boolean goesOn = a.glued(k) && (a.is(k - 1, ",") || a.is(k - 1, "."));
+            numbers += a.number(k) && reader.owner[k] == 0 && !goesOn ? 1 : 0;
+            if (numbers > 1 || first - raw.last > most) {
                 return false;
             }
         }
-        return true;
+        return numbers == 0 || raw.sameLastYear && a.is(first - 1, ",");
     }
 
     /**
@@ -211,7 +216,7 @@ final class Options {
                 && a.is(raw.first - 2, "so") && a.mark(raw.first - 3);
         boolean apart = raw.sameLastYear && Spans.opens(reader, raw) && a.is(raw.last + 1, ",");
         boolean then = raw.sameLastYear && (apart || Spans.opens(reader, raw) && Spans.states(a, raw.last + 1) || a.is(raw.last + 1, "(") && (first == raw.last + 2 || Spans.states(a, raw.last + 2)));
-        if (!heads && !set && !then || first - raw.last > (apart ? TOLD_APART : TOLD) || !base(raw, first)) {
+        if (!heads && !set && !then || first - raw.last > (apart ? TOLD_APART : a.is(first - 1, ",") ? 2 * TOLD : TOLD) || !base(raw, first, TOLD_APART)) {
             return all;
         }
         List<Option> left = all.stream().filter(o -> o.raw == raw || raw.sameLastYear && o.turn == Turn.YEAR_BEFORE).toList();

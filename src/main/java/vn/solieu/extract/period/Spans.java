@@ -100,7 +100,7 @@ final class Spans {
     static boolean opens(Reader reader, Raw raw) {
         Atoms a = reader.a;
         int k = raw.first - 1;
-        return raw.sentence >= 0 && raw.first == reader.begin[raw.sentence] || a.mark(k) || a.is(k, "còn") || a.is(k, "khi") && a.is(k - 1, "trong");
+        return raw.sentence >= 0 && raw.first == reader.begin[raw.sentence] || a.mark(k) && !a.is(k, "%") || a.is(k, "còn") || a.is(k, "khi") && a.is(k - 1, "trong");
     }
 
     /** Leaves out the moments at which stocks of the clauses before stood, where a flow is asked about ({@code đàn lợn tại thời điểm 1/4 là 794 nghìn con; sản lượng thịt hơi}). */

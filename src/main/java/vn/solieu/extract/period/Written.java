@@ -81,7 +81,8 @@ final class Written {
     }
 
     private static Use use(Raw raw, Reader reader, boolean contrasted) {
-        if (raw.year == 0 || raw.role == Role.NONE || year(raw) > LocalDate.MAX.getYear()) {
+        boolean aside = raw.type == Type.YEAR && reader.a.is(raw.first - 1, "(") && reader.a.is(raw.last + 1, ")");
+        if (raw.year == 0 || raw.role == Role.NONE || aside || year(raw) > LocalDate.MAX.getYear()) {
             return null;
         }
         if (raw.sameLastYear) {
