@@ -32,14 +32,6 @@ public final class NumberGrammar {
     private static final KeySet HALF_OF_TIME = KeySet.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
     /** Words before a scale word without a number: {@code hơn chục xã}, {@code gần nghìn tỷ đồng}. */
     private static final KeySet BARE_LEADS = KeySet.of("hơn", "gần", "ngót", "trên");
-    /** What may stand before {@code năm người} where it is five of them. */
-    private static final KeySet FIVE_LEADS = KeySet.of("khiến", "làm", "có", "cứu", "còn", "thêm", "được", "giết", "và", "trôi", "sập", "gồm", "chết", "cướp");
-    /** How many lexemes before {@code năm} the same may have been counted. */
-    private static final int AGAIN = 16;
-    /** What may stand before {@code năm vụ} where it is five of them. */
-    private static final KeySet CASE_LEADS = KeySet.of("hiện", "ra", "tố", "lý", "bắt", "phá", "giữ", "thêm", "được", "còn", "có", "gồm", "với", "giảm", "tăng");
-    /** What makes {@code vụ} a season of crops, or the one that is meant. */
-    private static final KeySet CROPS = KeySet.of("mùa", "đông", "xuân", "hè", "thu", "chiêm", "này");
     /** Words before a number that stands in a row of named things ({@code quý 2 đến 3}), where no range is meant. */
     private static final KeySet ROWS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
     /** What {@code 7 trên 9} is told of. */
@@ -172,29 +164,10 @@ public final class NumberGrammar {
         if (read == null && BARE_LEADS.has(l, i - 1) && !l.is(i - 2, "nhiều") && Scales.at(l, i, limit) != null) {
             return new NumberMention(i, Scales.end(l, i, limit), Scales.productAt(l, i, limit), null, null, Form.WORDS, true, false);
         }
-        if (read == null || read.end() == i + 1 && l.is(i, "năm") && !five(l, i, limit)) {
+        if (read == null || read.end() == i + 1 && l.is(i, "năm") && !Fives.at(l, i, limit)) {
             return null;
         }
         return new NumberMention(i, read.end(), read.value(), null, null, Form.WORDS, read.scaled(), false);
-    }
-
-    /** {@code khiến năm người chết}, {@code sập năm ngôi nhà}: five, behind a verb or a comma and before what years do not have. */
-    private static boolean five(Lexemes l, int i, int limit) {
-        boolean people = i + 2 < limit && l.is(i + 1, "người") && !l.is(i + 2, "ta") && !l.is(i + 2, "dân") || l.is(i + 1, "nạn") && l.is(i + 2, "nhân");
-        boolean things = i + 1 < limit && (l.is(i + 1, "ngôi") || l.is(i + 1, "căn") || l.is(i + 1, "cháu") || l.is(i + 1, "thuyền"));
-        boolean cases = i + 1 < limit && l.is(i + 1, "vụ") && CASE_LEADS.has(l, i - 1) && !CROPS.has(l, i + 2);
-        return cases || again(l, i, limit) || (people || things) && FIVE_LEADS.has(l, i - 1) && !(l.is(i - 1, "có") && (l.is(i - 2, "hằng") || l.is(i - 2, "mỗi")));
-    }
-
-    /** {@code ba chỉ số tăng điểm, năm chỉ số giảm điểm}: five of what was counted a few words before, behind a mark or {@code và}. */
-    private static boolean again(Lexemes l, int i, int limit) {
-        boolean joined = (l.is(i - 1, ",") || l.is(i - 1, ";") || l.is(i - 1, "và") || l.is(i - 1, "còn")) && !l.is(i + 1, "kế") && !l.is(i + 1, "học");
-        for (int k = i - 2; joined && i + 2 < limit && l.syllable(i + 1) && k >= Math.max(1, i - AGAIN) && !l.is(k, "."); k--) {
-            if (l.key(k).equals(l.key(i + 1)) && (l.number(k - 1) && !l.is(k - 2, "năm") || SpokenNumber.at(l, k - 1, k) != null && !l.is(k - 1, "năm") && !l.is(k - 1, "không"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static NumberMention digits(Lexemes l, int i, int limit) {
