@@ -76,6 +76,7 @@ final class Metrics {
             Candidate choice = candidates.get(chosen);
             d.metric = tidy(choice.text());
             d.words = choice.words();
+            whole(s, choice);
             d.metricHeads = heads(l, choice, before, s.sentence);
             d.stem = Candidates.stem(choice.type(), s);
             d.choice = choice.type().ordinal();
@@ -95,6 +96,20 @@ final class Metrics {
                 d.metricHeads = d.same.metricHeads;
             }
             d.notes.add(choice.type().note);
+        }
+    }
+
+    /** Makes a wording whole that was chosen on one side of a comma inside it. */
+    private static void whole(Scene s, Candidate choice) {
+        boolean left = choice.type() == Candidate.Type.LEFT || choice.type() == Candidate.Type.LEFT_RIGHT || choice.type() == Candidate.Type.IMPLIED_LEFT;
+        int from = left ? Enumerated.begin(s, choice.a()) : choice.a();
+        int end = choice.type() == Candidate.Type.RIGHT ? Enumerated.end(s, choice.c(), choice.e()) : choice.e();
+        if (from < choice.a()) {
+            s.d.words = Wording.of(s.l, from, choice.b());
+            s.d.metric = tidy(s.l.text(from, choice.b()));
+        } else if (end > choice.e()) {
+            s.d.words = Wording.of(s.l, choice.c(), end);
+            s.d.metric = tidy(s.l.text(choice.c(), end));
         }
     }
 

@@ -13,6 +13,8 @@ final class ShareVerbs {
     private static final int MEASURED = 4;
     /** How many words may name a base before the verb of its share. */
     private static final int BASE = 9;
+    /** How many lexemes may name the time that an estimate is for, and the deed. */
+    private static final int TIME = 13;
 
     private ShareVerbs() { }
 
@@ -43,5 +45,30 @@ final class ShareVerbs {
             i--;
         }
         return l.is(i, ",") && l.is(i + 1, "so") && i + 2 < verb;
+    }
+
+    /** {@code Ước tính 3 tháng đầu năm 2022, …}: whether nothing but a time stands between a word of estimating and the comma behind it. */
+    static boolean timed(Lexemes l, int from, int last) {
+        boolean time = false;
+        int i = from;
+        while (i < last && i - from < TIME && !Clause.boundary(l, i)) {
+            time |= l.is(i, "tháng") || l.is(i, "quý") || l.is(i, "năm");
+            i++;
+        }
+        return time && l.is(i, ",") && (l.number(from) || l.is(from, "cả") || l.is(from, "trong") || l.is(from, "tháng") || l.is(from, "quý") || l.is(from, "năm") || l.is(from, "đến"));
+    }
+
+    /** {@code ước đón và phục vụ 10 triệu lượt}, {@code ước thực hiện lũy kế đến tháng 6 gần 327 tỷ đồng}: whether a number is what {@code ước} before it in its clause reckons. */
+    static boolean reckoned(Lexemes l, Draft d) {
+        for (int i = d.leadIn.from() - 1; d.clause != null && i >= d.clause.from() && d.from - i < TIME; i--) {
+            boolean time = l.is(i - 1, "tháng") || l.is(i - 1, "quý") || l.is(i - 1, "năm") || l.is(i - 1, "ngày") || l.is(i - 1, "/") || l.is(i + 1, "tháng") || l.is(i + 1, "/");
+            if (l.number(i) && !time) {
+                return false;
+            }
+            if (l.is(i, "ước")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -55,6 +55,7 @@ final class Statuses {
         boolean told = false;
         boolean segment = false;
         boolean headed = false;
+        boolean fronted = false;
         boolean weak = false;
         boolean asked = false;
         Claim.Status outside = base;
@@ -72,7 +73,7 @@ final class Statuses {
                 running = base;
             }
             if (i >= d.from && d.rejected == null) {
-                if (segment && running == Claim.Status.ESTIMATE && !headed && ownPart(l, d, next == 0 ? null : drafts.get(next - 1))) {
+                if (segment && running == Claim.Status.ESTIMATE && !headed && !fronted && ownPart(l, d, next == 0 ? null : drafts.get(next - 1))) {
                     running = base;
                 }
                 segment = false;
@@ -115,7 +116,7 @@ final class Statuses {
                 if (d.status == Claim.Status.ACTUAL && (PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || PlanFigures.norm(l, d) || Retold.plan(l, d))) {
                     d.status = Claim.Status.TARGET;
                 }
-                d.firm |= d.status == Claim.Status.ACTUAL && Retold.rose(l, d);
+                d.firm |= d.status == Claim.Status.ACTUAL && Retold.rose(l, d) || d.status == Claim.Status.ESTIMATE && ShareVerbs.reckoned(l, d);
                 if (d.status == Claim.Status.TARGET && d.rejected == null) {
                     d.firm |= PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || askedBehind(l, d, last) || named(l, d) || Retold.plan(l, d);
                 }
@@ -176,13 +177,14 @@ final class Statuses {
             weak = word.value() == Role.TARGET_AFTER && running != Claim.Status.TARGET || weak && word.value() != Role.TARGET && word.value() != Role.EXPECT;
             segment &= word.value() != Role.ESTIMATE || next > 0;
             headed |= word.value() == Role.ESTIMATE && (i == first || l.is(i - 1, "tính") && i - 1 == first) && l.syllable(word.to());
+            fronted |= word.value() == Role.ESTIMATE && i <= first + 1 && ShareVerbs.timed(l, word.to(), last);
             told = word.value() == Role.ACTUAL || told && word.value() != Role.TARGET && word.value() != Role.EXPECT;
             running = switch (word.value()) {
                 case ESTIMATE -> running == Claim.Status.TARGET && reckoned(l, i, first) ? running : Claim.Status.ESTIMATE;
                 case EXPECT -> Claim.Status.TARGET;
                 case TARGET -> PlanFigures.compared(l, i, word.to(), first) || l.is(i, "quy") && word.length() == 2 && (!l.number(word.to()) || l.is(i - 1, "vượt") || l.is(i - 1, "hơn") || l.is(i - 1, "với") || l.is(i - 1, "trong")) || l.is(word.to() - 1, "ra") && word.length() == 2 && !sets(l, i, last) || l.is(word.to() - 1, "án") && l.number(word.to()) ? running : Claim.Status.TARGET;
                 case ACTUAL -> Claim.Status.ACTUAL;
-                case VERB -> running == Claim.Status.ESTIMATE && passed && !ShareVerbs.retell(l, i, word.to(), last) ? base : running;
+                case VERB -> running == Claim.Status.ESTIMATE && passed && !fronted && !ShareVerbs.retell(l, i, word.to(), last) ? base : running;
                 case TARGET_AFTER -> (i == first || l.is(i - 1, ",") || l.is(i - 1, ";") || l.is(i - 1, "khi")) && word.to() < last && !l.is(word.to(), ",") ? Claim.Status.TARGET : running;
                 case BUILT -> Claim.Status.TARGET;
                 case KEEP -> running;

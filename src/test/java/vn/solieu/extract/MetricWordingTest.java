@@ -68,6 +68,35 @@ class MetricWordingTest {
                 claims("Toàn tỉnh có 120 sản phẩm đạt 3 sao trở lên, 35 hộ nuôi từ 50 con trở xuống.").stream().map(c -> c.metric().text()).toList());
     }
 
+    @Test
+    void commasInsideAQuantityDoNotEndIt() {
+        assertEquals("tổng diện tích dồn điền, tích tụ ruộng đất", first("Tại Thái Bình, tổng diện tích dồn điền, tích tụ ruộng đất đạt 6.300 ha."));
+        assertEquals("sản lượng thịt, trứng, sữa", first("Năm 2023, sản lượng thịt, trứng, sữa đạt 52.000 tấn."));
+        assertEquals("thôn, bản, tổ dân phố, khu dân cư có nhà văn hóa", first("Năm 2023, tỉnh Thái Bình có 91% thôn, bản, tổ dân phố, khu dân cư có nhà văn hóa."));
+        assertEquals("tỷ lệ hộ nghèo, cận nghèo", first("Năm 2023, tỷ lệ hộ nghèo, cận nghèo còn 4,2%."));
+        assertEquals("diện tích rau màu", first("Diện tích lúa của Thái Bình giảm, rau màu đạt 3.200 ha."));
+        assertEquals("sản lượng ngô", first("Năm 2023, năng suất lúa, sản lượng ngô đạt 31.000 tấn."));
+        assertEquals("tỷ lệ hộ nghèo", first("Về tỷ lệ hộ nghèo, toàn tỉnh còn 3,1%."));
+    }
+
+    @Test
+    void personsAreCountedWithTheirLoss() {
+        assertEquals(List.of("vụ", "người chết", "người bị thương"),
+                claims("Quý I/2024, Thái Bình xảy ra 51 vụ, làm chết 20 người, bị thương gần 30 người.").stream().map(c -> c.metric().text()).toList());
+        assertEquals(List.of("vụ", "người chết", "người bị thương"),
+                claims("Quý I/2024, Thái Bình xảy ra 51 vụ, 20 người chết, 30 người bị thương.").stream().map(c -> c.metric().text()).toList());
+    }
+
+    @Test
+    void aShareThatIsReachedIsOfThoseCounted() {
+        assertEquals("tỷ lệ thôn đạt chuẩn", claims("Năm 2023, Thái Bình có 84/120 thôn đạt chuẩn, tỷ lệ đạt 70%.").get(1).metric().text());
+        assertEquals("số vụ", claims("Quý I/2024, Thái Bình xảy ra 51 vụ, làm chết 20 người; so với cùng kỳ số vụ giảm 4%.").get(2).metric().text());
+    }
+
+    private static String first(String text) {
+        return claims(text).get(0).metric().text().toLowerCase();
+    }
+
     private static String rank(String text) {
         return claims(text).stream().filter(c -> c.kind() == Claim.Kind.RANK).findFirst().orElseThrow().metric().text();
     }

@@ -35,7 +35,7 @@ final class Joins {
         int i = one.last + 1;
         boolean from = a.is(one.first - 1, "từ") || a.is(one.first - 1, "điểm") && a.is(one.first - 2, "thời") && a.is(one.first - 3, "từ");
         if (two.type == Type.NOW) {
-            if (i == two.first && from) {
+            if (i == two.first && (from || one.type == Type.YEAR && one.part == Raw.Part.BEGIN)) {
                 one.last = two.last;
                 one.untilNow = true;
                 return true;

@@ -161,6 +161,9 @@ final class Options {
             out.add(new Option(Place.LAST, Turn.YEAR_BEFORE, null, yearBefore(memory.when())));
         }
         List<Option> open = inTurn.left(Spans.unmixed(reader, out, asked, first), first);
+        if (split > firstRaw[s] && memory.when() != null && has(open, memory.when()) && Spans.goesOn(reader, reader.raws.get(split - 1), first, memory.atom())) {
+            return open.stream().filter(o -> o.when.equals(memory.when())).limit(1).toList();
+        }
         return split > firstRaw[s] ? told(open, reader.raws.get(split - 1), asked, first) : open;
     }
 

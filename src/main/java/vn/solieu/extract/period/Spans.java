@@ -132,6 +132,12 @@ final class Spans {
         return over && raw.first < first;
     }
 
+    /** {@code giảm so với cùng kỳ năm 2024 (36.276 ca mắc và 6 ca tử vong)}: whether another number of the base stands before atom {@code first} in the bracket right behind it. */
+    static boolean goesOn(Reader reader, Raw base, int first, int before) {
+        boolean inside = base.sameLastYear && reader.a.is(base.last + 1, "(") && reader.bracket[first] == base.last + 2 && before > base.last + 1;
+        return inside && !reader.a.is(first - 1, "tăng") && !reader.a.is(first - 1, "giảm");
+    }
+
     /** Whether a number, or a word that tells what was reached, stands at atom {@code k}. */
     static boolean states(Atoms a, int k) {
         return a.number(k) || switch (a.key(k)) {
