@@ -31,6 +31,9 @@ final class Assembler {
     private static final String MARKS = "-–—•+*·●▪■◦";
     /** What joins the parts of a date. */
     private static final String DATE_MARKS = "/-–.";
+    /** Words of what is done or is being done, and words behind which {@code mới} tells of what is new. */
+    private static final KeySet DONE = WordLists.of("done");
+    private static final KeySet NEW = WordLists.of("made_new");
     private final Article article;
     private final List<Sentence> sentences;
     private final Lexemes l;
@@ -40,8 +43,6 @@ final class Assembler {
     private final Places places;
     private final List<PlaceMention> mentions;
     private final Confidence confidence;
-    /** Words of what is done or is being done. */
-    private static final KeySet DONE = WordLists.of("done");
     private final CodePoints points;
     private final Claim.ArticleRef ref;
     private final Attributions attributions;
@@ -154,9 +155,10 @@ final class Assembler {
         d.when = period;
     }
 
-    /** {@code Trước ngày 31/12, 100% phải xong, tỷ lệ … đạt 65%}: nothing is so as of a day that is still to come, though its words tell it as a result. */
+    /** {@code Trước ngày 31/12, 100% phải xong, tỷ lệ … đạt 65%}: nothing is so as of a day that is still to come, though its words tell it as a result; nor in the year to come that a bracket names. */
     private void due(Draft d) {
-        if (d.status == Claim.Status.ACTUAL && d.when.start() == null && ahead(d.when) && !done(d)) {
+        boolean then = d.notes.contains(PlanFigures.THEN);
+        if (d.status == Claim.Status.ACTUAL && (d.when.start() == null || then) && ahead(d.when) && (then || !done(d))) {
             d.status = Claim.Status.TARGET;
             d.notes.add("due later");
         }
@@ -165,7 +167,7 @@ final class Assembler {
     /** {@code mới bố trí được 1.800 tỷ đồng}, {@code từ 68% lên 75%}: what is so already, though its period was taken for one to come. */
     private boolean done(Draft d) {
         for (int i = d.clause == null ? d.from : d.clause.from(); i < d.from; i++) {
-            if (DONE.has(l, i)) {
+            if (DONE.has(l, i) && !NEW.has(l, i - 1)) {
                 return true;
             }
         }

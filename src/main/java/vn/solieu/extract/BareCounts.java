@@ -105,7 +105,7 @@ final class BareCounts {
         return earlier.stream().anyMatch(e -> e.sentence == donor.sentence && e.rejected == null && e.unitName.equals(donor.unitName) && e.value.compareTo(d.value) >= 0);
     }
 
-    /** {@code học sinh tham gia: 29.500}, {@code Cơ sở được cấp mã số: 350}: the thing that a label before a colon begins with, where it tells no rate; whether there was one. */
+    /** {@code học sinh tham gia: 29.500}, {@code Cơ sở được cấp mã số: 350}: the thing that a label before a colon begins with, where it tells no rate and names none ({@code Xã Bản Xen: 350}); whether there was one. */
     static boolean labelled(Lexemes l, Draft d) {
         if (!digits(d) || !l.is(d.from - 1, ":") || !closed(l, d.number.end())) {
             return false;
@@ -118,7 +118,7 @@ final class BareCounts {
             from--;
         }
         int end = Nouns.knownEnd(l, from, d.from - 1);
-        if (end <= from || NO_UNITS.has(l, from) || MEASURED.has(l, from) || l.number(from - 1) || l.is(from - 1, ",") || l.is(from - 1, "/")) {
+        if (end <= from || end < d.from - 1 && l.capital(end) || NO_UNITS.has(l, from) || MEASURED.has(l, from) || l.number(from - 1) || l.is(from - 1, ",") || l.is(from - 1, "/")) {
             return false;
         }
         give(d, l.text(from, end).toLowerCase(java.util.Locale.ROOT));

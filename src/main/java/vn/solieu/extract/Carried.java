@@ -31,7 +31,7 @@ final class Carried {
     private static final int WITH = 4;
     private static final int TOPPED = 12;
     /** How far behind one bracket of an ordering the next may begin. */
-    private static final int NEXT = 8;
+    private static final int NEXT = 10;
     /** By more than this no share moves in a year or two. */
     private static final BigDecimal MOST_STEP = BigDecimal.valueOf(20);
 

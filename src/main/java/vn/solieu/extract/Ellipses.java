@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import vn.solieu.extract.lexeme.KeySet;
 import vn.solieu.extract.lexeme.Lexemes;
+import vn.solieu.extract.lexeme.Wording;
 import vn.solieu.extract.number.NumberMention.Form;
 import vn.solieu.extract.number.Scales;
 import vn.solieu.extract.number.Units;
@@ -57,6 +58,7 @@ final class Ellipses {
             Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
             if (next != null && (fromTo(l, d, next) || moved(l, d, next) || paired(l, mask, d, next))) {
                 give(l, d, next);
+                d.listed = next.unit == null && next.nounKnown && l.is(d.number.end(), "và") ? Wording.of(l, next.nounFrom, next.nounEnd) : null;
                 continue;
             }
             if (!(named(l, mask, d) || inTurn(l, d)) || !ends(l, d)) {
@@ -83,10 +85,10 @@ final class Ellipses {
         for (int i = 1; i + 1 < drafts.size(); i++) {
             Draft donor = drafts.get(i - 1);
             int k = i;
-            while (k < drafts.size() && item(l, drafts.get(k - 1), drafts.get(k)) && bare(l, drafts.get(k))) {
+            while (money(donor) && k < drafts.size() && item(l, drafts.get(k - 1), drafts.get(k)) && bare(l, drafts.get(k))) {
                 k++;
             }
-            boolean run = k > i && k < drafts.size() && money(donor) && money(drafts.get(k)) && item(l, drafts.get(k - 1), drafts.get(k)) && donor.unitName.equals(drafts.get(k).unitName)
+            boolean run = k > i && k < drafts.size() && money(drafts.get(k)) && item(l, drafts.get(k - 1), drafts.get(k)) && donor.unitName.equals(drafts.get(k).unitName)
                     && Scales.productAt(l, donor.number.from() + 1, l.size()).compareTo(Scales.productAt(l, drafts.get(k).number.from() + 1, l.size())) == 0;
             for (int j = i; run && j < k; j++) {
                 give(l, drafts.get(j), donor);

@@ -18,6 +18,8 @@ final class Fractions {
     private static final int NEAR = 12;
     private static final int HEAD = 22;
     private static final KeySet OF_WHAT = WordLists.of("of_what");
+    /** Counted words of times and of telephones, whose fractions are days, or numbers of no measure. */
+    private static final KeySet TIMES = WordLists.of("no_units");
     private static final KeySet SAID = WordLists.of("fraction_verbs");
 
     private Fractions() { }
@@ -75,7 +77,7 @@ final class Fractions {
         for (int i = d.from - 1; i >= floor && d.from - i <= HEAD && !l.is(i, ";") && !l.is(i, "."); i--) {
             boolean sum = l.is(i, "số") && SAID.has(l, d.from - 1) && !l.is(i - 1, "một") && !l.is(i - 1, "chỉ") && !l.is(i - 1, "dân");
             boolean among = OF_WHAT.has(l, i) && i == first + 1 && l.is(first, "trong") && l.is(d.from - 1, ",");
-            int end = sum || among ? Nouns.knownEnd(l, i + 1, d.from) : i + 1;
+            int end = (sum || among) && !TIMES.has(l, i + 1) ? Nouns.knownEnd(l, i + 1, d.from) : i + 1;
             if (end > i + 1) {
                 return l.text(i + 1, end).toLowerCase(Locale.ROOT);
             }

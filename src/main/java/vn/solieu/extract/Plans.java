@@ -1,8 +1,10 @@
 package vn.solieu.extract;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import vn.solieu.doc.Article;
 import vn.solieu.doc.Block;
 import vn.solieu.doc.Sentence;
@@ -55,6 +57,8 @@ final class Plans {
     private final List<PeriodMention> times;
     private final String published;
     private int seen;
+    /** The latest time that the article names, once it was asked for. */
+    private LocalDate latest;
     private boolean open;
     /** Whether the sentence stands under the head and is not the head itself. */
     private boolean under;
@@ -213,21 +217,19 @@ final class Plans {
 
     /** {@code Đề án giai đoạn 2023 - 2030 đặt ra:}: in an article without a date, whether the head names a stretch of years and no time of the article ends later. */
     private boolean years(Span sentence, int end) {
+        skip(sentence);
         LocalDate named = null;
-        LocalDate latest = LocalDate.MIN;
-        for (PeriodMention m : times) {
-            boolean inside = m.span().start() >= sentence.start() && m.span().start() < end;
-            named = inside && m.end() != null && m.start() != null && m.start().getYear() < m.end().getYear() ? m.end() : named;
-            latest = m.end() != null && m.end().isAfter(latest) ? m.end() : latest;
+        for (int k = seen; k < times.size() && times.get(k).span().start() < end; k++) {
+            PeriodMention m = times.get(k);
+            named = m.end() != null && m.start() != null && m.start().getYear() < m.end().getYear() ? m.end() : named;
         }
+        latest = latest == null ? times.stream().map(PeriodMention::end).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(LocalDate.MIN) : latest;
         return named != null && !named.isBefore(latest);
     }
 
     /** Whether the latest time that the head names ends after publication; null where it names none. */
     private Boolean ahead(Span sentence, int end) {
-        while (seen < times.size() && times.get(seen).span().end() <= sentence.start()) {
-            seen++;
-        }
+        skip(sentence);
         Boolean ahead = null;
         for (int t = seen; t < times.size() && times.get(t).span().start() < end; t++) {
             if (times.get(t).end() != null) {
@@ -235,5 +237,12 @@ final class Plans {
             }
         }
         return ahead;
+    }
+
+    /** Passes over the times before a sentence. */
+    private void skip(Span sentence) {
+        while (seen < times.size() && times.get(seen).span().end() <= sentence.start()) {
+            seen++;
+        }
     }
 }

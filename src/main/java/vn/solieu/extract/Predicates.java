@@ -31,6 +31,8 @@ final class Predicates {
 
     /** Units in which fields are reaped. */
     private static final Set<String> MOWN = Set.of("ha", "công", "sào", "mẫu");
+    /** Words right behind an area that is no field to be reaped. */
+    private static final KeySet NOT_REAPED = WordLists.of("not_reaped");
 
     private Predicates() { }
 
@@ -253,14 +255,14 @@ final class Predicates {
         return d.is(Units.Type.MONEY) && l.is(verb, "rút") && !l.is(verb + 1, "ngắn") && !l.is(verb + 1, "xuống") && !l.is(verb + 1, "bớt");
     }
 
-    /** {@code đã cắt 62.000 ha lúa}, {@code cắt được 40/52 ha}: a field that was reaped, not one that shrank ({@code cắt giảm 300 ha}, {@code cắt 40% số họp}). */
+    /** {@code đã cắt 62.000 ha lúa}, {@code cắt được 40/52 ha}: a field that was reaped, not one that shrank ({@code cắt giảm 300 ha}, {@code cắt 120 ha đất}, {@code cắt 40% số họp}). */
     private static boolean mown(Lexemes l, Draft d) {
         int verb = d.leadIn.from();
         while (verb < d.from && !l.is(verb, "cắt")) {
             verb++;
         }
         boolean field = d.is(Units.Type.MEASURE) && MOWN.contains(d.unitName) || d.is(Units.Type.PERCENT) && l.is(d.end, "diện") && l.is(d.end + 1, "tích");
-        return verb < d.from && field && !l.is(verb + 1, "giảm") && !l.is(verb + 1, "bớt") && !l.is(verb + 1, "xuống");
+        return verb < d.from && field && !l.is(verb - 1, "bị") && !NOT_REAPED.has(l, d.end) && !l.is(verb + 1, "giảm") && !l.is(verb + 1, "bớt") && !l.is(verb + 1, "xuống");
     }
 
     /** {@code cách Long An 6,87 điểm}: how far behind another. */

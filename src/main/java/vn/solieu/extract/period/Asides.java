@@ -27,13 +27,14 @@ final class Asides {
         return a.is(raw.last + 1, "trở") && a.is(raw.last + 2, "về") && a.is(raw.last + 3, "trước");
     }
 
-    /** {@code 1167/QĐ-TTg ngày 28/6/2017}: whether a document's number ends right before an expression. */
+    /** {@code 1167/QĐ-TTg ngày 28/6/2017}, {@code 03-NQ/TU ngày 10/12/2021}: whether a document's number ends right before an expression. */
     boolean documented(int first) {
         int k = first - 1;
         while (k > 0 && a.word(k) && a.is(k - 1, "-") && a.glued(k) && a.glued(k - 1)) {
             k -= 2;
         }
-        return a.acronym(k) && a.is(k - 1, "/") && a.glued(k) && a.number(k - 2) && a.glued(k - 1);
+        int number = a.acronym(k - 2) && a.is(k - 3, "-") && a.glued(k - 2) && a.glued(k - 3) ? k - 4 : k - 2;
+        return a.acronym(k) && a.is(k - 1, "/") && a.glued(k) && a.number(number) && a.glued(k - 1);
     }
 
     /**

@@ -191,10 +191,10 @@ public final class Chooser {
         return out;
     }
 
-    /** The option that is the year of the level that was left for the number; or null. */
+    /** The option that is the year of the level that was left for the number, or of a bracket's own number behind it; or null. */
     private Option left(List<Option> options, int first) {
         for (Option o : options) {
-            if (o.turn == Option.Turn.PLAIN && Moves.left(periods.atoms, o.raw, first)) {
+            if (o.turn == Option.Turn.PLAIN && (Moves.left(periods.atoms, o.raw, first) || Moves.aside(periods.reader, o.raw, first))) {
                 return o;
             }
         }
