@@ -81,7 +81,7 @@ final class Ordinals {
             d.reject("hedged-superlative", "in a trailing group");
             return false;
         }
-        if (l.is(d.from - 2, "khỏi") && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
+        if ((l.is(d.from - 2, "khỏi") || l.is(d.from - 2, "ngoài")) && (l.is(d.from - 1, "top") || l.is(d.from - 1, "tốp") || l.is(d.from - 1, "nhóm"))) {
             return false;
         }
         boolean top = !(NO_ORDER.has(l, d.number.end()) && !(l.is(d.number.end(), "địa") && l.is(d.number.end() + 1, "phương") && inTop(l, d))) && RankWords.before(RankWords.Role.TOP, l, d.from, first) != null;

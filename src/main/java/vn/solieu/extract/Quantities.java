@@ -23,9 +23,13 @@ final class Quantities {
     private static final KeySet NO_NOUNS = WordLists.of("no_nouns");
     /** First syllables of verbs that tell what money went into. */
     private static final KeySet SPENT = WordLists.of("spent");
-    /** Words before {@code tại} where an index stops at its points. */
+    /** Last syllables of institutions whose names begin with {@code tổng} ({@code tổng cục}). */
+    private static final KeySet TOTAL_NAMES = WordLists.of("total_names");
     /** More points than these no text enumerates in an item. */
     private static final BigDecimal MANY = BigDecimal.valueOf(20);
+    /** How far before a number people counted in millions may stand. */
+    private static final int PEOPLE = 14;
+    /** Words before {@code tại} where an index stops at its points. */
     private static final KeySet STOPS = KeySet.of("dừng", "lại", "nguyên", "chốt", "cửa", "giữ");
     private static final KeySet VAGUE = KeySet.of("hàng", "vài", "mấy", "dăm", "nhiều", "bao", "muôn");
     /** Note of parts of an index or a plan of which something is told ({@code ba lĩnh vực lên hạng}). */
@@ -69,7 +73,7 @@ final class Quantities {
     static List<Draft> of(Lexemes l, IntPredicate timed, Sentence sentence, int index, int first, int last) {
         List<Draft> out = new ArrayList<>();
         for (NumberMention m : NumberGrammar.find(l, first, last)) {
-            boolean places = l.is(m.end(), "điểm") && out.stream().anyMatch(d -> d.hasNoun() && l.is(d.nounFrom, "điểm") && d.value.compareTo(m.value()) >= 0);
+            boolean places = l.is(m.end(), "điểm") && !l.is(m.from() - 1, "đạt") && out.stream().anyMatch(d -> d.hasNoun() && l.is(d.nounFrom, "điểm") && d.value.compareTo(m.value()) >= 0);
             out.add(draft(l, m, timed.test(m.from()) && timed.test(m.end() - 1), places, sentence, index, first, last));
         }
         merge(l, out, first, last);
@@ -161,7 +165,7 @@ final class Quantities {
             } else {
                 Rates.per(l, d, last);
             }
-            if (d.unit == null && head == null && m.scaled() && (m.value().abs().compareTo(BILLION) >= 0 || spent(l, m))) {
+            if (d.unit == null && head == null && m.scaled() && (m.value().abs().compareTo(BILLION) >= 0 || spent(l, m) && !people(l, m, first))) {
                 d.unit = new Units.Unit(d.end, "VND", Units.Type.MONEY, BigDecimal.ONE);
                 d.unitName = "VND";
                 d.notes.add(LEFT_OUT);
@@ -190,6 +194,16 @@ final class Quantities {
     /** {@code dành 2 triệu mua sách}, {@code 350 triệu sửa nhà}: money, by the verb that tells what it went into. */
     private static boolean spent(Lexemes l, NumberMention m) {
         return m.scaled() && m.total() == null && m.value().compareTo(MILLION) >= 0 && SPENT.has(l, m.end());
+    }
+
+    /** {@code 17 triệu người tham gia, trong đó 1,5 triệu đóng tự nguyện}: whether people were counted in millions before. */
+    private static boolean people(Lexemes l, NumberMention m, int first) {
+        for (int i = m.from() - 1; i > first + 1 && m.from() - i < PEOPLE; i--) {
+            if (l.is(i, "người") && (l.is(i - 1, "triệu") || l.is(i - 1, "lượt") && l.is(i - 2, "triệu"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code giá 45 nghìn/kg}, {@code mức chi 1,8 triệu/người/tháng}, {@code 2,5 tỷ/km}: whether money is told whose {@code đồng} is left out. */
@@ -252,9 +266,10 @@ final class Quantities {
         return "";
     }
 
-    /** Where that begins which a share is of: behind {@code số}, {@code tổng số} and {@code tổng} ({@code 1/4 tổng diện tích}). */
+    /** Where that begins which a share is of: behind {@code số}, {@code tổng số} and {@code tổng} ({@code 1/4 tổng diện tích}, not {@code 1/4 tổng công ty}). */
     private static int whole(Lexemes l, int at, int last) {
-        int from = l.is(at, "tổng") && at + 1 < last && l.syllable(at + 1) && !Nouns.known(l, at, last) ? at + 1 : at;
+        boolean name = TOTAL_NAMES.has(l, at + 1) || l.is(at + 1, "công") && TOTAL_NAMES.has(l, at + 2);
+        int from = name ? at : l.is(at, "tổng") && at + 1 < last && l.syllable(at + 1) && !Nouns.known(l, at, last) ? at + 1 : at;
         return l.is(from, "số") ? from + 1 : from;
     }
 

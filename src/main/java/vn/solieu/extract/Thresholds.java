@@ -41,8 +41,11 @@ final class Thresholds {
     /** {@code Nếu năm 2015 … thì năm 2016 …} compares and supposes nothing. */
     private static final KeySet TIMES = KeySet.of("năm", "tháng", "quý", "trước", "đầu", "cuối");
 
-    /** After {@code nếu}: nothing is supposed, only left out of the sum, taken in, or looked at ({@code nếu bóc tách từng trụ cột thì}). */
+    /** After {@code nếu}: nothing is supposed, only left out of the sum or taken in. */
     private static final KeySet COUNTED_OUT = WordLists.of("counted_out");
+    /** After {@code nếu}: nothing is supposed, only looked at ({@code nếu tách theo từng trụ cột thì}), and what tells so behind ({@code nếu tách 3 xã} supposes). */
+    private static final KeySet LOOKED_AT = WordLists.of("looked_at");
+    private static final KeySet LOOKED_BY = WordLists.of("looked_by");
 
     private Thresholds() { }
 
@@ -307,7 +310,7 @@ final class Thresholds {
 
     private static boolean supposed(Lexemes l, Draft d) {
         for (int i = d.clause.from(); i < Math.min(d.from, d.clause.from() + 3); i++) {
-            if (l.is(i, "nếu") && !COUNTED_OUT.has(l, i + 1) || l.is(i, "giả") && l.is(i + 1, "sử")) {
+            if (l.is(i, "nếu") && !COUNTED_OUT.has(l, i + 1) && !(LOOKED_AT.has(l, i + 1) && LOOKED_BY.has(l, i + 2)) || l.is(i, "giả") && l.is(i + 1, "sử")) {
                 return !(l.is(i, "nếu") && TIMES.has(l, i + 1) && !l.is(i + 2, "tới") && !l.is(i + 2, "sau"));
             }
         }

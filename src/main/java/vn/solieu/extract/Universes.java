@@ -62,6 +62,7 @@ final class Universes {
         return this_ || block || members;
     }
 
+    /** {@code cả hai huyện}, {@code ba xã Tân Lập, …}, {@code làm việc với 12 xã}: units of administration that are named, all there are, met, or where something is. */
     static boolean named(Lexemes l, Mask mask, Draft d) {
         if (l.is(d.from - 1, "cả") && d.hasNoun() && d.number != null && d.total == null && !deeds(l, d.nounEnd)) {
             return true;
@@ -105,6 +106,7 @@ final class Universes {
         return false;
     }
 
+    /** {@code đứng thứ 5 trong 14 tỉnh}: the field of the rank right before. */
     static boolean field(Lexemes l, Draft d, Draft before) {
         return before != null && before.kind == Claim.Kind.RANK && before.sentence == d.sentence && d.kind == Claim.Kind.COUNT
                 && (l.is(before.end, "trên") || l.is(before.end, "trong") || l.is(before.end, "/")) && d.from - before.end < 5;

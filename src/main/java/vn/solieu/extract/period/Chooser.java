@@ -90,6 +90,7 @@ public final class Chooser {
         }
         share = 1;
         int best = -1;
+        Option left = observer == null ? left(options, first) : null;
         if (observer != null) {
             List<When> whens = new ArrayList<>();
             options.forEach(o -> whens.add(o.when));
@@ -98,7 +99,6 @@ public final class Chooser {
         if (best < 0) {
             double[] likely = mean(softmax(byWords), softmax(byTrees));
             best = best(answers, likely);
-            Option left = observer == null ? left(options, first) : null;
             if (left != null && left.sameDays(options.get(best))) {
                 best = best(answers, without(options, left, likely));
             }
@@ -107,13 +107,13 @@ public final class Chooser {
         if (observer == null && periods.choice.origin(first, last)) {
             chosen = yearBefore(asked, chosen, options);
         }
-        return taken(asked, observer == null ? ofIndex(asked, chosen) : chosen, last);
+        return taken(asked, observer == null ? ofIndex(asked, chosen, left) : chosen, last);
     }
 
     /** {@code Năm 2023 … từ hạng 61 lên hạng 52}: of a rank or a score the level that was left is of the year before, where no year stands right behind it. */
     private static Option yearBefore(Asked asked, Option chosen, List<Option> options) {
         boolean placed = asked.kind() == Claim.Kind.RANK || asked.kind() == Claim.Kind.SCORE;
-        if (!placed || chosen.turn != Option.Turn.PLAIN || chosen.place == Option.Place.AFTER || chosen.place == Option.Place.BRACKET || chosen.raw == null || !chosen.raw.wholeYear()) {
+        if (!placed || chosen.turn != Option.Turn.PLAIN || chosen.place == Option.Place.AFTER || chosen.place == Option.Place.BRACKET || chosen.raw == null || !chosen.raw.wholeYear() || !year(chosen.when)) {
             return chosen;
         }
         for (Option o : options) {
@@ -124,15 +124,27 @@ public final class Chooser {
         return chosen;
     }
 
-    /** A rank or a score that would be a state of publication is of the year that the one before it is of: indices are told by years. */
-    private Option ofIndex(Asked asked, Option chosen) {
+    /**
+     * A rank or a score that would be a state of publication is of the year that the one before it is of: indices are told by years.
+     *
+     * @param left the year of the level that was left for the number, which it is not of; or null
+     */
+    private Option ofIndex(Asked asked, Option chosen, Option left) {
         boolean placed = asked.unit().equals("hạng") || asked.unit().equals("điểm");
         if (!placed || asked.status() != Claim.Status.ACTUAL || chosen.place != Option.Place.PUBLICATION || chosen.turn != Option.Turn.PLAIN) {
             return chosen;
         }
         When year = memory.ofUnit("hạng") == null ? memory.ofUnit("điểm") : memory.ofUnit("hạng");
-        boolean whole = year != null && year.start() != null && year.end() != null && year.start().getDayOfYear() == 1 && year.end().equals(year.start().plusYears(1).minusDays(1));
-        return whole && year.end().isBefore(chosen.when.end()) ? new Option(Option.Place.LAST, Option.Turn.PLAIN, null, year) : chosen;
+        if (year == null || !year(year) || chosen.when.end() == null || !year.end().isBefore(chosen.when.end())) {
+            return chosen;
+        }
+        Option out = new Option(Option.Place.LAST, Option.Turn.PLAIN, null, year);
+        return left != null && left.sameDays(out) ? chosen : out;
+    }
+
+    /** Whether a time is one calendar year. */
+    private static boolean year(When when) {
+        return when.start() != null && when.end() != null && when.start().getDayOfYear() == 1 && when.end().equals(when.start().plusYears(1).minusDays(1));
     }
 
     private Claim.Period taken(Asked asked, Option chosen, int last) {

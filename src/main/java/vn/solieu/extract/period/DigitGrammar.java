@@ -183,7 +183,7 @@ final class DigitGrammar {
         return false;
     }
 
-    /** {@code lễ 30-4 và 1-5}, {@code dịp 2.9}: a holiday, however its parts are joined, right behind a word of celebration or behind another. */
+    /** {@code lễ 30-4 và 1-5}, {@code dịp 2-9}: a holiday, its parts joined by a dash or a slash, right behind a word of celebration or behind another. */
     private boolean feast(int i, int day, int month) {
         if (!Lists.holiday(day, month)) {
             return false;

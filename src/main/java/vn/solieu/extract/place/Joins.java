@@ -156,13 +156,15 @@ final class Joins {
         return list.get(turn);
     }
 
-    /** How many numbers follow {@code tương ứng} up to the end of its part of the sentence. */
+    /** How many numbers follow {@code tương ứng} up to the end of its part of the sentence; 0 where shares stand among others ({@code tương ứng 45% và 2.000 tỷ đồng}). */
     private int told(int cue) {
         int n = 0;
+        int shares = 0;
         for (int k = cue + 1; k < a.size() && !a.is(k, ";") && !a.lineBreak(k) && !(a.is(k, ".") && !a.glued(k + 1)); k++) {
             n += a.number(k) && !a.glued(k) ? 1 : 0;
+            shares += a.is(k, "%") ? 1 : 0;
         }
-        return n;
+        return shares == 0 || shares == n ? n : 0;
     }
 
     /**

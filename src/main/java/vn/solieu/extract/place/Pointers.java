@@ -36,9 +36,19 @@ final class Pointers {
         return hit != null && hit.value();
     }
 
-    /** Whether a paragraph that begins at an atom goes on with what the one before was about: {@code Trong đó, …}. */
-    boolean goesOn(int from) {
+    /** Whether a paragraph that begins at an atom goes on with what the one before was about: {@code Trong đó, …}, if mentions {@code [first, end)} of the sentence before tell of one province at the most. */
+    boolean goesOn(int from, int first, int end) {
         Trie.Hit<Boolean> hit = PHRASES.longest(a, from);
+        Unit unit = null;
+        for (int i = first; hit != null && i < end; i++) {
+            Found one = reader.found.get(i);
+            if (one.level == Level.PROVINCE && !one.meant && one.unit != null) {
+                if (unit != null && unit != one.unit) {
+                    return false;
+                }
+                unit = one.unit;
+            }
+        }
         return hit != null && !hit.value();
     }
 

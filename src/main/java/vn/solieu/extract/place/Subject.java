@@ -102,7 +102,7 @@ final class Subject {
                 if (type == Block.Type.HEADING || type == Block.Type.QUESTION) {
                     section = base;
                 }
-                boolean goesOn = told.unit != null && pointers.goesOn(a.from(sentence.span().start()));
+                boolean goesOn = told.unit != null && pointers.goesOn(a.from(sentence.span().start()), firstFound[Math.max(0, s - 1)], firstFound[s]);
                 topic = goesOn ? told : section;
                 round.clear();
                 if (goesOn || home.unit() != null) {
