@@ -36,20 +36,22 @@ final class Pointers {
         return hit != null && hit.value();
     }
 
-    /** Whether a paragraph that begins at an atom goes on with what the one before was about: {@code Trong đó, …}, if mentions {@code [first, end)} of the sentence before tell of one province at the most. */
+    /**
+     * Whether a paragraph that begins at an atom goes on with what the one before was about: {@code Trong đó, …}; not where mentions {@code [first, end)} of the
+     * sentence before tell of several provinces and end with one that nothing is in ({@code Hà Nam thu 12 tỷ đồng, vượt Ninh Bình}).
+     */
     boolean goesOn(int from, int first, int end) {
         Trie.Hit<Boolean> hit = PHRASES.longest(a, from);
-        Unit unit = null;
+        Found last = null;
+        boolean several = false;
         for (int i = first; hit != null && i < end; i++) {
             Found one = reader.found.get(i);
             if (one.level == Level.PROVINCE && !one.meant && one.unit != null) {
-                if (unit != null && unit != one.unit) {
-                    return false;
-                }
-                unit = one.unit;
+                several |= last != null && last.unit != one.unit;
+                last = one;
             }
         }
-        return hit != null && !hit.value();
+        return hit != null && !hit.value() && (!several || TOWARDS.has(a, last.first - 1) || a.is(last.first - 1, ";"));
     }
 
     /** The one province that mentions {@code [first, end)} of a sentence tell somebody came to or something is in; null where none or several are. */
