@@ -58,7 +58,7 @@ final class Ellipses {
             Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
             if (next != null && (fromTo(l, d, next) || moved(l, d, next) || paired(l, mask, d, next))) {
                 give(l, d, next);
-                d.listed = next.unit == null && next.nounKnown && l.is(d.number.end(), "và") ? Wording.of(l, next.nounFrom, next.nounEnd) : null;
+                d.listed = next.unit == null && next.nounKnown && (l.is(d.number.end(), "và") || opens(l, d)) ? Wording.of(l, next.nounFrom, next.nounEnd) : null;
                 continue;
             }
             if (!(named(l, mask, d) || inTurn(l, d)) || !ends(l, d)) {
@@ -213,12 +213,17 @@ final class Ellipses {
 
     /** {@code giá cá lăng từ 110.000 xuống 85.000 đồng/kg}, {@code tăng từ 12 lên 15%}: both ends of a move have the unit of the second. */
     private static boolean fromTo(Lexemes l, Draft d, Draft next) {
-        boolean counted = next.unit == null && next.nounKnown && !next.unitName.isEmpty() && next.from - d.number.end() == 1;
+        boolean counted = next.unit == null && next.nounKnown && !next.unitName.isEmpty() && (next.from - d.number.end() == 1 || next.from - d.number.end() == 2 && l.is(next.from - 1, "còn"));
         if (!l.is(d.from - 1, "từ") || next.unit == null && !counted || next.number == null || next.rejected != null || next.to != null || next.total != null || next.number.form() != Form.DIGITS
                 || next.from - d.number.end() > MOVE || !counted && (next.unit.type() == Units.Type.DURATION || next.unit.type() == Units.Type.TIMES)) {
             return false;
         }
         return l.is(next.from - 1, "lên") || l.is(next.from - 1, "xuống") || l.is(next.from - 1, "còn");
+    }
+
+    /** {@code Từ 8.214 xuống 2.950 hộ nghèo}: a clause that begins with the move, so that nothing before tells what it counts. */
+    private static boolean opens(Lexemes l, Draft d) {
+        return l.is(d.from - 1, "từ") && !l.syllable(d.from - 2) && !l.number(d.from - 2);
     }
 
     /** {@code lần lượt tăng 1.230 và giảm 845 người}: two moves of which the noun is said behind the second. */

@@ -148,6 +148,7 @@ public final class Extractor {
             }
             tales(drafts);
             Statuses.fill(l, drafts, first, last, planned, told(all, s - 1));
+            Deeds.settle(l, drafts);
             boolean over = plans.over();
             boolean due = plans.due();
             drafts.forEach(d -> d.firm |= over || due && d.status == Claim.Status.TARGET);

@@ -122,7 +122,7 @@ final class Kinds {
             d.notes.add(PlanFigures.SCENARIO);
             predicate = Cues.Role.LEVEL;
         }
-        if (predicate != null && predicate.difference() && mean(l, d, last)) {
+        if (predicate != null && predicate.difference() && (mean(l, d, last) || Predicates.peak(l, d, before))) {
             predicate = Cues.Role.LEVEL;
         }
         if (predicate == Cues.Role.TO && l.is(d.leadIn.from(), "nhích") && Predicates.baseBehind(l, d, last)) {

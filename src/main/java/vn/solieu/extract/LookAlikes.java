@@ -18,7 +18,7 @@ import vn.solieu.lexicon.Tsv;
  * {@code 12:30} (time), {@code a/b/c} of three numbers (date or code).
  */
 final class LookAlikes {
-    private enum When { ALWAYS, BARE, NAME, RANGE, MEASURE, DEPTH, DAY, KEEP }
+    private enum When { ALWAYS, BARE, NAME, RANGE, MEASURE, DEPTH, DAY, SIDE, KEEP }
 
     private record Entry(String rule, When when) { }
 
@@ -56,6 +56,8 @@ final class LookAlikes {
     private static final int NAME = 5;
     /** So many numbers of wards, roads or levels may stand in a row. */
     private static final int ROW = 20;
+    /** No more play on a side. */
+    private static final java.math.BigDecimal SIDE = java.math.BigDecimal.valueOf(15);
     /** How many words may name the place that something is so far from. */
     private static final int FAR = 8;
 
@@ -106,6 +108,11 @@ final class LookAlikes {
             boolean place = mask.place(d.from - 1) && mask.place(d.from - 2) && !mask.place(d.from) && l.capital(d.from - 1) && l.capital(d.from - 2);
             tables(l, d, first, last, place);
         }
+    }
+
+    /** {@code bóng đá nam 7 người}: how many play on a side. */
+    private static boolean side(Lexemes l, Draft d) {
+        return d.hasNoun() && l.is(d.nounFrom, "người") && d.nounEnd == d.nounFrom + 1 && d.to == null && d.value.compareTo(SIDE) <= 0;
     }
 
     /** {@code giá trị sản phẩm trên 1 ha đất}, {@code bác sĩ trên một vạn dân: 8,5}. */
@@ -205,7 +212,7 @@ final class LookAlikes {
             best = null;
         }
         if (best != null && best.value().when() != When.KEEP && (best.value().when() != When.MEASURE || d.is(Units.Type.MEASURE))
-                && (best.value().when() != When.DEPTH || LENGTHS.contains(d.unitName) && !LONG.has(l, d.end)) && (best.value().when() != When.DAY || dayOf(d)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
+                && (best.value().when() != When.DEPTH || LENGTHS.contains(d.unitName) && !LONG.has(l, d.end)) && (best.value().when() != When.DAY || dayOf(d)) && (best.value().when() != When.SIDE || side(l, d)) && (best.value().when() != When.RANGE || d.to != null || l.is(d.number.end(), "-") && l.number(d.number.end() + 1))) {
             d.reject(best.value().rule(), "after '" + l.text(best.from(), best.to()) + "'");
             return;
         }

@@ -24,9 +24,12 @@ final class Predicates {
     private static final KeySet MANNER = KeySet.of("giá", "điểm", "nhất", "mạnh", "thấp", "chậm", "ít", "khá", "đều", "nhẹ", "nhiều", "nhanh", "sâu", "cao", "hạng", "bậc");
     /** How far before {@code là} its comparison may stand, in lexemes. */
     private static final int FAR = 12;
+    /** Last syllables of words for the height that something had. */
+    private static final KeySet PEAKS = WordLists.of("peaks");
     /** How many words may qualify a number. */
     private static final int WORDS = 4;
     /** No price moves by more than so many times. */
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     /** Units in which fields are reaped. */
@@ -346,5 +349,21 @@ final class Predicates {
             at--;
         }
         return l.is(d.from - 1, "lên") && l.is(at, "từ") && l.number(at + 1);
+    }
+
+    /** {@code đạt 74 MW, cao hơn đỉnh năm 2024 là 61 MW}: the earlier height itself, told behind {@code là} in the unit of the number before it. */
+    static boolean peak(Lexemes l, Draft d, Draft before) {
+        boolean alike = before != null && before.sentence == d.sentence && before.rejected == null && before.unit != null && d.unit != null && before.unitName.equals(d.unitName)
+                && d.value.multiply(TWICE).compareTo(before.value) > 0 && d.value.compareTo(before.value.multiply(TWICE)) < 0;
+        boolean named = false;
+        for (int i = d.from - 2; alike && l.is(d.from - 1, "là") && i > before.end && d.from - i < FAR; i--) {
+            named |= PEAKS.has(l, i);
+        }
+        return named;
+    }
+
+    /** {@code cao hơn yêu cầu tối thiểu 3%}: by how much a bound was passed, which asks for nothing. */
+    static boolean overBound(Lexemes l, Draft d) {
+        return d.kind == vn.solieu.doc.Claim.Kind.CHANGE && l.is(d.from - 2, "tối") && (l.is(d.from - 1, "thiểu") || l.is(d.from - 1, "đa"));
     }
 }

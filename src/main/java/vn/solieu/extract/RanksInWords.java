@@ -18,6 +18,8 @@ final class RanksInWords {
     private static final KeySet OFFICES = WordLists.of("offices");
     /** How far behind {@code dẫn đầu với} the figure may stand that orders. */
     private static final int FIGURE = 12;
+    /** First syllables of sources of revenue. */
+    private static final KeySet SOURCES = WordLists.of("ranked_things");
     /** Words before one whom another is compared with. */
     private static final KeySet AGAINST = KeySet.of("hơn", "kém", "thua");
     private static final KeySet RANKING = KeySet.of("đứng", "xếp", "trí", "ở", "hạng");
@@ -45,6 +47,8 @@ final class RanksInWords {
             d.nounFrom = d.nounEnd = d.end;
             if (led(l, word.from(), d.clause.from()) || AGAINST.has(l, word.from() - 1)) {
                 d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' of a person, or whom another is compared with");
+            } else if (!ranked && source(l, word.from(), word.to(), first, last)) {
+                d.reject("no-ordering", "'" + l.text(word.from(), word.to()) + "' of a source of revenue or a crop");
             } else if (grouped(l, word.from(), first) || hedged(l, word.from(), Math.max(first, d.clause.from()))) {
                 d.reject("hedged-superlative", "'" + l.text(word.from(), word.to()) + "' of a group");
             } else if (!ranked && !beside(l, out, first) && !second(d, out) && !measured(l, word.to(), last) && !l.is(word.to() - 1, "quân")
@@ -131,6 +135,24 @@ final class RanksInWords {
         }
         for (int i = at - 1; i >= first && at - i < 14; i--) {
             if (l.is(i, "liên") && l.is(i + 1, "tiếp") || INDICES.has(l, i) || l.is(i, "xếp") && l.is(i + 1, "hạng") || l.is(i, "bảng")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code thuế thu nhập doanh nghiệp dẫn đầu với 1.250 tỷ đồng}, {@code dẫn đầu là nguồn thu từ đất với …}: the largest of sources or crops, and no place of a unit. */
+    private static boolean source(Lexemes l, int at, int after, int first, int last) {
+        if (!measured(l, after, last) || l.capital(at - 1) && at > first + 1 || l.capital(after + 1)) {
+            return false;
+        }
+        for (int i = at - 1; i >= first && at - i < REACH && !l.is(i, ","); i--) {
+            if (Ordinals.PEERS.has(l, i)) {
+                return false;
+            }
+        }
+        for (int i = first; i < Math.min(last, after + REACH / 2); i++) {
+            if (SOURCES.has(l, i) && !l.is(i - 1, "chi") || (l.is(i, "nguồn") && l.is(i + 1, "thu")) || l.is(i, "cây") && l.is(i + 1, "trồng") || l.is(i, "loại") && l.is(i + 1, "cây")) {
                 return true;
             }
         }

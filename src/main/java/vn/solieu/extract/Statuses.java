@@ -116,7 +116,7 @@ final class Statuses {
                 if (d.status == Claim.Status.ACTUAL && (PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || PlanFigures.norm(l, d) || Retold.plan(l, d))) {
                     d.status = Claim.Status.TARGET;
                 }
-                d.firm |= d.status == Claim.Status.ACTUAL && Retold.rose(l, d) || d.status == Claim.Status.ESTIMATE && ShareVerbs.reckoned(l, d);
+                d.firm |= d.status == Claim.Status.ACTUAL && (Retold.rose(l, d) || Predicates.overBound(l, d)) || d.status == Claim.Status.ESTIMATE && ShareVerbs.reckoned(l, d);
                 if (d.status == Claim.Status.TARGET && d.rejected == null) {
                     d.firm |= PlanFigures.planned(l, d) || PlanFigures.plain(l, d) || askedBehind(l, d, last) || named(l, d) || Retold.plan(l, d);
                 }

@@ -83,7 +83,7 @@ final class Thresholds {
             d.reject("threshold", "what none of them reached");
         } else if (Universes.back(l, d)) {
             d.reject("universe", "those named before");
-        } else if (Universes.where(l, d, before)) {
+        } else if (Universes.where(l, d, before) || Universes.over(l, d, before)) {
             d.reject("universe", "names where");
         } else if (Universes.scope(l, mask, d)) {
             d.reject("universe", "where another figure is from");

@@ -14,6 +14,8 @@ final class Universes {
     private static final KeySet AREA = WordLists.of("areas");
     /** Last syllables of verbs of meeting: those whom one meets are not counted. */
     private static final KeySet MEETING = WordLists.of("meeting");
+    /** What an index is made of. */
+    private static final KeySet PARTS = WordLists.of("index_parts");
     /** How many provinces there were and are. */
     private static final Set<String> ALL = Set.of("61", "63", "64", "34");
     /** Words before all provinces where they are the field of a comparison. */
@@ -59,7 +61,21 @@ final class Universes {
         boolean block = l.is(d.from - 1, "khối") && (Thresholds.UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "ngành") || l.is(d.nounFrom, "sở"))
                 || l.is(d.from - 1, "trong") && l.is(d.from - 2, "nhất") && Thresholds.UNITS.has(l, d.nounFrom) || l.is(d.from - 1, "nhóm") && (Thresholds.UNITS.has(l, d.nounFrom) || l.is(d.nounFrom, "địa"));
         boolean members = l.is(d.nounFrom, "thành") && l.is(d.nounFrom + 1, "viên") && l.is(d.from - 1, "gồm");
-        return this_ || block || members;
+        return this_ || block || members || parts(l, d);
+    }
+
+    /** {@code Với 52 chỉ số thành phần, bộ chỉ số …}, {@code gồm 8 chỉ số thành phần}: what an index is made of. */
+    private static boolean parts(Lexemes l, Draft d) {
+        int end = l.is(d.nounEnd, "thành") ? d.nounEnd + 2 : d.nounEnd;
+        boolean made = l.is(end - 1, "phần") && l.is(end - 2, "thành") && PARTS.has(l, d.nounFrom) && !l.is(d.nounFrom, "thành");
+        boolean all = l.is(d.from - 1, "gồm") || l.is(d.from - 1, "với") && (d.from < 2 || !l.syllable(d.from - 2) && !l.number(d.from - 2));
+        return made && all && (end >= l.size() || Clause.boundary(l, end));
+    }
+
+    /** {@code 1.286 tiêu chí/92 xã}: the units that criteria are counted over, behind a slash. */
+    static boolean over(Lexemes l, Draft d, Draft before) {
+        return before != null && before.sentence == d.sentence && before.rejected == null && before.kind == Claim.Kind.COUNT && before.nounKnown && before.nounEnd == d.from - 1
+                && PARTS.has(l, before.nounFrom) && l.is(d.from - 1, "/") && d.kind == Claim.Kind.COUNT && d.hasNoun() && Thresholds.UNITS.has(l, d.nounFrom) && !before.unitName.equals(d.unitName);
     }
 
     /** {@code cả hai huyện}, {@code ba xã Tân Lập, …}, {@code làm việc với 12 xã}: units of administration that are named, all there are, met, or where something is. */

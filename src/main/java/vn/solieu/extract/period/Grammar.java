@@ -130,7 +130,10 @@ final class Grammar {
             case PLAN -> seasons.plan(i);
             case SAME -> pointers.same(i);
             case ERA -> era(i);
-            case NEXT -> nextYear(i);
+            case NEXT -> {
+                Raw next = nextYear(i);
+                yield next != null ? next : seasons.season(i);
+            }
             case BEFORE -> pointers.beforeMerger(i);
             case EVE -> days.solarOf(lunar.eve(i));
             case TET -> lunar.due(i);

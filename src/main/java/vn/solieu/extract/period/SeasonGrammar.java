@@ -11,6 +11,12 @@ import vn.solieu.extract.period.Raw.Unit;
 final class SeasonGrammar {
     /** So many atoms after {@code vụ} a year may stand at the most. */
     private static final int NAME = 4;
+    /** Words of the times that a sentence tells. */
+    private static final KeySet TIMES = WordLists.of("times_told");
+    /** Last syllables of words for reaping and what it brings. */
+    private static final KeySet REAPED = WordLists.of("reaped");
+    /** So many atoms behind rice with its season a number may stand. */
+    private static final int TOLD = 8;
 
     /** What stands behind {@code vụ} where it is a case and no crop. */
     private static final KeySet CASES = WordLists.of("cases");
@@ -137,7 +143,7 @@ final class SeasonGrammar {
             int shift = fresh ? c.after(j + 1, 0) : past > 0 ? c.after(past, -1) : c.relativeYear(j);
             boolean next = shift == 1 && a.is(j, "tới");
             if (shift == Cursor.NONE) {
-                if (!hit.value().alone()) {
+                if (!hit.value().alone() && !heads(i, j) && !of(i, j)) {
                     return null;
                 }
                 shift = c.after(j, 0);
@@ -157,6 +163,41 @@ final class SeasonGrammar {
         raw.type = school(i) ? Type.SCHOOL_YEAR : Type.SEASON;
         raw.season = hit.value();
         return raw;
+    }
+
+    /** {@code Lúa đông xuân gặt 4.500 ha}: rice that its sentence or item begins with and tells a number of, by its season without {@code vụ}. */
+    private boolean heads(int i, int behind) {
+        boolean begins = i == 0 || a.lineBreak(i - 1) || !a.word(i - 1) && !a.number(i - 1) && !a.is(i - 1, ",") && !a.is(i - 1, "(");
+        boolean number = false;
+        for (int k = a.is(behind, ":") ? behind + 1 : behind; a.is(i, "lúa") && begins && k < behind + TOLD && (a.word(k) || a.number(k)) && !a.lineBreak(k - 1); k++) {
+            number |= a.number(k);
+        }
+        return number && reaped(i, behind);
+    }
+
+    /** {@code Toàn huyện thu hoạch 4.500 ha lúa đông xuân}: right behind its own number. */
+    private boolean of(int i, int behind) {
+        boolean own = a.is(i, "lúa") && (a.is(i - 1, "ha") || a.is(i - 1, "tấn")) && a.number(i - 2) && !a.is(behind, "và") && !a.is(behind, "sớm");
+        return own && reaped(i, behind);
+    }
+
+    /** Whether the sentence tells of reaping, and no time before the season. */
+    private boolean reaped(int i, int behind) {
+        boolean reaped = false;
+        for (int k = i - 1; k >= 0 && !ends(k); k--) {
+            if (TIMES.has(a, k) || a.number(k) && (a.is(k + 1, "-") || a.is(k + 1, "/")) && a.number(k + 2)) {
+                return false;
+            }
+            reaped |= REAPED.has(a, k);
+        }
+        for (int k = behind; !reaped && k < a.size() && !ends(k); k++) {
+            reaped = REAPED.has(a, k);
+        }
+        return reaped;
+    }
+
+    private boolean ends(int k) {
+        return a.is(k, ".") && !(a.number(k - 1) && a.number(k + 1)) || a.is(k, ";") || a.lineBreak(k);
     }
 
     /** {@code qua}, {@code trước đó}, {@code vừa kết thúc}, {@code vừa thu hoạch xong}: the atom after it, or 0. */

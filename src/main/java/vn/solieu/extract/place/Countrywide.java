@@ -19,6 +19,9 @@ final class Countrywide {
     private static final KeySet VIEWS = WordLists.of("views");
     private static final int VIEW = 5;
 
+    /** What a sentence may begin with that turns to the country. */
+    private static final KeySet OPENING = WordLists.of("turning");
+
     /** Verbs behind {@code các tỉnh phía Nam} where what they send is told of where it goes. */
     private static final KeySet GIVING = WordLists.of("giving");
 
@@ -34,7 +37,7 @@ final class Countrywide {
             return false;
         }
         int k = one.last + 1;
-        boolean verb = a.number(k) || a.is(k, ":") || a.is(k, "(") && (a.number(k + 1) || VERBS.has(a, k + 1) && !a.is(k + 1, "trong")) || VERBS.has(a, k) || a.is(k, ",") && fronted(one.first);
+        boolean verb = a.number(k) || a.is(k, ":") || a.is(k, "(") && (a.number(k + 1) || VERBS.has(a, k + 1) && !a.is(k + 1, "trong")) || VERBS.has(a, k) || a.is(k, ",") && (fronted(one.first) || cited(one.first, k + 1));
         for (int b = one.first - 1; b >= 0 && b >= one.first - 6 && !a.lineBreak(b) && !a.mark(b); b--) {
             if (verb && time(b) || a.is(b, "đầu") && a.is(b + 1, "người")) {
                 continue;
@@ -59,6 +62,12 @@ final class Countrywide {
             k--;
         }
         return k < first - 1 && (k < 0 || !a.word(k) && !a.number(k) && !a.is(k, ","));
+    }
+
+    /** {@code Còn cả nước, theo Cục Thống kê, ghi nhận …}: at the head of its sentence, with who tells it between commas. */
+    private boolean cited(int first, int behind) {
+        int k = OPENING.has(a, first - 1) ? first - 1 : first;
+        return a.is(behind, "theo") && (k == 0 || !a.word(k - 1) && !a.number(k - 1) && !a.is(k - 1, ","));
     }
 
     /** {@code Quý I/2023, Việt Nam đón 2,7 triệu lượt}, {@code Đến nay cả nước có}: behind a time or a comma, for the first place of its sentence. */
