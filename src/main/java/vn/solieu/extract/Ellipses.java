@@ -108,7 +108,7 @@ final class Ellipses {
         for (int i = from + 1; comma && i < d.from; i++) {
             comma = l.syllable(i) && !l.number(i) && !NO_ITEM.has(l, i) || l.is(i, ",") && d.unit != null;
         }
-        return comma && d.from - from > 2 && d.from - from <= NEAR && (d.unit != null || l.is(end, ",") || l.is(end, ";"));
+        return comma && d.from - from > (l.capital(d.from - 1) ? 2 : 1) && d.from - from <= NEAR && (d.unit != null || l.is(end, ",") || l.is(end, ";"));
     }
 
     /** Past the bracket that begins here, if one does. */

@@ -13,7 +13,7 @@ import vn.solieu.lexicon.Tsv;
  * <p>Known weakness: a row of units that are not in the table ends the wording.
  */
 final class Enumerated {
-    private enum Role { QUANTITY, OWN, UNIT, NOT }
+    private enum Role { QUANTITY, OWN, SAID, UNIT, NOT }
 
     private static final Phrases<Role> WORDS = new Phrases<>();
     /** How many lexemes a quantity's name may have before the comma, and its predicate behind the row. */
@@ -36,7 +36,7 @@ final class Enumerated {
     /** Where the quantity begins whose name goes on at lexeme {@code from} behind a comma; {@code from} itself where none does. */
     static int begin(Scene s, int from) {
         Lexemes l = s.l;
-        if (from - 2 <= s.first || !l.is(from - 1, ",") || is(l, from, Role.QUANTITY) || is(l, from, Role.OWN) || MetricLexicon.at(l, from, s.last) != null) {
+        if (from - 2 <= s.first || !l.is(from - 1, ",") || is(l, from, Role.QUANTITY) || is(l, from, Role.OWN) || is(l, from - 2, Role.SAID) || MetricLexicon.at(l, from, s.last) != null) {
             return from;
         }
         for (int i = from - 2; i >= s.first && from - i <= HEAD; i--) {

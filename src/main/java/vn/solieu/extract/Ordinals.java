@@ -27,6 +27,8 @@ final class Ordinals {
 
     /** How many days a week has. */
     private static final int WEEK = 7;
+    /** How many grades hospitals, towns or roads have ({@code được nâng hạng 2}). */
+    private static final int GRADES = 5;
     /** Words before a group that something is in. */
     private static final KeySet IN = KeySet.of("thuộc", "trong", "vào", "lọt");
     /** First syllables of superlatives that put one ahead. */
@@ -99,6 +101,11 @@ final class Ordinals {
         }
         boolean field = d.number.total() != null && !d.hasNoun() && (d.number.total().intValue() == 63 || d.number.total().intValue() == 34);
         boolean sorted = l.is(d.from - 2, "phân") || l.is(at - 2, "phân") || l.is(d.from - 2, "nâng") || l.is(at - 2, "nâng") || l.is(d.from - 2, "xếp") && d.value.intValue() > 20;
+        boolean graded = l.is(d.from - 1, "hạng") && (l.is(d.from - 2, "nâng") || l.is(d.from - 2, "phân")) && d.value.intValue() <= GRADES;
+        if (direct && d.number.total() == null && graded && !d.hasNoun()) {
+            d.reject("grade", "what it was raised to");
+            return false;
+        }
         if (direct && d.number.total() == null && d.nounKnown && (l.is(d.from - 1, "hạng") || l.is(at - 1, "hạng")) && sorted) {
             return false;
         }
