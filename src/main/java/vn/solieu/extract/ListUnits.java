@@ -52,9 +52,14 @@ final class ListUnits {
         this.mask = mask;
     }
 
+    /** Whether a sentence is an item of a list, by its block or by the mark that it begins with. */
+    static boolean item(Article article, Lexemes l, Sentence sentence, int first) {
+        return article.blocks().get(sentence.block()).type() == Block.Type.LIST_ITEM || l.mark(first) && MARKS.indexOf(l.text().charAt(l.start(first))) >= 0;
+    }
+
     /** Gives a sentence's drafts their list's unit. To be asked of every sentence, in order. */
     void fill(Sentence sentence, int first, int last, List<Draft> drafts) {
-        boolean item = article.blocks().get(sentence.block()).type() == Block.Type.LIST_ITEM || l.mark(first) && MARKS.indexOf(l.text().charAt(l.start(first))) >= 0;
+        boolean item = item(article, l, sentence, first);
         if (!item || sentence.block() > block + 1) {
             open = null;
         }

@@ -64,6 +64,8 @@ final class Tales {
     /** So many words of a sentence and of the title are looked at. */
     private static final int WORDS = 60;
     private static final int TITLE_WORDS = 20;
+    /** So long a label may be, in lexemes. */
+    private static final int LABEL = 12;
     private static final int AROUND = 6;
     /** How near the things may be counted that it stands between. */
     private static final int NEAR = 14;
@@ -103,7 +105,7 @@ final class Tales {
 
     /** Rejects those of a sentence's drafts that only tell a story. */
     void judge(List<Draft> drafts, Sentence sentence, int first, int last) {
-        if (ranker == null && observer == null) {
+        if (ranker == null && observer == null || labelled(drafts, sentence, first)) {
             return;
         }
         int flags = -1;
@@ -158,6 +160,14 @@ final class Tales {
     private static boolean alike(Draft d, Draft other, Set<Draft> stories) {
         boolean same = d.unit == null ? d.nounKnown && other.nounKnown : other.unit != null;
         return same && other.rejected == null && !stories.contains(other) && other.kind == d.kind && other.unitName.equals(d.unitName);
+    }
+
+    /** {@code - Nhà nhân ái: 34 căn, mỗi căn 80 triệu đồng}: items of a list whose number stands behind its label tell no story. */
+    private boolean labelled(List<Draft> drafts, Sentence sentence, int first) {
+        if (drafts.isEmpty() || !l.is(drafts.get(0).from - 1, ":") || drafts.get(0).from - first > LABEL) {
+            return false;
+        }
+        return ListUnits.item(article, l, sentence, first);
     }
 
     private static boolean asked(Draft d) {
