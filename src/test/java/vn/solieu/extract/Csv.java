@@ -1,5 +1,7 @@
 package vn.solieu.extract;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -11,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Test tables: CSV with a header row and comment lines that begin with {@code #}; rows that share their text are one case. */
 public final class Csv {
@@ -38,6 +43,13 @@ public final class Csv {
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
+    }
+
+    /** A test a row, named by its text and number; a table without rows is an error. */
+    static Stream<DynamicTest> tests(Path file, Consumer<Map<String, String>> check) {
+        List<Map<String, String>> rows = rows(file);
+        assertFalse(rows.isEmpty());
+        return rows.stream().map(row -> DynamicTest.dynamicTest(row.get("text") + " " + row.get("number"), () -> check.accept(row)));
     }
 
     /** The rows in runs that have the same cell in {@code column}. */

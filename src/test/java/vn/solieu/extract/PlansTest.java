@@ -1,7 +1,6 @@
 package vn.solieu.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -20,9 +19,7 @@ class PlansTest {
 
     @TestFactory
     Stream<DynamicTest> rows() {
-        List<Map<String, String>> rows = Csv.rows(TABLE);
-        assertFalse(rows.isEmpty());
-        return rows.stream().map(row -> DynamicTest.dynamicTest(row.get("text") + " " + row.get("number"), () -> check(row)));
+        return Csv.tests(TABLE, PlansTest::check);
     }
 
     private static void check(Map<String, String> row) {

@@ -10,13 +10,13 @@ import vn.solieu.extract.lexeme.Lexemes;
  */
 final class Fives {
     /** What may stand before {@code năm người} where it is five of them. */
-    private static final KeySet FIVE_LEADS = KeySet.of("khiến", "làm", "có", "cứu", "còn", "thêm", "được", "giết", "và", "trôi", "sập", "gồm", "chết", "cướp");
+    private static final KeySet FIVE_LEADS = WordLists.of("five_leads");
     /** How many lexemes before {@code năm} the same may have been counted. */
     private static final int AGAIN = 16;
     /** What may stand before {@code năm vụ} where it is five of them. */
-    private static final KeySet CASE_LEADS = KeySet.of("hiện", "ra", "tố", "lý", "bắt", "phá", "giữ", "thêm", "được", "còn", "có", "gồm", "với", "giảm", "tăng");
+    private static final KeySet CASE_LEADS = WordLists.of("case_leads");
     /** What makes {@code vụ} a season of crops, or the one that is meant. */
-    private static final KeySet CROPS = KeySet.of("mùa", "đông", "xuân", "hè", "thu", "chiêm", "này");
+    private static final KeySet CROPS = WordLists.of("crops");
 
     private static final java.util.regex.Pattern YEAR = java.util.regex.Pattern.compile("(19|20)\\d\\d");
 

@@ -25,27 +25,27 @@ public final class NumberGrammar {
     /** Greater than any figure of the press, in whatever unit; what is greater is no number. */
     private static final BigDecimal GREATEST = new BigDecimal("1e20");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final KeySet HALF_BEFORE = KeySet.of("quá", "hơn", "gần", "già", "chừng", "non");
+    private static final KeySet HALF_BEFORE = WordLists.of("half_before");
     /** Words before {@code phân} for manure, and measures of it behind {@code phân nửa}. */
-    private static final KeySet MANURED = KeySet.of("bón", "rải", "ủ", "lượng", "loại", "mua", "bán", "giá");
-    private static final KeySet BAGS = KeySet.of("bao", "tấn", "tạ", "kg", "cân", "gói", "xe");
-    private static final KeySet HALF_OF_TIME = KeySet.of("đầu", "cuối", "năm", "tháng", "thế", "nhiệm", "giờ", "ngày", "tấn", "đời");
+    private static final KeySet MANURED = WordLists.of("manured");
+    private static final KeySet BAGS = WordLists.of("bags");
+    private static final KeySet HALF_OF_TIME = WordLists.of("half_of_time");
     /** Words before a scale word without a number: {@code hơn chục xã}, {@code gần nghìn tỷ đồng}. */
-    private static final KeySet BARE_LEADS = KeySet.of("hơn", "gần", "ngót", "trên");
+    private static final KeySet BARE_LEADS = WordLists.of("bare_leads");
     /** Words before a number that stands in a row of named things ({@code quý 2 đến 3}), where no range is meant. */
-    private static final KeySet ROWS = KeySet.of("tháng", "năm", "quý", "ngày", "tuần", "lớp", "thứ", "số", "khóa", "khoá", "bài", "điều", "khoản", "km", "mục", "cấp", "mức", "giờ", "đoạn", "loại", "nhóm", "đợt", "lần");
+    private static final KeySet ROWS = WordLists.of("rows");
     /** What {@code 7 trên 9} is told of. */
-    private static final KeySet DIVIDED = KeySet.of("huyện", "xã", "chỉ", "tiêu", "phường", "sở", "địa", "đơn", "tỉnh", "quận", "thị");
+    private static final KeySet DIVIDED = WordLists.of("divided");
     /** What no part is told of. */
-    private static final KeySet NO_THING = KeySet.of("điểm", "ha", "km", "m", "m2", "tấn", "tạ", "kg", "lít", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "vạn", "đồng", "dân");
-    private static final KeySet HOURS = KeySet.of("giờ", "ngày", "tháng", "năm", "tuần", "phút", "tuổi", "quý", "h");
+    private static final KeySet NO_THING = WordLists.of("no_thing");
+    private static final KeySet HOURS = WordLists.of("hours");
     private static final BigDecimal FEW = BigDecimal.valueOf(1000);
     /** Words before a number of which a blank may part the decimals. */
-    private static final KeySet MEASURING = KeySet.of("đạt", "khoảng", "trên", "hơn", "gần", "là", "còn", "tăng", "giảm", "lên", "xuống", "chừng", "thêm", "được", "vượt", "ước", "đến", "tới", "có");
+    private static final KeySet MEASURING = WordLists.of("measuring");
     /** Words before a place in an ordering. */
-    private static final KeySet RANKED = KeySet.of("hạng", "trí", "top", "tốp", "nhất", "xếp", "đứng");
-    private static final KeySet RANGE_WORDS = KeySet.of("đến", "tới");
-    private static final KeySet RANGE_LEADS = KeySet.of("từ", "giữa", "khoảng", "chừng", "tầm");
+    private static final KeySet RANKED = WordLists.of("ranked");
+    private static final KeySet RANGE_WORDS = WordLists.of("range_words");
+    private static final KeySet RANGE_LEADS = WordLists.of("range_leads");
 
     /** The words that a number can begin with; a scale may also be a letter that is glued to what stands before it. */
     private static final KeySet BEGINNINGS = KeySet.of("âm", "nửa", "phân");

@@ -8,7 +8,7 @@ import vn.solieu.extract.number.Numerals.Role;
 /** Scale words after digits: {@code 8,7 nghìn tỷ}, {@code 3 tỷ 250 triệu}, {@code 1 triệu rưỡi}, {@code 100K}. */
 public final class Scales {
     /** Second syllables that make a scale word part of another word. */
-    private static final KeySet COMPOUND = KeySet.of("lệ", "trọng", "suất", "số", "giá", "phú", "mỉ");
+    private static final KeySet COMPOUND = WordLists.of("scale_compounds");
 
     private Scales() { }
 

@@ -32,10 +32,9 @@ public final class Units {
 
     private static final Phrases<Row> TABLE = load();
     /** Units that are common words too: taken only where no other word follows. */
-    private static final KeySet AMBIGUOUS = KeySet.of("lượng", "chỉ", "công", "cân", "ký", "kí", "thước", "phân", "ly", "in", "độ", "khối", "thùng", "tệ",
-            "mẫu", "yến", "tiếng", "hôm", "bảng", "won", "yên", "chấm", "đô");
+    private static final KeySet AMBIGUOUS = WordLists.of("ambiguous");
     /** Second syllables that make {@code đồng} part of another word. */
-    private static final KeySet COMPOUND = KeySet.of("loạt", "bằng", "bộ", "thời", "bào", "chí", "ý", "đều", "hành", "nghiệp", "tình", "hồ", "ruộng");
+    private static final KeySet COMPOUND = WordLists.of("money_compounds");
     private static final int MAX_PER = 5;
     /** How far before {@code mẫu} it may be said that samples are meant. */
     private static final int SAMPLED = 12;
